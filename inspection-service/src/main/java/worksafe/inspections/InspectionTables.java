@@ -63,6 +63,8 @@ class InspectionTables implements FollowingTables {
                 "draw", "stands where its authority stands; no enterprise's",
                 "accident", "stands where it happened, whose government investigates (国令 493 Art. 21)",
                 "accountability", "stands where the office stands that handles it; names no enterprise to the wall");
+                "annual_plan", "stands where its authority stands; no enterprise's",
+                "key_entry", "stands where its authority stands; which enterprise it is about is its own column",
                 "delegation", "stands where its town stands; no enterprise's",
                 "campaign", "stands where its authority stands; no enterprise's",
                 "joint_action", "stands where its authority stands; no enterprise's",

@@ -85,7 +85,7 @@ class SelfCheckResourceTest {
         assertThat(get(owner, ROOT + "/self-check-lists?trade=MACHINERY&day=2026-06-01")
                         .jsonPath()
                         .getList("code", String.class))
-                .containsExactly("general", "dust", "special-equipment", "fire");
+                .containsExactly("general", "dust", "special-equipment", "fire", "occupational-health");
         assertProblem(get(owner, ROOT + "/self-check-lists/chemicals?day=2026-04-30"), 404, "not-found");
     }
 

@@ -96,6 +96,22 @@ public class AllowanceOperations {
                 row == null ? null : LegalGround.of(row));
     }
 
+    /**
+     * How often an enterprise is inspected in a year, as its notices tell.
+     *
+     * @param cap the most; absent where none was published
+     */
+    public record Counted(int times, @Nullable Integer cap) {}
+
+    /** Of the year of that day, by all authorities; those that go together count once. */
+    @Transactional(TxType.MANDATORY)
+    public Counted counted(UUID enterpriseId, RegionCode region, Sector sector, LocalDate day) {
+        var row = cap(region, sector, day);
+        return new Counted(
+                counted(enterpriseId, day.getYear(), null),
+                row == null ? null : row.number(PolicyRow.VALUE).intValueExact());
+    }
+
     private @Nullable PolicyRow cap(RegionCode region, @Nullable Sector sector, LocalDate day) {
         return policies.edition()
                 .find(CAP, region, sector, day)

@@ -29,8 +29,9 @@ public class DemandedFindings {
      * A finding that an order demands to be put right.
      *
      * @param major whether it is a major danger, which takes longer to put right
+     * @param occupational whether the clause that is broken is one of the 职业病防治法, by which it is then ordered (R-ENT-173)
      */
-    public record Demanded(UUID id, String number, String title, boolean major) {}
+    public record Demanded(UUID id, String number, String title, boolean major, boolean occupational) {}
 
     /**
      * Puts findings of one visit into an order.
@@ -48,7 +49,8 @@ public class DemandedFindings {
                         finding.id(),
                         finding.number(),
                         finding.observation().title(),
-                        finding.observation().grade() == FindingGrade.MAJOR))
+                        finding.observation().grade() == FindingGrade.MAJOR,
+                        finding.observation().isOccupational()))
                 .toList();
     }
 
@@ -78,20 +80,19 @@ public class DemandedFindings {
 
     /** What those findings say, in the order asked for; they are not locked, since what was seen never changes. */
     public List<Described> described(List<UUID> ids) {
-        return ids.stream()
-                .map(findings::get)
-                .map(finding -> {
-                    var seen = finding.observation();
-                    return new Described(
-                            finding.number(),
-                            seen.title(),
-                            seen.description(),
-                            seen.place(),
-                            seen.legalBasis(),
-                            seen.requirement(),
-                            seen.penaltyClause());
-                })
-                .toList();
+        return ids.stream().map(findings::get).map(DemandedFindings::described).toList();
+    }
+
+    static Described described(Finding finding) {
+        var seen = finding.observation();
+        return new Described(
+                finding.number(),
+                seen.title(),
+                seen.description(),
+                seen.place(),
+                seen.legalBasis(),
+                seen.requirement(),
+                seen.penaltyClause());
     }
 
     /** The findings of an order that was withdrawn may be ordered again. */

@@ -1,7 +1,7 @@
 package worksafe.inspections.finding;
 
 /** What kind of thing is wrong. */
-enum FindingCause {
+public enum FindingCause {
     /** 人的不安全行为. */
     UNSAFE_ACT,
     /** 物的不安全状态. */

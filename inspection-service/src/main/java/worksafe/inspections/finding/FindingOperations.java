@@ -2,8 +2,12 @@ package worksafe.inspections.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.inspections.finding.FindingRequests.RecordFinding;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.Uuid7;
@@ -60,14 +64,25 @@ class FindingOperations {
     }
 
     private FindingView record(RecordFinding request) {
-        var counted = visits.find(request.inspectionId(), caller.actor(), request.happenedAt(), clock.instant());
-        var created = Finding.record(Uuid7.next(clock), counted, request.observation(), caller.actor());
+        return record(
+                Uuid7.next(clock),
+                request.inspectionId(),
+                request.observation(),
+                request.fileIds() == null ? List.of() : request.fileIds(),
+                request.happenedAt());
+    }
+
+    /** Records it under that id, in the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    FindingView record(
+            UUID id, UUID inspectionId, Observation seen, List<UUID> fileIds, @Nullable Instant happenedAt) {
+        var counted = visits.find(inspectionId, caller.actor(), happenedAt, clock.instant());
+        var created = Finding.record(id, counted, seen, caller.actor());
         findings.persist(created.aggregate());
         outbox.append(created.event());
-        if (request.fileIds() != null && !request.fileIds().isEmpty()) {
+        if (!fileIds.isEmpty()) {
             findings.flush(); // whose row the wall asks for
-            attachments.attach(
-                    request.fileIds(), Findings.FILES, created.aggregate().id());
+            attachments.attach(fileIds, Findings.FILES, id);
         }
         return view(created.aggregate());
     }

@@ -43,6 +43,13 @@ public record FindingView(
         String clauseId,
 
         @Schema(
+                description = "所依据的检查项目：检查表@版本/项目；未按检查表记录的不返回 / the item that was not in order; absent where no"
+                        + " check list was used",
+                examples = "dust@1/dust-cleaning")
+        @Nullable
+        String checkItem,
+
+        @Schema(
                 description = "发现时刻；仅事后录入时返回 / when it was found; only where it was recorded afterwards",
                 examples = "2026-03-12T10:05:00+08:00")
         @Nullable
@@ -79,6 +86,7 @@ public record FindingView(
                 seen.requirement(),
                 seen.penaltyClause(),
                 seen.clauseId(),
+                seen.checkItem(),
                 finding.happenedAt().orElse(null),
                 finding.recordedBy().subject(),
                 finding.recordedBy().name(),

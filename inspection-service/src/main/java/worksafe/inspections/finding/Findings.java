@@ -2,8 +2,10 @@ package worksafe.inspections.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.NotFound;
@@ -64,6 +66,35 @@ class Findings extends WalledRepository<Finding> implements FileOwner {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of an enterprise that stand and are not settled, the newest first. */
+    List<Finding> openOf(UUID enterpriseId, int most) {
+        return find(
+                        "enterpriseId = ?1 and status = ?2 and settledAt is null order by recordedAt desc, id desc",
+                        enterpriseId,
+                        FindingStatus.RECORDED)
+                .page(0, most)
+                .stream()
+                .filter(finding -> finding.isWithin(scope()))
+                .toList();
+    }
+
+    /** Which of the ids are taken, within the scope or not. */
+    Set<UUID> taken(Collection<UUID> ids) {
+        List<UUID> taken = getEntityManager()
+                .createNativeQuery("select * from findings_taken(cast(:ids as uuid[]))", UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return Set.copyOf(taken);
+    }
+
+    /** Those of a visit that stand, the first first. */
+    List<Finding> ofInspection(UUID inspectionId) {
+        return list(
+                "inspectionId = ?1 and status = ?2 order by recordedAt, number",
+                inspectionId,
+                FindingStatus.RECORDED);
     }
 
     /** Those of an order, locked. */

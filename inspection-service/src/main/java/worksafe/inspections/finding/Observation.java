@@ -21,6 +21,7 @@ import worksafe.platform.http.RuleViolation;
  * @param requirement 整改要求: what must be done
  * @param penaltyClause 对应罚则: the clause that punishes it
  * @param clauseId the clause that is broken, as the law library knows it
+ * @param checkItem the item of a check list that was not in order, as {@code dust@1/dust-cleaning}
  */
 @Embeddable
 record Observation(
@@ -32,7 +33,32 @@ record Observation(
         String legalBasis,
         String requirement,
         String penaltyClause,
-        @Nullable String clauseId) {
+        @Nullable String clauseId,
+        @Nullable String checkItem) {
+
+    /** Of what no check list asked for. */
+    Observation(
+            String title,
+            String description,
+            String place,
+            FindingCause cause,
+            FindingGrade grade,
+            String legalBasis,
+            String requirement,
+            String penaltyClause,
+            @Nullable String clauseId) {
+        this(title, description, place, cause, grade, legalBasis, requirement, penaltyClause, clauseId, null);
+    }
+
+    /** Whether the clause that is broken is one of the law on occupational diseases. */
+    boolean isOccupational() {
+        return clauseId != null
+                && LawLibrary.shipped()
+                        .clause(clauseId)
+                        .flatMap(clause -> LawLibrary.shipped().document(clause.documentId()))
+                        .filter(document -> document.title().endsWith("职业病防治法"))
+                        .isPresent();
+    }
 
     /**
      * Refuses a clause that could not be broken on that day. Where none is named by id, the words stand alone.

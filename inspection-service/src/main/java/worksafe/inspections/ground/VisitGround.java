@@ -11,7 +11,9 @@ public enum VisitGround {
     /** A major hazard source of level 1 or 2. */
     MAJOR_SOURCE,
     /** A general danger whose day was missed, until it is closed, dismissed or given another day. */
-    OVERDUE_DANGER;
+    OVERDUE_DANGER,
+    /** That its authority has it on the key list. */
+    KEY_LISTED;
 
     /** Whether an end that is heard of first is remembered; of general dangers there are too many. */
     boolean remembersEnds() {

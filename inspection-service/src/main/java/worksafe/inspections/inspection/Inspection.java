@@ -31,6 +31,7 @@ import worksafe.inspections.inspection.InspectionEvent.InspectionPlanned;
 import worksafe.inspections.inspection.InspectionEvent.InspectionStarted;
 import worksafe.inspections.inspection.InspectionTeam.TeamMember;
 import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
+import worksafe.inspections.inspection.facet.Obstruction;
 import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
@@ -112,6 +113,12 @@ class Inspection extends VersionedRow implements Walled {
     // The day by which the database counts it against the yearly cap: that of its plan, then that of its begin.
     @SuppressWarnings({"unused", "UnusedVariable"})
     private @Nullable LocalDate countedOn;
+
+    // For lists and figures: whether somebody stood in its way, once it has begun; see the package conduct.
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private @Nullable Obstruction outcome;
 
     private @Nullable Instant startedAt;
     private @Nullable Instant concludedAt;
@@ -395,6 +402,14 @@ class Inspection extends VersionedRow implements Walled {
     @Nullable
     OnSitePlan plan() {
         return plan;
+    }
+
+    /** The account that made the plan. */
+    Optional<String> plannedBy() {
+        return timeline.stream()
+                .filter(step -> step.kind().equals(InspectionStep.PLANNED.name()))
+                .findFirst()
+                .map(TimelineStep::subject);
     }
 
     @Nullable

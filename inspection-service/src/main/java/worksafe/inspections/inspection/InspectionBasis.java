@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import worksafe.inspections.inspection.Grounds.InspectionOrigin;
+import worksafe.inspections.inspection.facet.VisitClass;
 
 /** Why an enterprise may be visited that no draw chose. Reference data: another basis is another row. */
 @Entity
@@ -26,6 +27,10 @@ class InspectionBasis {
     private String source;
     private String clause;
     private boolean withinCap;
+    private boolean planned;
+
+    @Enumerated(EnumType.STRING)
+    private VisitClass visitClass;
 
     protected InspectionBasis() {} // for Hibernate
 
@@ -39,7 +44,7 @@ class InspectionBasis {
     }
 
     BasisView view() {
-        return new BasisView(code, origin, titleZh, titleEn, source, clause, withinCap);
+        return new BasisView(code, origin, titleZh, titleEn, source, clause, withinCap, planned, visitClass);
     }
 
     /** The same, as clients read it. */
@@ -63,5 +68,11 @@ class InspectionBasis {
             String clause,
 
             @Schema(description = "是否受年度检查频次上限限制 / whether the yearly cap limits it", examples = "false")
-            boolean withinCap) {}
+            boolean withinCap,
+
+            @Schema(description = "是否出自年度监督检查计划 / whether the year's plan says so", examples = "false")
+            boolean planned,
+
+            @Schema(description = "检查类别，另有确定的除外 / class of such visits, unless settled otherwise", examples = "CASE")
+            VisitClass visitClass) {}
 }

@@ -1,13 +1,19 @@
 package worksafe.inspections.inspection;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.inspection.facet.Obstruction;
+import worksafe.inspections.inspection.facet.VisitClass;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.service.listing.AnyOf;
+import worksafe.platform.service.listing.Before;
 import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.From;
 import worksafe.platform.service.listing.Matching;
 import worksafe.platform.service.listing.Within;
 
@@ -47,4 +53,40 @@ public record InspectionFilter(
         @QueryParam("open")
         @Parameter(description = "是否尚未了结 / whether it is not over yet", example = "true")
         @Nullable
-        Boolean open) {}
+        Boolean open,
+
+        @Matching("exists (select 1 from VisitConduct c where c.inspectionId = r.id and c.visitClass = :visitClass)")
+        @QueryParam("visitClass")
+        @Parameter(description = "检查类别 / class", example = "SPECIAL")
+        @Nullable
+        VisitClass visitClass,
+
+        @Matching(
+                "exists (select 1 from VisitConduct c where c.inspectionId = r.id and array_contains(c.topics, :topic))")
+        @QueryParam("topic")
+        @Parameter(
+                description = "检查主题，见代码表 visit-topic / what it looks into, of the code table visit-topic",
+                example = "WORKPLACE")
+        @Nullable
+        String topic,
+
+        @Equal @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable
+        Sector sector,
+
+        @From("countedOn")
+        @QueryParam("countedFrom")
+        @Parameter(description = "计划日或者开始日不早于该日 / planned or begun on this day or later", example = "2026-03-01")
+        @Nullable
+        LocalDate countedFrom,
+
+        @Before("countedOn")
+        @QueryParam("countedBefore")
+        @Parameter(description = "计划日或者开始日早于该日 / planned or begun before this day", example = "2026-04-01")
+        @Nullable
+        LocalDate countedBefore,
+
+        @AnyOf
+        @QueryParam("outcome")
+        @Parameter(description = "是否受到阻碍，可重复 / whether somebody stood in its way, may be repeated", example = "OBSTRUCTED")
+        @Nullable
+        List<Obstruction> outcome) {}

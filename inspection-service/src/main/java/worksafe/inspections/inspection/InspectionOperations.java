@@ -2,6 +2,8 @@ package worksafe.inspections.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +27,7 @@ import worksafe.inspections.inspection.InspectionTeam.TeamMember;
 import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
 import worksafe.inspections.inspection.SourceInspections.FollowUpBegun;
 import worksafe.inspections.inspection.SourceInspections.VisitConcluded;
+import worksafe.inspections.inspection.SourceInspections.VisitConditions;
 import worksafe.inspections.library.Inspectors;
 import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
@@ -68,6 +71,7 @@ class InspectionOperations {
     private final PolicyBook policies;
     private final AllowanceOperations allowances;
     private final AllowedActions actions;
+    private final Instance<VisitConditions> conditions;
     private final Event<FollowUpBegun> followUps;
     private final Event<VisitConcluded> conclusions;
     private final Outbox outbox;
@@ -87,6 +91,7 @@ class InspectionOperations {
             PolicyBook policies,
             AllowanceOperations allowances,
             AllowedActions actions,
+            @Any Instance<VisitConditions> conditions,
             Event<FollowUpBegun> followUps,
             Event<VisitConcluded> conclusions,
             Outbox outbox,
@@ -104,6 +109,7 @@ class InspectionOperations {
         this.policies = policies;
         this.allowances = allowances;
         this.actions = actions;
+        this.conditions = conditions;
         this.followUps = followUps;
         this.conclusions = conclusions;
         this.outbox = outbox;
@@ -199,7 +205,8 @@ class InspectionOperations {
                             inspection.region(),
                             inspection.sector(),
                             grounds.basis() != null
-                                    && !bases.require(grounds.basis()).withinCap()),
+                                            && !bases.require(grounds.basis()).withinCap()
+                                    || conditions.stream().anyMatch(one -> one.isAllowedOverCap(inspection.id()))),
                     ChinaTime.dayOf(now));
             return inspection.plan(plan, caller.actor(), now);
         });
@@ -252,6 +259,8 @@ class InspectionOperations {
                 var unused = inspectors.requireAble(ids, inspection.visitedId(), day);
             };
             var started = inspection.start(minimum, able, caller.actor(), when);
+            var begun = SourceInspections.known(inspection, bases);
+            conditions.forEach(one -> one.beginning(begun, when));
             if (inspection.grounds().origin() == InspectionOrigin.FOLLOW_UP) {
                 followUps.fire(new FollowUpBegun(inspection.visitedId(), when.at()));
             }
@@ -261,8 +270,12 @@ class InspectionOperations {
 
     @Transactional
     InspectionView conclude(UUID id, IfMatch expected, VisitRecord written, @Nullable Instant happenedAt) {
-        var concluded = change(
-                id, expected, inspection -> inspection.conclude(written, caller.actor(), when(inspection, happenedAt)));
+        var concluded = change(id, expected, inspection -> {
+            var over = inspection.conclude(written, caller.actor(), when(inspection, happenedAt));
+            var visit = SourceInspections.known(inspection, bases);
+            conditions.forEach(one -> one.concluding(visit));
+            return over;
+        });
         conclusions.fire(new VisitConcluded(inspections.get(id).visitedId()));
         return concluded;
     }

@@ -2,6 +2,7 @@ package worksafe.inspections.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.PageQuery;
@@ -19,6 +20,9 @@ class Inspections extends WalledRepository<Inspection> {
     private static final String KNOWN =
             "(r.enterpriseId is not null or cast(function('visit_known', r.id, r.knownIn) as Boolean) = true)";
 
+    /** Nobody makes more visits on one day. */
+    private static final int MOST_OPEN = 200;
+
     private final Listing<InspectionSummary> listing;
 
     Inspections(Scopes scopes, Listings listings) {
@@ -31,6 +35,20 @@ class Inspections extends WalledRepository<Inspection> {
         return find("grounds.drawId = ?1 and visitedId = ?2", drawId, enterpriseId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Those whose team an account belongs to and that are planned or under way, the first assigned first. */
+    List<Inspection> openOf(String account) {
+        return find(
+                        "select i from Inspection i where i.status in (?1, ?2) and exists (select 1 from i.team m where"
+                                + " function('account', m.subject) = function('account', ?3)) order by i.assignedAt, i.id",
+                        InspectionStatus.PLANNED,
+                        InspectionStatus.STARTED,
+                        account)
+                .page(0, MOST_OPEN)
+                .stream()
+                .filter(inspection -> inspection.isWithin(scope()))
+                .toList();
     }
 
     /** Whether a visit of the draw is still to come or under way, within the scope or not. */

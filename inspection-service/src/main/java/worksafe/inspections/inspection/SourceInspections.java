@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.inspection.InspectionBasis.BasisView;
+import worksafe.inspections.inspection.facet.VisitSource;
+import worksafe.kernel.Accounts;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Actor;
+import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.FactTime;
@@ -23,11 +27,142 @@ import worksafe.platform.service.FactTime;
 public class SourceInspections {
 
     private final Inspections inspections;
+    private final InspectionOperations operations;
+    private final InspectionBases bases;
     private final PolicyBook policies;
 
-    SourceInspections(Inspections inspections, PolicyBook policies) {
+    SourceInspections(
+            Inspections inspections, InspectionOperations operations, InspectionBases bases, PolicyBook policies) {
         this.inspections = inspections;
+        this.operations = operations;
+        this.bases = bases;
         this.policies = policies;
+    }
+
+    /**
+     * A visit within the scope, begun or not: whoever is shown it knows of it.
+     *
+     * @param authority who arranged it, as it is announced
+     * @param basis the listed basis; absent where a draw said so
+     * @param plan absent until it is made
+     * @param plannedBy the account that made it
+     * @param record absent until it is concluded
+     */
+    public record Known(
+            UUID id,
+            String number,
+            UUID enterpriseId,
+            String enterpriseName,
+            RegionCode region,
+            Sector sector,
+            RegionCode authority,
+            boolean isToCome,
+            boolean isCancelled,
+            VisitSource source,
+            @Nullable BasisView basis,
+            @Nullable String reason,
+            @Nullable OnSitePlan plan,
+            @Nullable String plannedBy,
+            List<Member> team,
+            int findings,
+            @Nullable Instant startedAt,
+            @Nullable Instant concludedAt,
+            @Nullable VisitRecord record) {
+
+        public Known {
+            team = List.copyOf(team);
+        }
+
+        /** Whether its plan says that it is covert. */
+        public boolean isCovert() {
+            return plan != null && plan.covert();
+        }
+
+        /** Whether the account belongs to one of the team. */
+        public boolean isOfTeam(String account) {
+            return team.stream().anyMatch(member -> Accounts.same(member.account(), account));
+        }
+    }
+
+    /**
+     * One of the team.
+     *
+     * @param number service number
+     */
+    public record Member(UUID inspectorId, String number, String name, String account) {}
+
+    /** What else is asked before a visit goes on, in its transaction. */
+    public interface VisitConditions {
+
+        /** Whether somebody allowed that it is planned beyond the yearly cap. */
+        boolean isAllowedOverCap(UUID visitId);
+
+        /** @throws RuleViolation when it may not begin */
+        void beginning(Known visit, FactTime when);
+
+        /** @throws RuleViolation when it may not be concluded yet */
+        void concluding(Known visit);
+    }
+
+    /**
+     * The visit.
+     *
+     * @throws NotFound when there is none, or none within the scope
+     */
+    public Known known(UUID inspectionId) {
+        return known(inspections.get(inspectionId), bases);
+    }
+
+    /** The same, held until the transaction ends. */
+    public Known held(UUID inspectionId) {
+        return known(inspections.lock(inspectionId), bases);
+    }
+
+    /** Those whose team an account belongs to and that are planned or under way. */
+    public List<Known> openOf(String account) {
+        return inspections.openOf(account).stream()
+                .map(inspection -> known(inspection, bases))
+                .toList();
+    }
+
+    static Known known(Inspection inspection, InspectionBases bases) {
+        var grounds = inspection.grounds();
+        var basis = grounds.basis() == null ? null : bases.require(grounds.basis()).view();
+        return new Known(
+                inspection.id(),
+                inspection.number(),
+                inspection.visitedId(),
+                inspection.enterpriseName(),
+                inspection.region(),
+                inspection.sector(),
+                inspection.authority(),
+                inspection.status().next().contains(InspectionStatus.CANCELLED),
+                inspection.status() == InspectionStatus.CANCELLED,
+                grounds.drawId() != null
+                        ? VisitSource.DRAW
+                        : basis != null && basis.planned() ? VisitSource.PLAN : VisitSource.BASIS,
+                basis,
+                grounds.reason(),
+                inspection.plan(),
+                inspection.plannedBy().orElse(null),
+                inspection.team().members().stream()
+                        .map(member ->
+                                new Member(member.inspectorId(), member.number(), member.name(), member.subject()))
+                        .toList(),
+                inspection.findings(),
+                inspection.startedAt().orElse(null),
+                inspection.concludedAt().orElse(null),
+                inspection.record());
+    }
+
+    /** Begins a visit, as the verb does, whatever its version. */
+    public void begin(UUID inspectionId, @Nullable Instant happenedAt) {
+        var unused = operations.start(inspectionId, IfMatch.valueOf("*"), happenedAt);
+    }
+
+    /** Concludes a visit, as the verb does, whatever its version. */
+    public void conclude(UUID inspectionId, VisitRecord written, @Nullable Instant happenedAt) {
+        var unused = operations.conclude(inspectionId, IfMatch.valueOf("*"), written, happenedAt);
     }
 
     /**
@@ -129,6 +264,18 @@ public class SourceInspections {
     /** @throws RuleViolation when the account belongs to none of the visit's team */
     public void requireMember(UUID inspectionId, Actor by) {
         inspections.get(inspectionId).team().requireMember(by);
+    }
+
+    /**
+     * What only the team does while the visit is under way.
+     *
+     * @throws RuleViolation when the account belongs to none of the visit's team
+     * @throws worksafe.platform.http.IllegalTransition when it is not under way
+     */
+    public void requireRunning(UUID inspectionId, Actor by) {
+        var inspection = inspections.get(inspectionId);
+        inspection.team().requireMember(by);
+        inspection.status().require(InspectionAction.FINDING);
     }
 
     private static Visit visit(Inspection inspection) {

@@ -60,6 +60,9 @@ public class OrderOperations {
 
     private static final String PERIOD_OF_MAJOR = "order.rectification-period.major";
 
+    /** The same, where the 职业病防治法 is broken: that is what the order then rests on. */
+    private static final String PERIOD_OF_HEALTH = "order.rectification-period.occupational";
+
     /** How much more time an extension may give. */
     private static final String EXTENSION = "order.extension-period";
 
@@ -178,7 +181,8 @@ public class OrderOperations {
             LocalDate day) {
         var days = calendar.edition().days();
         return demanded.stream()
-                .map(finding -> finding.major() ? PERIOD_OF_MAJOR : PERIOD)
+                .map(finding ->
+                        finding.occupational() ? PERIOD_OF_HEALTH : finding.major() ? PERIOD_OF_MAJOR : PERIOD)
                 .distinct()
                 .map(code -> policies.evaluate(code, visit.region(), visit.sector(), day)
                         .result())

@@ -107,7 +107,13 @@ record InspectionFeature(UUID enterprise, Enrolled leader, Enrolled second, Enro
                 Filter.of("status", "ASSIGNED", "STARTED", "OPEN"),
                 Filter.ofNone("drawId", NOBODYS, "7"),
                 Filter.of("inspectorId", leader.id().toString(), NOBODYS, "x"),
-                Filter.of("region", "320281102000", "320281103000", "320281"));
+                Filter.of("region", "320281102000", "320281103000", "320281"),
+                Filter.of("visitClass", "CASE", "SPECIAL", "X"),
+                Filter.ofNone("topic", "WORKPLACE", null),
+                Filter.of("sector", "EMERGENCY", "TRANSPORT", "X"),
+                Filter.ofNone("countedFrom", "2020-01-01", "x"),
+                Filter.ofNone("countedBefore", "2099-01-01", "x"),
+                Filter.ofNone("outcome", "OBSTRUCTED", "X"));
     }
 
     @Override

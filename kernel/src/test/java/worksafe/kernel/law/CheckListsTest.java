@@ -66,17 +66,17 @@ class CheckListsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COAL_MINE, 2026-06-30, general mine coal-mine special-equipment fire",
-        "COAL_MINE, 2026-07-01, general mine coal-mine coal-mine-major special-equipment fire",
-        "NON_COAL_MINE, 2026-07-01, general mine special-equipment fire",
-        "FIREWORKS, 2026-07-01, general fireworks special-equipment fire",
-        "FIREWORKS_DEALING, 2026-07-01, general fireworks fireworks-dealing special-equipment fire",
-        "CIVIL_EXPLOSIVES_PRODUCTION, 2026-07-01, general civil-explosives special-equipment fire",
-        "HAZARDOUS_CHEMICALS_DEALING, 2026-07-01, general chemicals chemicals-dealing special-equipment fire",
-        "HAZARDOUS_CHEMICALS_PRODUCTION, 2026-07-01, general chemicals special-equipment fire",
-        "OTHER_WORKS, 2026-07-01, general construction special-equipment fire",
-        "ROAD_TRANSPORT, 2026-07-01, general road-transport special-equipment fire",
-        "WATER_TRANSPORT, 2026-07-01, general special-equipment fire"
+        "COAL_MINE, 2026-06-30, general mine coal-mine special-equipment fire occupational-health",
+        "COAL_MINE, 2026-07-01, general mine coal-mine coal-mine-major special-equipment fire occupational-health",
+        "NON_COAL_MINE, 2026-07-01, general mine special-equipment fire occupational-health",
+        "FIREWORKS, 2026-07-01, general fireworks special-equipment fire occupational-health",
+        "FIREWORKS_DEALING, 2026-07-01, general fireworks fireworks-dealing special-equipment fire occupational-health",
+        "CIVIL_EXPLOSIVES_PRODUCTION, 2026-07-01, general civil-explosives special-equipment fire occupational-health",
+        "HAZARDOUS_CHEMICALS_DEALING, 2026-07-01, general chemicals chemicals-dealing special-equipment fire occupational-health",
+        "HAZARDOUS_CHEMICALS_PRODUCTION, 2026-07-01, general chemicals special-equipment fire occupational-health",
+        "OTHER_WORKS, 2026-07-01, general construction special-equipment fire occupational-health",
+        "ROAD_TRANSPORT, 2026-07-01, general road-transport special-equipment fire occupational-health",
+        "WATER_TRANSPORT, 2026-07-01, general special-equipment fire occupational-health"
     })
     void tradeHasItsLists(Trade trade, LocalDate day, String codes) {
         assertThat(LISTS.all().stream()

@@ -36,6 +36,13 @@ public final class RequestProblem extends DomainException {
         this.facts = Map.of();
     }
 
+    /** A refusal of another kind than 400 that points to everything that was refused. */
+    public RequestProblem(ProblemType type, List<Violation> violations) {
+        super(type, null);
+        this.violations = List.copyOf(violations);
+        this.facts = Map.of();
+    }
+
     private RequestProblem(List<Violation> violations) {
         super(HttpProblem.INVALID_REQUEST, null);
         this.violations = List.copyOf(violations);

@@ -1,0 +1,4 @@
+-- An enterprise on the key list of its authority asks for visits as well.
+alter table visit_ground drop constraint visit_ground_ground_check;
+alter table visit_ground add constraint visit_ground_ground_check
+    check (ground in ('MAJOR_DANGER', 'LISTED_DANGER', 'MAJOR_SOURCE', 'OVERDUE_DANGER', 'KEY_LISTED'));
