@@ -12,7 +12,6 @@ class InspectionTables implements FollowingTables {
     @Override
     public List<String> aggregates() {
         return List.of(
-                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "penalty_case");
                 "paper",
                 "publication",
                 "inspection",
@@ -25,8 +24,8 @@ class InspectionTables implements FollowingTables {
                 "seizure",
                 "power_cut",
                 "site_measure",
-                "stop_order");
-                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "campaign_target");
+                "stop_order",
+                "campaign_target",
                 "supervision_matter");
     }
 
@@ -56,22 +55,22 @@ class InspectionTables implements FollowingTables {
 
     @Override
     public Map<String, String> stay() {
-        return Map.of(
-                "library_object", "written by the library itself when it hears of the move",
-                "inspector", "stands where its authority stands; no enterprise's",
-                "recusal", "stands where its inspector stands",
-                "draw", "stands where its authority stands; no enterprise's",
-                "accident", "stands where it happened, whose government investigates (国令 493 Art. 21)",
-                "accountability", "stands where the office stands that handles it; names no enterprise to the wall");
-                "annual_plan", "stands where its authority stands; no enterprise's",
-                "key_entry", "stands where its authority stands; which enterprise it is about is its own column",
-                "delegation", "stands where its town stands; no enterprise's",
-                "campaign", "stands where its authority stands; no enterprise's",
-                "joint_action", "stands where its authority stands; no enterprise's",
-                "crime_transfer", "stands where its authority stands; which enterprise it is about no enterprise is shown");
-                "matter_proposal", "about a place; no enterprise's",
-                "control_indicator", "a place's or department's; no enterprise's",
-                "veto", "bars a place or department, or a post there; no enterprise's",
-                "assessment", "of a place or department; no enterprise's");
+        return Map.ofEntries(
+                Map.entry("library_object", "written by the library itself when it hears of the move"),
+                Map.entry("inspector", "stands where its authority stands; no enterprise's"),
+                Map.entry("recusal", "stands where its inspector stands"),
+                Map.entry("draw", "stands where its authority stands; no enterprise's"),
+                Map.entry("accident", "stands where it happened, whose government investigates (国令 493 Art. 21)"),
+                Map.entry("accountability", "stands where the office stands that handles it; names no enterprise to the wall"),
+                Map.entry("annual_plan", "stands where its authority stands; no enterprise's"),
+                Map.entry("key_entry", "stands where its authority stands; which enterprise it is about is its own column"),
+                Map.entry("delegation", "stands where its town stands; no enterprise's"),
+                Map.entry("campaign", "stands where its authority stands; no enterprise's"),
+                Map.entry("joint_action", "stands where its authority stands; no enterprise's"),
+                Map.entry("crime_transfer", "stands where its authority stands; which enterprise it is about no enterprise is shown"),
+                Map.entry("matter_proposal", "about a place; no enterprise's"),
+                Map.entry("control_indicator", "a place's or department's; no enterprise's"),
+                Map.entry("veto", "bars a place or department, or a post there; no enterprise's"),
+                Map.entry("assessment", "of a place or department; no enterprise's"));
     }
 }
