@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
@@ -181,7 +182,7 @@ class LawRevisionOperations {
                 Arrays.asList(
                         List.copyOf(documents.keySet()), before, before, law.after() == null ? FIRST : law.after(), CHUNK),
                 row -> {
-                    var kind = documents.get(row.getString(2));
+                    var kind = Objects.requireNonNull(documents.get(row.getString(2)));
                     var data = row.getString(3);
                     var sector = row.getString(5);
                     texts.add(new RuleText(
