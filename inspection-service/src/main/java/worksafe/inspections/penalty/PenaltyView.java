@@ -121,7 +121,11 @@ public record PenaltyView(
                 kept.violations(),
                 kept.notice().orElse(null),
                 kept.hearing().orElse(null),
-                kept.decisionReason().orElse(null),
+                kept.decisionReason()
+                        .filter(reason -> own
+                                || kept.effect().isPresent()
+                                || kept.sparedGround().isPresent())
+                        .orElse(null),
                 kept.sparedGround().orElse(null),
                 kept.education().orElse(null),
                 kept.decisionNumber().orElse(null),

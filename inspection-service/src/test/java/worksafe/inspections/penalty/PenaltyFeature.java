@@ -134,6 +134,7 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
                 {"outcome": "DROPPED", "reason": "违法事实不能成立"}""")
                         .announcing("penalty-progressed"),
                 Verb.of("paper", "penalty:draw-up-paper", api.supervisor, PenaltyApi.paper("FILING"))
+                        .illegalOn(this::closed)
                         .announcing("penalty-progressed"),
                 Verb.of("report", "penalty:enforce", api.supervisor, "")
                         .on(this::spot)
@@ -212,6 +213,12 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
         var id = api.filed();
         api.done(api.approver, id, "dismissal", """
                 {"outcome": "DROPPED", "reason": "违法事实不能成立"}""");
+        return id;
+    }
+
+    private UUID closed() {
+        var id = dropped();
+        api.done(api.approver, id, "closure", "{\"opinion\": \"同意结案\"}");
         return id;
     }
 

@@ -137,7 +137,7 @@ class PenaltyLifecycleTest {
                                 "困难",
                                 APPROVER,
                                 NOW)),
-                Map.entry("miss", kept -> kept.miss(NOW)),
+                maybe("miss", kept -> kept.miss(NOW)),
                 verb("remind", kept -> kept.remind(LocalDate.parse("2026-05-08"), NOW)),
                 verb(
                         "askCourt",
@@ -162,6 +162,11 @@ class PenaltyLifecycleTest {
     private static Map.Entry<String, Function<PenaltyCase, Optional<? extends PenaltyEvent>>> verb(
             String name, Function<PenaltyCase, PenaltyEvent> does) {
         return Map.entry(name, kept -> Optional.of(does.apply(kept)));
+    }
+
+    private static Map.Entry<String, Function<PenaltyCase, Optional<? extends PenaltyEvent>>> maybe(
+            String name, Function<PenaltyCase, Optional<? extends PenaltyEvent>> does) {
+        return Map.entry(name, does);
     }
 
     @TestFactory
