@@ -178,9 +178,10 @@ class ClosureOperations {
         var content = printed.content(request, row.enterpriseName(), row.region(), row.sector(), now)
                 .put("closureNumber", row.number())
                 .put("ground", row.ground().printed())
-                .put("reason", row.reason())
-                .put("hearingPeriod", row(HEARING, row, today).period(PolicyRow.VALUE).length() + "个工作日");
-        if (decision != null) {
+                .put("reason", row.reason());
+        if (decision == null) {
+            content.put("hearingPeriod", row(HEARING, row, today).period(PolicyRow.VALUE).length() + "个工作日");
+        } else {
             content.put("decisionNumber", decision)
                     .put("decidedOn", Objects.requireNonNull(row.decidedOn()).toString())
                     .put("bar", Objects.requireNonNull(row.principalBar()).printed());

@@ -18,8 +18,6 @@ import worksafe.platform.service.listing.Listings;
 @ApplicationScoped
 class KeptStopOrders extends WalledRepository<StopOrder> {
 
-    private static final UUID NOTHING = new UUID(0, 0);
-
     private final Listing<StopOrderSummary> listing;
 
     KeptStopOrders(Scopes scopes, Listings listings) {
@@ -32,15 +30,14 @@ class KeptStopOrders extends WalledRepository<StopOrder> {
         return listing.slice(filter, query);
     }
 
-    /** The open proposal of that ground about the same thing, locked. */
+    /** The open proposal of that ground about the same thing. */
     Optional<StopOrder> proposed(Proposal proposal) {
-        return find(
-                        "concernedId = ?1 and ground = ?2 and status in ?3 and coalesce(referenceId, ?4) = coalesce(?5, ?4)",
-                        proposal.enterpriseId(),
-                        proposal.ground(),
-                        List.of(StopOrderStatus.PROPOSED, StopOrderStatus.TAKEN_UP),
-                        NOTHING,
-                        proposal.referenceId())
+        var open = List.of(StopOrderStatus.PROPOSED, StopOrderStatus.TAKEN_UP);
+        var same = "concernedId = ?1 and ground = ?2 and status in ?3 and referenceId ";
+        var reference = proposal.referenceId();
+        return (reference == null
+                        ? find(same + "is null", proposal.enterpriseId(), proposal.ground(), open)
+                        : find(same + "= ?4", proposal.enterpriseId(), proposal.ground(), open, reference))
                 .firstResultOptional();
     }
 
@@ -71,4 +68,4 @@ class KeptStopOrders extends WalledRepository<StopOrder> {
                         .getSingleResult())
                 .intValue();
     }
-}
+

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.http.Messages;
 import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.testing.WrittenTexts;
 
 /** The rules of a closure, without a container. */
 class ClosureTest {
@@ -84,6 +86,11 @@ class ClosureTest {
         assertThat(closure.served(Closure.HEARING_NOTICE, DAY, LATER))
                 .hasValueSatisfying(event -> assertThat(event.closure().enterpriseId()).isNotNull());
         assertThat(closure.toldTimeline()).extracting(step -> step.kind()).containsExactly("HEARING_OFFERED");
+    }
+
+    @Test
+    void everyRefusalHasTitleAndDetailInBothLanguages() {
+        WrittenTexts.requireRefusals(Messages.load(ClosureTest.class.getClassLoader()), ClosureProblem.values());
     }
 
     private static void refused(ProblemType problem, ThrowingCallable act) {

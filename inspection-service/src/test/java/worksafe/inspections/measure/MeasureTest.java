@@ -16,8 +16,10 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.http.Messages;
 import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.testing.WrittenTexts;
 
 /** The rules of a measure on the spot, without a container. */
 class MeasureTest {
@@ -71,6 +73,11 @@ class MeasureTest {
 
         assertThat(measure.paperWithdrawn(PAPER, LATER)).isPresent();
         assertThat(measure.drawUp(new UUID(0, 9), INSPECTOR, LATER).step()).isEqualTo(MeasureStep.PAPER_DRAWN_UP);
+    }
+
+    @Test
+    void everyRefusalHasTitleAndDetailInBothLanguages() {
+        WrittenTexts.requireRefusals(Messages.load(MeasureTest.class.getClassLoader()), MeasureProblem.values());
     }
 
     private static void refused(ProblemType problem, ThrowingCallable act) {

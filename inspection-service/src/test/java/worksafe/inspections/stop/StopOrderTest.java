@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.http.Messages;
 import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.testing.WrittenTexts;
 
 /** The rules of a stop order, without a container. */
 class StopOrderTest {
@@ -72,6 +74,11 @@ class StopOrderTest {
 
         assertThat(order.openedBy()).isNull();
         assertThat(order.actions(APPROVER.subject())).contains(StopOrderAction.ANSWER);
+    }
+
+    @Test
+    void everyRefusalHasTitleAndDetailInBothLanguages() {
+        WrittenTexts.requireRefusals(Messages.load(StopOrderTest.class.getClassLoader()), StopOrderProblem.values());
     }
 
     private static void refused(ProblemType problem, ThrowingCallable act) {

@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.inspections.compulsion.CompulsionProblem;
 import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.http.Messages;
 import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.FactTime;
+import worksafe.platform.testing.WrittenTexts;
 
 /** The rules of a power cut, without a container. */
 class PowerCutTest {
@@ -70,6 +72,11 @@ class PowerCutTest {
 
     private static PowerCutEvent.PowerCutProgressed carryOut(PowerCut cut, Instant at) {
         return cut.carryOut("已断开", NOTICE, HOURS, WorkingCalendar.shipped(), INSPECTOR, FactTime.now(at));
+    }
+
+    @Test
+    void everyRefusalHasTitleAndDetailInBothLanguages() {
+        WrittenTexts.requireRefusals(Messages.load(PowerCutTest.class.getClassLoader()), CompulsionProblem.values());
     }
 
     private static void refused(ProblemType problem, ThrowingCallable act) {
