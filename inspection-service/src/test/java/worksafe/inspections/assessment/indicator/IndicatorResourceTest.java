@@ -155,7 +155,7 @@ class IndicatorResourceTest {
                             + " started_at, fixed_day, rolls, suspensions, due_at, provisional, state, side, force, certainty,"
                             + " announced) values (uuidv7(), 1, 'order-recheck', 'order', uuidv7(), ?, 'EMERGENCY',"
                             + " 'order.recheck-period', '令', '条', now() - interval '9 days', current_date - 2, false, '',"
-                            + " now() - interval '1 day', false, 'MISSED', 'AUTHORITY', 'RULE', 'CERTAIN', '{}')",
+                            + " now() - interval '1 day', false, 'MISSED', 'AUTHORITY', 'RULE', 'CERTAIN', '')",
                     Long.parseLong(town));
         }
 
