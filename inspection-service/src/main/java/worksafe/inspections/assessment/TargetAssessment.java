@@ -172,6 +172,7 @@ class TargetAssessment extends VersionedRow implements Walled {
 
     /** Its report is owed from now on. */
     AssessmentProgressed start(Actor by, Instant now) {
+        status.require(AssessmentAction.START);
         status = status.to(AssessmentStatus.RUNNING);
         return progressed(AssessmentStep.STARTED, null, by, now);
     }

@@ -190,6 +190,7 @@ class SupervisionMatter extends VersionedRow implements Walled {
      */
     SupervisionMatterServed serve(
             LocalDate on, LocalDate due, PolicyBasis by, @Nullable Actor who, @Nullable String note, Instant now) {
+        status.require(MatterAction.SERVICE);
         var served = status.to(MatterStatus.SERVED);
 
         status = served;

@@ -5,9 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.accident.AccidentGrade;
 import worksafe.kernel.RegionCode;
@@ -83,18 +81,5 @@ final class VetoRequests {
             String reason) {}
 
     /** Of whom it is asked whether a veto bars them. */
-    public record VetoBarQuery(
-            @NotNull
-            @QueryParam("region")
-            @Parameter(description = "所在区划 / place", example = "320281102000")
-            RegionCode region,
-
-            @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable
-            Sector sector,
-
-            @NotNull @QueryParam("year") @Parameter(description = "年度 / year", example = "2026")
-            Integer year,
-
-            @QueryParam("post") @Parameter(description = "职务；不填为查询单位 / the post; absent: the authority", example = "街道办事处主任") @Nullable
-            String post) {}
+    record VetoBarQuery(RegionCode region, @Nullable Sector sector, int year, @Nullable String post) {}
 }

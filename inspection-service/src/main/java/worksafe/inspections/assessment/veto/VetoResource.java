@@ -9,11 +9,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import worksafe.inspections.assessment.veto.VetoView.VetoBarView;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -72,8 +76,16 @@ class VetoResource {
             operationId = "checkVetoBar",
             summary = "查询是否被一票否决",
             description = "Whether an authority, or whoever holds a post there, may receive honours or be rated excellent in a year.")
-    public VetoBarView bar(@BeanParam @Valid VetoRequests.VetoBarQuery query) {
-        return operations.bar(query);
+    public VetoBarView bar(
+            @NotNull @QueryParam("region") @Parameter(description = "所在区划 / place", example = "320281102000")
+                    RegionCode region,
+            @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY")
+                    @Nullable Sector sector,
+            @NotNull @QueryParam("year") @Parameter(description = "年度 / year", example = "2026") Integer year,
+            @QueryParam("post")
+                    @Parameter(description = "职务；不填为查询单位 / the post; absent: the authority", example = "街道办事处主任")
+                    @Nullable String post) {
+        return operations.bar(new VetoRequests.VetoBarQuery(region, sector, year, post));
     }
 
     @POST

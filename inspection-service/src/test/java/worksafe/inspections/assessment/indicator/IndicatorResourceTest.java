@@ -110,7 +110,6 @@ class IndicatorResourceTest {
         act(Tokens.of("supervisor", town), INDICATORS, id, "explanation", "{\"explanation\": \"均为道路事故\"}")
                 .then()
                 .statusCode(200);
-        policy("indicator.interview-from-day", "value=1");
         PassingTime.run("indicators-beyond");
         PassingTime.run("indicators-beyond");
 
@@ -153,10 +152,10 @@ class IndicatorResourceTest {
         for (int i = 0; i < 5; i++) {
             TestDatabase.execute(
                     "insert into clock (id, version, kind, subject_type, subject_id, region, sector, policy_code, source, clause,"
-                            + " started_at, fixed_day, rolls, suspensions, due_at, provisional, state, side, force, certainty)"
-                            + " select uuidv7(), 1, c.kind, c.subject_type, uuidv7(), ?, 'EMERGENCY', c.policy_code, c.source,"
-                            + " c.clause, c.started_at, current_date - 2, false, c.suspensions, now() - interval '1 day', false,"
-                            + " 'MISSED', 'AUTHORITY', c.force, c.certainty from clock c limit 1",
+                            + " started_at, fixed_day, rolls, suspensions, due_at, provisional, state, side, force, certainty,"
+                            + " announced) values (uuidv7(), 1, 'order-recheck', 'order', uuidv7(), ?, 'EMERGENCY',"
+                            + " 'order.recheck-period', '令', '条', now() - interval '9 days', current_date - 2, false, '',"
+                            + " now() - interval '1 day', false, 'MISSED', 'AUTHORITY', 'RULE', 'CERTAIN', '')",
                     Long.parseLong(town));
         }
 
@@ -172,12 +171,6 @@ class IndicatorResourceTest {
                 {"kind": "INTERVIEW", "cause": "INDICATOR_BEYOND", "region": "%s", "sector": "EMERGENCY", "body": "镇政府",
                  "post": "镇长", "title": "约谈", "text": "超过时序进度", "demand": "制定措施", "proposalId": "%s"}"""
                 .formatted(town, proposal);
-    }
-
-    private void policy(String code, String parameters) {
-        assertThat(TestDatabase.column("select count(*) from policy where code = ?", code))
-                .as(parameters)
-                .doesNotContain("0");
     }
 
     /** A confirmed general accident, as the table of accidents has it. */
