@@ -125,7 +125,7 @@ class DelegationResourceTest {
 
         assertProblem(create(ofTown, ORDERS, anOrder(visit, inDays(10), finding)), 422, "delegation-power-missing");
 
-        inForce("ENTRUSTED", ORDERING, "RECTIFICATION_ORDER");
+        var unused = inForce("ENTRUSTED", ORDERING, "RECTIFICATION_ORDER");
         var order = create(ofTown, ORDERS, anOrder(visit, inDays(10), finding));
         assertThat(order.statusCode()).as(order.asString()).isEqualTo(201);
         assertThat(order.jsonPath().getString("warrant.inNameOf")).isEqualTo("京口区应急管理局");
