@@ -12,7 +12,7 @@ class InspectionTables implements FollowingTables {
     @Override
     public List<String> aggregates() {
         return List.of(
-                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure");
+                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "campaign_target");
     }
 
     @Override
@@ -42,6 +42,10 @@ class InspectionTables implements FollowingTables {
                 "library_object", "written by the library itself when it hears of the move",
                 "inspector", "stands where its authority stands; no enterprise's",
                 "recusal", "stands where its inspector stands",
-                "draw", "stands where its authority stands; no enterprise's");
+                "draw", "stands where its authority stands; no enterprise's",
+                "delegation", "stands where its town stands; no enterprise's",
+                "campaign", "stands where its authority stands; no enterprise's",
+                "joint_action", "stands where its authority stands; no enterprise's",
+                "crime_transfer", "stands where its authority stands; which enterprise it is about no enterprise is shown");
     }
 }

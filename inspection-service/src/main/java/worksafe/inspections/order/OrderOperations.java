@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.delegation.DelegatedPowers;
+import worksafe.inspections.delegation.TownPower;
 import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DemandedFindings;
 import worksafe.inspections.finding.DemandedFindings.Demanded;
@@ -80,6 +82,7 @@ public class OrderOperations {
     private final Orders orders;
     private final DemandedFindings findings;
     private final SourceInspections visits;
+    private final DelegatedPowers powers;
     private final PaperNumbers numbers;
     private final PolicyBook policies;
     private final Calendar calendar;
@@ -98,6 +101,7 @@ public class OrderOperations {
             Orders orders,
             DemandedFindings findings,
             SourceInspections visits,
+            DelegatedPowers powers,
             PaperNumbers numbers,
             PolicyBook policies,
             Calendar calendar,
@@ -114,6 +118,7 @@ public class OrderOperations {
         this.orders = orders;
         this.findings = findings;
         this.visits = visits;
+        this.powers = powers;
         this.numbers = numbers;
         this.policies = policies;
         this.calendar = calendar;
@@ -143,6 +148,8 @@ public class OrderOperations {
             visits.requireMember(visit.id(), caller.actor());
         }
         var when = visits.when(visit, request.happenedAt(), now);
+        var warrant = powers.require(
+                TownPower.RECTIFICATION_ORDER, caller.region(), visit.sector(), when.day());
         var id = Uuid7.next(clock);
         var demanded = findings.demand(
                 visit.id(), request.findingIds().stream().distinct().toList(), id);
@@ -152,7 +159,8 @@ public class OrderOperations {
                 numbers.next("ZL", visit.region(), now),
                 title(request.title(), demanded),
                 demanded.stream().map(Demanded::id).toList(),
-                limit);
+                limit,
+                warrant.orElse(null));
         var created = RectificationOrder.issue(id, visit, demand, caller.actor(), when);
         var order = created.aggregate();
         orders.persist(order);
@@ -234,6 +242,10 @@ public class OrderOperations {
                 row(REVIEW, order, now).period(PolicyRow.VALUE),
                 row(LITIGATION, order, now).period(PolicyRow.VALUE));
         order.requirePaper();
+        var authority = request.authority();
+        if (authority != null) {
+            order.warrant().ifPresent(warrant -> warrant.requireName(authority));
+        }
         order.drawUp(papers.draw(paper.draft(request), caller.actor(), now), caller.actor(), now);
         orders.flush();
         return view(order);

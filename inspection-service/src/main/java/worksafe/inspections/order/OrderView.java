@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.delegation.Warrant;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.service.StepView;
@@ -29,6 +30,11 @@ public record OrderView(
         List<UUID> findingIds,
 
         TimeLimitView timeLimit,
+
+        @Schema(
+                description = "镇街依委托或者赋权下达的依据，其他的不返回 / by what a town ordered it; absent where no town did")
+        @Nullable
+        Warrant warrant,
 
         @Schema(description = "最近一次延期申请，未申请的不返回 / the last application for more time; absent where there was none")
         @Nullable
@@ -60,6 +66,7 @@ public record OrderView(
                 order.inspectionNumber(),
                 order.findings(),
                 TimeLimitView.of(order.limit()),
+                order.warrant().orElse(null),
                 order.extension().orElse(null),
                 order.paperId().orElse(null),
                 order.servedOn().orElse(null),

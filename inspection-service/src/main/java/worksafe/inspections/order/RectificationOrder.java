@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.delegation.Warrant;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.inspections.order.OrderEvent.OrderAnswered;
 import worksafe.inspections.order.OrderEvent.OrderExtensionAsked;
@@ -76,6 +77,10 @@ class RectificationOrder extends EnterpriseRow {
     private OrderGround ground;
 
     @Embedded
+    @EmbeddedColumnNaming("warrant_%s")
+    private @Nullable Warrant warrant;
+
+    @Embedded
     @EmbeddedColumnNaming("extension_%s")
     private @Nullable OrderExtension extension;
 
@@ -113,6 +118,7 @@ class RectificationOrder extends EnterpriseRow {
         findings.addAll(demand.findings());
         limit = demand.limit();
         ground = OrderGround.of(demand.limit().basis());
+        warrant = demand.warrant();
         status = OrderStatus.ISSUED;
         issuedAt = when.enteredAt();
     }
@@ -123,8 +129,14 @@ class RectificationOrder extends EnterpriseRow {
      * @param number for people and papers, for example {@code ZL320281-2026-000005}
      * @param findings what must be put right
      * @param limit until when
+     * @param warrant by what a town orders it; absent where no town does
      */
-    record Demand(String number, String title, List<UUID> findings, OrderLimit limit) {
+    record Demand(
+            String number,
+            String title,
+            List<UUID> findings,
+            OrderLimit limit,
+            @Nullable Warrant warrant) {
 
         Demand {
             findings = List.copyOf(findings);
@@ -413,6 +425,11 @@ class RectificationOrder extends EnterpriseRow {
 
     OrderLimit limit() {
         return limit;
+    }
+
+    /** By what a town ordered it; empty where no town did. */
+    Optional<Warrant> warrant() {
+        return Optional.ofNullable(warrant);
     }
 
     /** By what it was issued, which no later day replaces. */

@@ -20,6 +20,9 @@
  *    └─withdrawal→ WITHDRAWN
  * </pre>
  *
+ * <p>Whoever acts for a town orders by a delegation alone ({@link worksafe.inspections.delegation}), which the order keeps; its paper
+ * bears the name that the delegation demands.
+ *
  * <p>The enterprise is told by a paper (责令限期整改指令书, {@link worksafe.platform.papers}), which is drawn up when the order is
  * issued, signed by two of the visit's team and served; the order knows its paper and the day served. An order that is withdrawn
  * takes its paper back with it.

@@ -49,7 +49,7 @@ final class OrderFixtures {
                     Force.LAW,
                     Certainty.CERTAIN));
     static final RectificationOrder.Demand DEMAND = new RectificationOrder.Demand(
-            "ZL320281-2026-000005", "责令限期整改指令书：可燃气体报警器失效等 1 项", List.of(FINDING), ALLOWED.named(DUE, TODAY));
+            "ZL320281-2026-000005", "责令限期整改指令书：可燃气体报警器失效等 1 项", List.of(FINDING), ALLOWED.named(DUE, TODAY), null);
 
     static final Actor INSPECTOR = new Actor("inspector-0007", "李检查");
     static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管");

@@ -1,0 +1,42 @@
+package worksafe.inspections.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import worksafe.inspections.campaign.plan.CampaignCriterion;
+import worksafe.inspections.campaign.plan.CampaignKind;
+import worksafe.inspections.campaign.plan.CampaignKinds;
+import worksafe.inspections.campaign.plan.CampaignMeans;
+import worksafe.inspections.campaign.plan.CampaignPartKind;
+import worksafe.inspections.campaign.plan.CampaignPhaseKind;
+import worksafe.inspections.campaign.plan.CriterionFigure;
+import worksafe.inspections.campaign.plan.UnlicensedKind;
+import worksafe.platform.service.codetable.CodeTable;
+import worksafe.platform.service.codetable.CodeTables;
+
+/** The enums that a client meets in a campaign, and its kinds. */
+@ApplicationScoped
+class CampaignCodes implements CodeTables {
+
+    private final CampaignKinds kinds;
+
+    CampaignCodes(CampaignKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    @Override
+    public List<CodeTable> codeTables() {
+        return List.of(
+                new CodeTable("campaign-kind", CampaignKind.class, kinds.codes()),
+                CodeTable.of("campaign-status", CampaignStatus.class),
+                CodeTable.of("campaign-action", CampaignAction.class),
+                CodeTable.of("campaign-step", CampaignStep.class),
+                CodeTable.of("campaign-phase-kind", CampaignPhaseKind.class),
+                CodeTable.of("campaign-part", CampaignPartKind.class),
+                CodeTable.of("campaign-criterion", CampaignCriterion.class),
+                CodeTable.of("campaign-criterion-state", CriterionFigure.CriterionState.class),
+                CodeTable.of("campaign-means", CampaignMeans.class),
+                CodeTable.of("campaign-approval-body", CampaignApprovalBody.class),
+                CodeTable.of("campaign-decision", CampaignRequests.CampaignDecision.class),
+                CodeTable.of("unlicensed-kind", UnlicensedKind.class));
+    }
+}

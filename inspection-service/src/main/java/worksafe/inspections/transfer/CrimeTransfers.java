@@ -1,0 +1,75 @@
+package worksafe.inspections.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.policy.PolicyBasis;
+import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.RuleViolation;
+
+/**
+ * Whether the police have a case, so that no new penalty is imposed for the same act (行政执法机关移送涉嫌犯罪案件的规定 Art. 11). For
+ * the feature that punishes. Warnings, stops and revocations decided before the hand-over stand.
+ */
+@ApplicationScoped
+public class CrimeTransfers {
+
+    private static final String BARS = "transfer.bars-penalty";
+
+    private final Transfers transfers;
+    private final PolicyBook policies;
+
+    CrimeTransfers(Transfers transfers, PolicyBook policies) {
+        this.transfers = transfers;
+        this.policies = policies;
+    }
+
+    /** A case that the police have. */
+    public record WithPolice(UUID transferId, String number, Instant transferredAt) {
+
+        private static WithPolice of(CrimeTransfer transfer) {
+            return new WithPolice(
+                    transfer.id(), transfer.number(), Objects.requireNonNull(transfer.transferredAt()));
+        }
+    }
+
+    /** The transfer of that case of penalty that the police have; empty where they have none. */
+    @Transactional
+    public Optional<WithPolice> of(UUID penaltyCaseId) {
+        return transfers.barring(penaltyCaseId).map(WithPolice::of);
+    }
+
+    /** The transfers about that enterprise that the police have, the oldest first, whatever the case. */
+    @Transactional
+    public List<WithPolice> about(UUID enterpriseId) {
+        return transfers.withPolice(enterpriseId).stream().map(WithPolice::of).toList();
+    }
+
+    /**
+     * Requires that the police do not have that case.
+     *
+     * @throws RuleViolation 422 {@code transfer-bars-penalty} with the clause, where they have
+     */
+    @Transactional
+    public void requireNoneOf(UUID penaltyCaseId, RegionCode region, Sector sector, LocalDate day) {
+        of(penaltyCaseId).ifPresent(held -> {
+            var row = policies.evaluate(BARS, region, sector, day).result();
+            if (row.flag(PolicyRow.VALUE)) {
+                throw RuleViolation.byLaw(
+                        PolicyBasis.of(row).ground(),
+                        CrimeTransferProblem.TRANSFER_BARS_PENALTY,
+                        held.number(),
+                        row.source(),
+                        row.clause());
+            }
+        });
+    }
+}

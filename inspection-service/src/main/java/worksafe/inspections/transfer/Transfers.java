@@ -1,0 +1,46 @@
+package worksafe.inspections.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.service.WalledRepository;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
+
+/** The transfers that the present scope shows. */
+@ApplicationScoped
+class Transfers extends WalledRepository<CrimeTransfer> {
+
+    private static final List<CrimeTransferStatus> BARRING = Arrays.stream(CrimeTransferStatus.values())
+            .filter(CrimeTransferStatus::bars)
+            .toList();
+
+    private final Listing<CrimeTransferSummary> listing;
+
+    Transfers(Scopes scopes, Listings listings) {
+        super(scopes);
+        listing = listings.walled(
+                CrimeTransfer.class, CrimeTransferSummary.class, CrimeTransferFilter.class, "-openedAt");
+    }
+
+    /** The one that the police have, of that case of penalty. */
+    Optional<CrimeTransfer> barring(UUID penaltyCaseId) {
+        return find("act.penaltyCaseId = ?1 and status in ?2", penaltyCaseId, BARRING)
+                .firstResultOptional();
+    }
+
+    /** Those that the police have, about that unit. */
+    List<CrimeTransfer> withPolice(UUID unit) {
+        return list("act.suspectUnit = ?1 and status in ?2 order by openedAt, id", unit, BARRING);
+    }
+
+    /** Those that the filter leaves. */
+    Slice<CrimeTransferSummary> list(CrimeTransferFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
+    }
+}
