@@ -21,7 +21,6 @@ create table crime_transfer (
                                                           'ACCEPTED_BY_POLICE', 'NOT_ACCEPTED', 'OBJECTED', 'ENDED')),
     report         text        check (char_length(report) between 1 and 4000),
     materials      text[]      check (cardinality(materials) between 1 and 100),
-    reported_by    text,
     decided_on     date,
     refusal        text        check (char_length(refusal) between 1 and 1000),
     police         text        check (char_length(police) between 1 and 100),
@@ -38,7 +37,7 @@ create table crime_transfer (
     outcome        text        check (outcome in ('CONVICTED', 'NOT_PROSECUTED', 'RETURNED', 'NOT_FILED')),
     overdue_since  timestamptz,
     opened_at      timestamptz not null,
-    constraint ck_crime_transfer_report check (num_nonnulls(report, materials, reported_by) in (0, 3)
+    constraint ck_crime_transfer_report check (num_nonnulls(report, materials) in (0, 2)
         and (status = 'SUSPECTED' or report is not null)),
     constraint ck_crime_transfer_refused check ((status = 'REFUSED') = (refusal is not null)),
     constraint ck_crime_transfer_handed check (num_nonnulls(police, transferred_at, procuratorate) in (0, 3)

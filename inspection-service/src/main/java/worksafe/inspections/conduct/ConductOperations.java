@@ -13,6 +13,8 @@ import worksafe.inspections.conduct.ConductRequests.AnswerCovertConditions;
 import worksafe.inspections.conduct.ConductRequests.DecideApproval;
 import worksafe.inspections.conduct.ConductRequests.RecordInterference;
 import worksafe.inspections.conduct.ConductRequests.RecordRefusal;
+import worksafe.inspections.delegation.DelegatedPowers;
+import worksafe.inspections.delegation.TownPower;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.inspections.inspection.SourceInspections.Known;
 import worksafe.inspections.inspection.SourceInspections.VisitConditions;
@@ -45,6 +47,7 @@ public class ConductOperations implements VisitConditions {
 
     private final Conducts conducts;
     private final SourceInspections visits;
+    private final DelegatedPowers powers;
     private final PolicyBook policies;
     private final Clocks clocks;
     private final Audit audit;
@@ -55,6 +58,7 @@ public class ConductOperations implements VisitConditions {
     ConductOperations(
             Conducts conducts,
             SourceInspections visits,
+            DelegatedPowers powers,
             PolicyBook policies,
             Clocks clocks,
             Audit audit,
@@ -63,6 +67,7 @@ public class ConductOperations implements VisitConditions {
             InstantSource clock) {
         this.conducts = conducts;
         this.visits = visits;
+        this.powers = powers;
         this.policies = policies;
         this.clocks = clocks;
         this.audit = audit;
@@ -193,9 +198,13 @@ public class ConductOperations implements VisitConditions {
                 .isPresent();
     }
 
-    /** One that nobody approved is the urgent case: the approval is owed afterwards, where the book says so. */
+    /**
+     * A town inspects by delegation where its policy says so. A visit that nobody approved is the urgent case: the approval is owed
+     * afterwards, where the book says so.
+     */
     @Override
     public void beginning(Known visit, FactTime when) {
+        var unused = powers.require(TownPower.INSPECTION, caller.region(), visit.sector(), when.day());
         var conduct = conducts.locked(visit);
         conduct.requireNotDeclined(visit);
         if (conduct.isApproved(ApprovalMatter.VISIT)) {

@@ -39,14 +39,17 @@ class Inspections extends WalledRepository<Inspection> {
 
     /** Those whose team an account belongs to and that are planned or under way, the first assigned first. */
     List<Inspection> openOf(String account) {
-        return find(
-                        "select i from Inspection i where i.status in (?1, ?2) and exists (select 1 from i.team m where"
-                                + " function('account', m.subject) = function('account', ?3)) order by i.assignedAt, i.id",
-                        InspectionStatus.PLANNED,
-                        InspectionStatus.STARTED,
-                        account)
-                .page(0, MOST_OPEN)
-                .stream()
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery(
+                        "select i.id from inspection i where i.status in ('PLANNED', 'STARTED') and exists (select from"
+                                + " inspection_member m where m.inspection_id = i.id and account(m.subject) = account(:account))"
+                                + " order by i.assigned_at, i.id limit :most",
+                        UUID.class)
+                .setParameter("account", account)
+                .setParameter("most", MOST_OPEN)
+                .getResultList();
+        return ids.stream()
+                .flatMap(id -> findByIdOptional(id).stream())
                 .filter(inspection -> inspection.isWithin(scope()))
                 .toList();
     }

@@ -68,7 +68,6 @@ class CrimeTransfer extends VersionedRow implements Walled {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> materials;
 
-    private @Nullable String reportedBy;
     private @Nullable LocalDate decidedOn;
     private @Nullable String refusal;
     private @Nullable String police;
@@ -151,7 +150,6 @@ class CrimeTransfer extends VersionedRow implements Walled {
         status = reported;
         report = text;
         materials = List.copyOf(list);
-        reportedBy = by.subject();
         return progressed(CrimeTransferStep.REPORTED, null, by, now);
     }
 

@@ -98,7 +98,8 @@ class ConstraintsTest {
             delimiter = '|',
             value = {
                 "status = 'ANSWERED' | ck_rectification_order_answered",
-                "due_date = due_latest + 1 | ck_rectification_order_due"
+                "due_date = due_latest + 1 | ck_rectification_order_due",
+                "warrant_mode = 'ASSIGNED' | ck_order_warrant"
             })
     void databaseRepeatsTheRulesOfOrders(String change, String constraint) {
         var finding = created(leader.token(), FINDINGS, aFinding(visit));
@@ -141,6 +142,17 @@ class ConstraintsTest {
                 "delete from visit_debt",
                 "delete from exposure",
                 "update exposure_step set note = 'rewritten'",
+                "delete from delegation",
+                "update delegation_power set clause = 'rewritten'",
+                "update delegation_step set note = 'rewritten'",
+                "delete from campaign",
+                "update campaign_criterion set counted = 9",
+                "update campaign_step set note = 'rewritten'",
+                "delete from campaign_target",
+                "update campaign_target_step set note = 'rewritten'",
+                "delete from joint_action",
+                "delete from crime_transfer",
+                "update crime_transfer_step set note = 'rewritten'",
                 "delete from inspection",
                 "delete from inspection_step",
                 "update inspection_step set note = 'rewritten'",

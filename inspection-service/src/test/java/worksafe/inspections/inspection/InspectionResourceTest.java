@@ -211,17 +211,29 @@ class InspectionResourceTest {
             var bases = given().auth().oauth2(supervisor).get(ROOT + "inspection-bases");
 
             assertThat(bases.jsonPath().getList("items.code", String.class))
-                    .containsExactly("ACCIDENT", "CAMPAIGN", "KEY_OBJECT", "RECHECK", "TIP_OFF", "TRANSFERRED");
-            assertThat(bases.jsonPath().getString("items[4].titleZh")).isEqualTo("投诉举报");
+                    .containsExactly(
+                            "ACCIDENT",
+                            "ANNUAL_PLAN",
+                            "CAMPAIGN",
+                            "KEY_OBJECT",
+                            "RECHECK",
+                            "SIX_SYSTEMS",
+                            "TIP_OFF",
+                            "TRANSFERRED");
+            assertThat(bases.jsonPath().getString("items[6].titleZh")).isEqualTo("投诉举报");
+            assertThat(bases.jsonPath().getList("items.visitClass", String.class))
+                    .containsExactly("CASE", "ROUTINE", "SPECIAL", "ROUTINE", "CASE", "CASE", "CASE", "CASE");
             assertThat(bases.jsonPath().getList("items.clause", String.class))
                     .satisfiesExactly(
                             accident -> assertThat(accident).contains("第十九条、第二十六条", "第八十六条"),
+                            plan -> assertThat(plan).startsWith("第六十二条第二款"),
                             campaign -> assertThat(campaign).contains("第六十二条", "国办发〔2024〕54号"),
                             key -> assertThat(key).startsWith("一：坚持全面覆盖"),
                             recheck -> assertThat(recheck).contains("第十七条第二款", "待核"),
+                            systems -> assertThat(systems).startsWith("二；三（二）"),
                             tipOff -> assertThat(tipOff).startsWith("二（七）"),
                             transferred -> assertThat(transferred).startsWith("二（七）"));
-            assertThat(bases.jsonPath().getString("items[3].source")).contains("应急管理部令第18号");
+            assertThat(bases.jsonPath().getString("items[4].source")).contains("应急管理部令第18号");
         }
     }
 

@@ -143,7 +143,7 @@ class VisitSubmissionTest {
                         "/findings/0/id",
                         "/findings/0/happenedAt",
                         "/findings/0/clauseId");
-        assertThat(refused.jsonPath().getList("violations.detail", String.class)).doesNotContainNull();
+        assertThat(refused.jsonPath().getList("violations.message", String.class)).doesNotContainNull();
         assertThat(get(supervisor, VISITS, visit).jsonPath().getString("status")).isEqualTo("PLANNED");
         assertThat(announced("inspection-started", visit)).isEmpty();
     }

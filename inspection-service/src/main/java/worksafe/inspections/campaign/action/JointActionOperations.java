@@ -64,7 +64,7 @@ class JointActionOperations {
     private JointActionView record(RecordJointAction request) {
         var now = clock.instant();
         if (request.campaignId() != null) {
-            campaigns.requireRunning(request.campaignId());
+            var unused = campaigns.requireRunning(request.campaignId());
         }
         var created = JointAction.record(
                 Uuid7.next(clock),
