@@ -2,8 +2,6 @@ package worksafe.inspections.ground;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +32,6 @@ public class KeyListedGrounds {
             UUID entryId, String number, UUID enterpriseId, RegionCode region, Sector sector, long revision) {}
 
     /** From that day on it is on the list, or no more; in the caller's transaction. */
-    @Transactional(TxType.MANDATORY)
     public void hold(KeyListed entry, boolean listed, LocalDate day) {
         var changed = grounds.hear(
                 VisitGround.KEY_LISTED,

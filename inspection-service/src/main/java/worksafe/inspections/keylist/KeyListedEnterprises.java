@@ -1,8 +1,6 @@
 package worksafe.inspections.keylist;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +26,6 @@ public class KeyListedEnterprises {
     public record Listed(UUID enterpriseId, String number, String title) {}
 
     /** Those on the list of that very authority, in the order of their numbers. */
-    @Transactional(TxType.MANDATORY)
     public List<Listed> of(RegionCode region, Sector sector) {
         return entries
                 .find(

@@ -2,8 +2,6 @@ package worksafe.inspections.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,6 @@ public class ApprovedPlans {
      * The number of the plan that was approved with special inspections, of that authority, or of one above it, for the year of
      * that day; a later edition that waits for approval leaves the former one in force.
      */
-    @Transactional(TxType.MANDATORY)
     public Optional<String> special(RegionCode authority, Sector sector, LocalDate day) {
         return Optional.ofNullable((String) entities.createNativeQuery(
                         "select special_plan(:authority, :sector, :year)", String.class)
@@ -49,7 +46,6 @@ public class ApprovedPlans {
      * @return the number of the plan; absent where none is asked for and none is there
      * @throws RuleViolation {@code plan-special-unplanned}, which names the row
      */
-    @Transactional(TxType.MANDATORY)
     public @Nullable String requireSpecial(RegionCode authority, Sector sector, LocalDate day) {
         var plan = special(authority, sector, day);
         if (plan.isEmpty()) {
