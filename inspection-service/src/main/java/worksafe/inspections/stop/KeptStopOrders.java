@@ -69,3 +69,4 @@ class KeptStopOrders extends WalledRepository<StopOrder> {
                 .intValue();
     }
 
+}

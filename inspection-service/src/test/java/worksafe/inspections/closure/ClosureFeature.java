@@ -84,7 +84,7 @@ record ClosureFeature(UUID enterprise) implements FeatureFixture {
                 Verb.of("submission", "closure:submit", Tokens.of("approver", COUNTY, "approver-1"), """
                 {"submitted": true, "opinion": "报请"}""")
                         .announcing("closure-progressed"),
-                Verb.of("paper", "closure:draw-up-paper", Tokens.of("supervisor", COUNTY), MeasureApi.PAPER).on(this::submitted).illegalOn(this::proposed),
+                Verb.of("paper", "closure:draw-up-paper", Tokens.of("inspector", COUNTY, "inspector-0078"), MeasureApi.PAPER).on(this::submitted).illegalOn(this::proposed),
                 Verb.of("hearing", "closure:hear", Tokens.of("supervisor", COUNTY), """
                 {"outcome": "HELD", "note": "无异议"}""").on(this::offered),
                 Verb.of("decision", "closure:decide", Tokens.of("government", COUNTY, "government-1"), DECIDED).on(this::heard).announcing("closure-decided"),

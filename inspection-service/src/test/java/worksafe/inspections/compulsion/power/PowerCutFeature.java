@@ -83,7 +83,7 @@ record PowerCutFeature(UUID enterprise, UUID stopOrder) implements FeatureFixtur
                 Verb.of("decision", "power-cut:decide", Tokens.of("approver", COUNTY, "approver-1"), """
                 {"approved": true, "opinion": "批准"}""")
                         .announcing("power-cut-progressed"),
-                Verb.of("paper", "power-cut:draw-up-paper", Tokens.of("inspector", COUNTY), MeasureApi.PAPER).on(this::approved).illegalOn(this::dropped),
+                Verb.of("paper", "power-cut:draw-up-paper", Tokens.of("inspector", COUNTY, "inspector-0078"), MeasureApi.PAPER).on(this::approved).illegalOn(this::dropped),
                 Verb.of("cut", "power-cut:carry-out", Tokens.of("inspector", COUNTY), DONE).on(this::supplierTold),
                 Verb.of("restoration", "power-cut:carry-out", Tokens.of("inspector", COUNTY), DONE).on(this::cut),
                 Verb.of("drop", "power-cut:drop", Tokens.of("supervisor", COUNTY), """
