@@ -12,7 +12,6 @@ class InspectionTables implements FollowingTables {
     @Override
     public List<String> aggregates() {
         return List.of(
-                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "penalty_case");
                 "paper",
                 "publication",
                 "inspection",
@@ -20,12 +19,13 @@ class InspectionTables implements FollowingTables {
                 "rectification_order",
                 "visit_debt",
                 "exposure",
+                "penalty_case",
                 "closure",
                 "seizure",
                 "power_cut",
                 "site_measure",
-                "stop_order");
-                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "campaign_target");
+                "stop_order",
+                "campaign_target");
     }
 
     @Override
