@@ -27,6 +27,7 @@ class InspectionTables implements FollowingTables {
                 "stop_order",
                 "campaign_target",
                 "supervision_matter");
+                "campaign_target");
     }
 
     @Override
