@@ -31,7 +31,6 @@ import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
-import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
@@ -262,12 +261,13 @@ class CampaignOperations {
     private void startClock(Campaign campaign, Instant now) {
         campaign.running().ifPresent(phase -> {
             var today = ChinaTime.dayOf(now);
+            var parts = row(PARTS, campaign, now);
             clocks.start(ClockStart.until(
                             phase.endsOn().isBefore(today) ? today : phase.endsOn(),
                             duty(campaign.id()),
                             ClockStart.Debtor.authority(
                                     campaign.region(), campaign.sector(), null, campaign.draftedBy()),
-                            PolicyBasis.of(row(PARTS, campaign, now)).ofClock(),
+                            new ClockStart.Basis(PARTS, parts.source(), parts.clause(), parts.force(), parts.certainty()),
                             now)
                     .about(campaign.number() + " " + campaign.plan().title()));
         });

@@ -12,7 +12,6 @@ import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Sector;
-import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.RuleViolation;
 
 /**
@@ -58,7 +57,7 @@ public class DelegatedPowers {
         var warrant = find(power, town, sector, day);
         if (warrant.isEmpty() && needed.flag(PolicyRow.VALUE)) {
             throw RuleViolation.byLaw(
-                    PolicyBasis.of(needed).ground(),
+                    DelegationPolicies.basis(needed).ground(),
                     DelegationProblem.DELEGATION_POWER_MISSING,
                     town.toString(),
                     power,

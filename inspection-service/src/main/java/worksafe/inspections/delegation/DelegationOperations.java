@@ -23,7 +23,6 @@ import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
-import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
@@ -236,7 +235,7 @@ class DelegationOperations {
                 on,
                 powers.find(power, town, sector, on).orElse(null),
                 needed.flag(PolicyRow.VALUE),
-                PolicyBasis.of(needed));
+                DelegationPolicies.basis(needed));
     }
 
     private static ClockStart.Debtor debtor(Delegation delegation) {

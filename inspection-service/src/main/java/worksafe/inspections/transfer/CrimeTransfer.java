@@ -409,6 +409,11 @@ class CrimeTransfer extends VersionedRow implements Walled {
         return policeOn;
     }
 
+    /** How often the authority objected. */
+    int objections() {
+        return objections;
+    }
+
     @Nullable
     LocalDate handedOverOn() {
         return handedOverOn;

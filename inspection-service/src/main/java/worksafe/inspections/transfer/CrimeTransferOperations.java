@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -207,7 +208,7 @@ class CrimeTransferOperations {
         return act(id, expected, (transfer, by) -> {
             var now = clock.instant();
             var received = transfer.receive(request.receivedOn(), request.signedBy(), by, now);
-            start(transfer, POLICE, ChinaTime.startOf(request.receivedOn()));
+            start(transfer, POLICE, moment(request.receivedOn(), now));
             return received;
         });
     }
@@ -216,7 +217,8 @@ class CrimeTransferOperations {
     CrimeTransferView policeDecide(UUID id, IfMatch expected, RecordPoliceDecision request) {
         return act(id, expected, (transfer, by) -> {
             var now = clock.instant();
-            var when = ChinaTime.startOf(request.decidedOn());
+            // What they decide again follows an objection of ours, whose moment is the one that was entered.
+            var when = transfer.objections() > 0 ? now : moment(request.decidedOn(), now);
             clocks.missFirst(duty(id, POLICE), when);
             var decided = transfer.policeDecide(
                     request.filed(), request.decidedOn(), request.paper(), request.reason(), by, now);
@@ -242,7 +244,7 @@ class CrimeTransferOperations {
     CrimeTransferView handOverMaterials(UUID id, IfMatch expected, HandOverMaterials request) {
         return act(id, expected, (transfer, by) -> {
             var now = clock.instant();
-            var when = ChinaTime.startOf(request.handedOverOn());
+            var when = moment(request.handedOverOn(), now);
             clocks.missFirst(duty(id, MATERIALS), when);
             var handed = transfer.handOverMaterials(request.handedOverOn(), request.list(), by, now);
             meet(id, MATERIALS, when);
@@ -272,6 +274,11 @@ class CrimeTransferOperations {
                         + transfer.timeline().getLast().kind().toLowerCase(Locale.ROOT).replace('_', '-'));
         transfers.flush(); // raises the version that the view shows
         return view(transfer);
+    }
+
+    /** A day as a moment: today is now, so that nothing is done before the clock of it began. */
+    private static Instant moment(LocalDate day, Instant now) {
+        return day.isBefore(ChinaTime.dayOf(now)) ? ChinaTime.startOf(day) : now;
     }
 
     private void start(CrimeTransfer transfer, String kind, Instant from) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.Problem;
 import worksafe.platform.http.RuleViolation;
 
 /**
@@ -64,7 +64,7 @@ public class CrimeTransfers {
             var row = policies.evaluate(BARS, region, sector, day).result();
             if (row.flag(PolicyRow.VALUE)) {
                 throw RuleViolation.byLaw(
-                        PolicyBasis.of(row).ground(),
+                        new Problem.LegalGround(row.source(), row.clause(), row.force(), row.certainty()),
                         CrimeTransferProblem.TRANSFER_BARS_PENALTY,
                         held.number(),
                         row.source(),

@@ -26,11 +26,11 @@ public class CampaignCriteria implements PolicyBook.Words {
     /** Major and listed dangers that are open. */
     private static final String DANGERS = "select count(distinct g.subject_id) from visit_ground g"
             + " where g.until is null and g.ground in ('MAJOR_DANGER', 'LISTED_DANGER')"
-            + " and g.region between :low and :high and (cast(:sector as text) is null or g.sector = :sector)";
+            + " and g.region between :low and :high and (:sector = '' or g.sector = :sector)";
 
     /** Orders whose day was missed, or which came back. */
     private static final String ORDERS = "select count(*) from rectification_order o where o.issued_at >= :first"
-            + " and o.region between :low and :high and (cast(:sector as text) is null or o.sector = :sector)"
+            + " and o.region between :low and :high and (:sector = '' or o.sector = :sector)"
             + " and (o.overdue_since is not null"
             + " or exists (select from order_step s where s.order_id = o.id and s.kind in ('OVERDUE', 'REOPENED')))";
 
@@ -94,7 +94,7 @@ public class CampaignCriteria implements PolicyBook.Words {
         var query = entities.createNativeQuery(sql, Long.class)
                 .setParameter("low", place.low())
                 .setParameter("high", place.high())
-                .setParameter("sector", sector == null ? null : sector.name());
+                .setParameter("sector", sector == null ? "" : sector.name());
         if (first != null) {
             var unused = query.setParameter("first", ChinaTime.startOf(first));
         }

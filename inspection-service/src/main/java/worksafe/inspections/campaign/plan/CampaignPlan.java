@@ -8,7 +8,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.PolicyRow;
-import worksafe.platform.duties.policy.PolicyBasis;
+import worksafe.platform.http.Problem;
 import worksafe.platform.http.RuleViolation;
 
 /**
@@ -78,7 +78,7 @@ public record CampaignPlan(
         var missing = missing(parts.items(PolicyRow.VALUE));
         if (!missing.isEmpty()) {
             throw RuleViolation.byLaw(
-                    PolicyBasis.of(parts).ground(),
+                    new Problem.LegalGround(parts.source(), parts.clause(), parts.force(), parts.certainty()),
                     CampaignProblem.CAMPAIGN_PART_MISSING,
                     missing,
                     parts.source(),
