@@ -35,7 +35,7 @@ public record VisitCheckList(
         items = List.copyOf(items);
     }
 
-    static VisitCheckList of(CheckList list, LocalDate day) {
+    public static VisitCheckList of(CheckList list, LocalDate day) {
         return new VisitCheckList(
                 list.code(),
                 list.version(),

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,19 +91,19 @@ class BundleQueries {
     }
 
     private BundledEnterprise enterprise(Known visit) {
-        var row = entities.createNativeQuery(
+        var rows = entities.createNativeQuery(
                         "select credit_code, array_to_string(trades, ',') from enterprise_snapshot where enterprise_id = :id",
                         Tuple.class)
                 .setParameter("id", visit.enterpriseId())
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+        Optional<Tuple> row = rows.isEmpty() ? Optional.empty() : Optional.of((Tuple) rows.getFirst());
         return new BundledEnterprise(
                 visit.enterpriseId(),
                 visit.enterpriseName(),
-                row.map(found -> ((Tuple) found).get(0, String.class)).orElse(null),
+                row.map(found -> found.get(0, String.class)).orElse(null),
                 visit.region().toString(),
                 visit.sector(),
-                row.map(found -> trades(((Tuple) found).get(1, String.class))).orElse(Set.of()));
+                row.map(found -> trades(found.get(1, String.class))).orElse(Set.of()));
     }
 
     /** In one order always, so that the tag stays. */
