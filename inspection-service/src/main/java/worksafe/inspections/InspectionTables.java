@@ -27,7 +27,6 @@ class InspectionTables implements FollowingTables {
                 "stop_order",
                 "campaign_target",
                 "supervision_matter");
-                "campaign_target");
     }
 
     @Override

@@ -19,7 +19,6 @@ import worksafe.kernel.Uuid7;
 import worksafe.kernel.law.CheckLists;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
-import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.Idempotency;
@@ -32,7 +31,6 @@ public class CheckOperations {
     private final Checks checks;
     private final SourceInspections visits;
     private final VisitFindings findings;
-    private final PolicyBook policies;
     private final Audit audit;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -42,7 +40,6 @@ public class CheckOperations {
             Checks checks,
             SourceInspections visits,
             VisitFindings findings,
-            PolicyBook policies,
             Audit audit,
             Idempotency idempotency,
             Caller caller,
@@ -50,7 +47,6 @@ public class CheckOperations {
         this.checks = checks;
         this.visits = visits;
         this.findings = findings;
-        this.policies = policies;
         this.audit = audit;
         this.idempotency = idempotency;
         this.caller = caller;

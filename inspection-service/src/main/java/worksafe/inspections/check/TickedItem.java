@@ -20,6 +20,7 @@ class TickedItem {
     @Id
     private UUID id;
 
+    @SuppressWarnings("UnusedVariable") // queries ask by it
     private UUID inspectionId;
     private String list;
     private int listVersion;

@@ -115,6 +115,7 @@ class Closure extends VersionedRow implements Walled {
 
     protected Closure() {} // for Hibernate
 
+    @SuppressWarnings("NullAway.Init") // what is proposed fills in the rest
     private Closure(UUID id, String number, ActiveEnterprise at, ClosureStatus status, Instant now) {
         super(id, at.region());
         this.number = number;

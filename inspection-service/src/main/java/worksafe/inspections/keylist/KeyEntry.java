@@ -88,6 +88,8 @@ class KeyEntry extends VersionedRow implements Walled {
     private @Nullable Instant lookedAt;
     private @Nullable LocalDate dueDate;
     private @Nullable Instant overdueSince;
+
+    @SuppressWarnings("UnusedVariable") // the list shows it
     private @Nullable Instant removedAt;
 
     @ElementCollection(fetch = FetchType.LAZY)

@@ -112,6 +112,7 @@ class SiteMeasure extends VersionedRow implements Walled {
 
     protected SiteMeasure() {} // for Hibernate
 
+    @SuppressWarnings("NullAway.Init") // what is proposed fills in the rest
     private SiteMeasure(UUID id, String number, ActiveEnterprise at, MeasureStatus status, Instant now) {
         super(id, at.region());
         this.number = number;

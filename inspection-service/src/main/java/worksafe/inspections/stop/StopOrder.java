@@ -107,6 +107,7 @@ class StopOrder extends VersionedRow implements Walled {
 
     protected StopOrder() {} // for Hibernate
 
+    @SuppressWarnings("NullAway.Init") // what is proposed fills in the rest
     private StopOrder(UUID id, String number, ActiveEnterprise at, StopOrderStatus status, Instant now) {
         super(id, at.region());
         this.number = number;
@@ -117,6 +118,7 @@ class StopOrder extends VersionedRow implements Walled {
         openedAt = now;
     }
 
+    @SuppressWarnings("NullAway.Init") // what is proposed fills in the rest
     private StopOrder(UUID id, String number, ActiveEnterprise at, Proposal proposal, StopOrderStatus status, Instant now) {
         this(id, number, at, status, now);
         ground = proposal.ground();

@@ -100,11 +100,13 @@ class SubmissionOperations {
                     "/findings/" + i,
                     () -> findings.record(found.id(), id, found.seen(), found.files(), found.happenedAt()));
         }
-        if (request.covertCheck() != null) {
-            part("/covertCheck", () -> conducts.checked(id, request.covertCheck()));
+        var covert = request.covertCheck();
+        if (covert != null) {
+            part("/covertCheck", () -> conducts.checked(id, covert));
         }
-        if (request.refusal() != null) {
-            part("/refusal", () -> conducts.refused(id, request.refusal()));
+        var refusal = request.refusal();
+        if (refusal != null) {
+            part("/refusal", () -> conducts.refused(id, refusal));
         }
         var over = request.conclusion();
         if (over != null) {
@@ -133,9 +135,9 @@ class SubmissionOperations {
         var ids = new ArrayList<Named>();
         for (int i = 0; i < request.ticks().size(); i++) {
             look(wrong, "/ticks/" + i, visit, request.ticks().get(i), begun);
-            if (request.ticks().get(i).findingId() != null) {
-                ids.add(new Named(
-                        "/ticks/" + i + "/findingId", request.ticks().get(i).findingId()));
+            var findingId = request.ticks().get(i).findingId();
+            if (findingId != null) {
+                ids.add(new Named("/ticks/" + i + "/findingId", findingId));
             }
         }
         lookForTwice(wrong, request.ticks());
@@ -159,9 +161,10 @@ class SubmissionOperations {
                     request.interferences().get(i).happenedAt(),
                     begun);
         }
-        if (request.covertCheck() != null) {
+        var covert = request.covertCheck();
+        if (covert != null) {
             collect(wrong, "/covertCheck", () -> {
-                var unused = request.covertCheck().required();
+                var unused = covert.required();
             });
         }
         if (request.conclusion() != null) {

@@ -117,6 +117,7 @@ class PowerCut extends VersionedRow implements Walled {
 
     protected PowerCut() {} // for Hibernate
 
+    @SuppressWarnings("NullAway.Init") // what is proposed fills in the rest
     private PowerCut(UUID id, String number, ActiveEnterprise at, PowerCutStatus status, Instant now) {
         super(id, at.region());
         this.number = number;

@@ -121,6 +121,7 @@ class Seizure extends VersionedRow implements Walled {
 
     protected Seizure() {} // for Hibernate
 
+    @SuppressWarnings("NullAway.Init") // what is proposed fills in the rest
     private Seizure(UUID id, String number, ActiveEnterprise at, SeizureStatus status, Instant now) {
         super(id, at.region());
         this.number = number;
