@@ -39,7 +39,7 @@ class CreditListResource {
             summary = "查询企业安全生产违法信息库",
             description =
                     "What is held against the enterprises within the caller's scope, the latest first: penalties, accidents, orders, exposures, and dangers that are major or were not put right in time. Sort: -occurredAt.")
-    public Slice<ViolationSummary> violations(@BeanParam ViolationFilter filter, @BeanParam PageQuery query) {
+    public Slice<EnterpriseViolation> violations(@BeanParam ViolationFilter filter, @BeanParam PageQuery query) {
         return lists.violations(filter, query);
     }
 }

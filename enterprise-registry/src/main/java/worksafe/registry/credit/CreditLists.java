@@ -10,15 +10,15 @@ import worksafe.platform.service.listing.Listings;
 @ApplicationScoped
 class CreditLists {
 
-    private final Listing<ViolationSummary> violations;
+    private final Listing<EnterpriseViolation> violations;
     private final Listing<CreditLine> lines;
 
     CreditLists(Listings listings) {
-        violations = listings.walled(Violation.class, ViolationSummary.class, ViolationFilter.class, "-occurredAt");
+        violations = listings.walled(ViolationRow.class, EnterpriseViolation.class, ViolationFilter.class, "-occurredAt");
         lines = listings.walled(CreditLineRow.class, CreditLine.class, CreditLineFilter.class, "enterpriseName");
     }
 
-    Slice<ViolationSummary> violations(ViolationFilter filter, PageQuery query) {
+    Slice<EnterpriseViolation> violations(ViolationFilter filter, PageQuery query) {
         return violations.slice(query, () -> violations.of(filter).where("r.violation = true"));
     }
 

@@ -116,13 +116,13 @@ class LawRevisionOperations {
         });
     }
 
-    private static Optional<ChangedLaw> changed(Connection connection, LocalDate today) throws SQLException {
-        var found = new ArrayList<ChangedLaw>();
+    private static Optional<LibraryChange> changed(Connection connection, LocalDate today) throws SQLException {
+        var found = new ArrayList<LibraryChange>();
         JdbcRows.each(
                 connection,
                 CHANGED,
                 List.of(today),
-                row -> found.add(new ChangedLaw(
+                row -> found.add(new LibraryChange(
                         row.getString(1),
                         row.getObject(2, LocalDate.class),
                         row.getString(3),
@@ -133,7 +133,7 @@ class LawRevisionOperations {
         return found.stream().findFirst();
     }
 
-    private void goOn(Connection connection, ChangedLaw law, Instant now) throws SQLException {
+    private void goOn(Connection connection, LibraryChange law, Instant now) throws SQLException {
         var texts = texts(connection, law);
         var book = policies.edition();
         var today = ChinaTime.dayOf(now);
@@ -161,13 +161,13 @@ class LawRevisionOperations {
                         over ? now.atOffset(ZoneOffset.UTC) : null));
     }
 
-    private static boolean rests(PolicyBook.Edition book, RuleText text, ChangedLaw law, LocalDate today) {
+    private static boolean rests(PolicyBook.Edition book, RuleText text, LibraryChange law, LocalDate today) {
         return book.find(BASIS, text.region(), text.sector(), today).stream()
                 .flatMap(answer -> answer.result().items(PolicyRow.VALUE).stream())
                 .anyMatch(item -> law.isBasisOf(item, text.kind().code(), text.series()));
     }
 
-    private List<RuleText> texts(Connection connection, ChangedLaw law) throws SQLException {
+    private List<RuleText> texts(Connection connection, LibraryChange law) throws SQLException {
         Map<String, RegisterKind> documents = new HashMap<>();
         kinds.all().stream()
                 .map(kinds::compiled)

@@ -8,8 +8,8 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
 
 /** What is held against an enterprise. */
-@Schema(name = "Violation", description = "违法信息库中的一件 / what is held against an enterprise")
-public record ViolationSummary(
+@Schema(name = "EnterpriseViolation", description = "违法信息库中的一件 / what is held against an enterprise")
+public record EnterpriseViolation(
         UUID id,
         UUID enterpriseId,
         @Schema(description = "企业现名 / its present name", examples = "江阴市澄江化工有限公司") String enterpriseName,

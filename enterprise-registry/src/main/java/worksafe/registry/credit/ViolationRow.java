@@ -18,7 +18,7 @@ import worksafe.platform.service.WalledRow;
 @Immutable
 @Table(name = "archive_entry")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by Hibernate, read by queries alone
-class Violation extends WalledRow {
+class ViolationRow extends WalledRow {
 
     private UUID enterpriseId;
 
@@ -42,5 +42,5 @@ class Violation extends WalledRow {
     @Column(insertable = false, updatable = false)
     private boolean violation;
 
-    protected Violation() {} // for Hibernate
+    protected ViolationRow() {} // for Hibernate
 }

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When a text rests on what changed. */
-class ChangedLawTest {
+class LibraryChangeTest {
 
-    private static ChangedLaw law(String change, String title, @Nullable String number, @Nullable String other) {
-        return new ChangedLaw("x-1-", LocalDate.parse("2026-06-01"), change, title, number, other, null);
+    private static LibraryChange law(String change, String title, @Nullable String number, @Nullable String other) {
+        return new LibraryChange("x-1-", LocalDate.parse("2026-06-01"), change, title, number, other, null);
     }
 
     @ParameterizedTest

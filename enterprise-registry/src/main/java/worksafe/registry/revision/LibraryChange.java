@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the document before or after it
  * @param after the last text looked at
  */
-record ChangedLaw(
+record LibraryChange(
         String id,
         LocalDate day,
         String change,
