@@ -106,7 +106,7 @@ final class PenaltyApi {
 
     UUID noticed(long fineFen, String... act) {
         var id = reviewed(fineFen, act);
-        serve(id, "NOTICE", "penalty-notice");
+        var unused = serve(id, "NOTICE", "penalty-notice");
         return id;
     }
 
@@ -143,7 +143,7 @@ final class PenaltyApi {
 
     UUID served(long fineFen, String... act) {
         var id = decided(fineFen, act);
-        serve(id, "DECISION", "penalty-decision");
+        var unused = serve(id, "DECISION", "penalty-decision");
         return id;
     }
 
@@ -155,7 +155,7 @@ final class PenaltyApi {
 
     UUID reminded() {
         var id = overdue();
-        serve(id, "REMINDER", "penalty-reminder");
+        var unused = serve(id, "REMINDER", "penalty-reminder");
         execute(
                 "update penalty_case set served_on = ?::date, reminded_on = ?::date, told_on = ?::date where id = ?",
                 inDays(-200),
