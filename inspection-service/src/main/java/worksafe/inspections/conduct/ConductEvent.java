@@ -8,6 +8,7 @@ import worksafe.inspections.conduct.ConductFacts.Pretext;
 import worksafe.inspections.inspection.SourceInspections.Known;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 import worksafe.platform.messaging.WireName;
@@ -31,6 +32,13 @@ sealed interface ConductEvent extends DomainEvent {
                 conduct.revision(),
                 conduct.region(),
                 conduct.sector());
+    }
+
+    @Override
+    default ArchiveLine archive() {
+        return ArchiveLine.of("执法检查受到妨碍", "OBSTRUCTED", true)
+                .numbered(conduct().number())
+                .about(conduct().inspectionId());
     }
 
     /** Which visit it is. */
