@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.platform.testing.ShippedPolicies;
-import worksafe.platform.testing.ShippedPolicies.Row;
 
 /** What the law says of visits and orders, by day. */
 class ShippedLawTest {
@@ -45,7 +44,7 @@ class ShippedLawTest {
     void noInventedFigureStandsUnderTheNameOfARealPlace() {
         assertThat(ShippedPolicies.all())
                 .filteredOn(row -> !row.region().equals("000000000000"))
-                .allMatch(Row::isWithdrawn);
+                .allMatch(row -> row.isWithdrawn() || row.certainty().equals("CERTAIN"));
     }
 
     @Test

@@ -37,7 +37,7 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
         TEXTS,
         /** Texts that begin with an industry of GB/T 4754, up to a colon. */
         INDUSTRIES,
-        /** A period with a last day: anything but hours. */
+        /** A period with a last day: anything but hours; or hours alone, where its bounds are hours. */
         PERIOD,
         /** A period that can be counted back too: days, months, years. */
         CALENDAR_PERIOD,
@@ -153,7 +153,10 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
         var period = LegalPeriod.parse(text);
         var units = kind == ParameterKind.CALENDAR_PERIOD
                 ? Set.of(PeriodUnit.CALENDAR_DAYS, PeriodUnit.MONTHS, PeriodUnit.YEARS)
-                : Set.of(PeriodUnit.CALENDAR_DAYS, PeriodUnit.MONTHS, PeriodUnit.YEARS, PeriodUnit.WORKING_DAYS);
+                : period(bounds, 0).unit() == PeriodUnit.HOURS
+                        ? Set.of(PeriodUnit.HOURS)
+                        : Set.of(
+                                PeriodUnit.CALENDAR_DAYS, PeriodUnit.MONTHS, PeriodUnit.YEARS, PeriodUnit.WORKING_DAYS);
         return units.contains(period.unit())
                 && period.roughly().compareTo(period(bounds, 0).roughly()) >= 0
                 && period.roughly().compareTo(period(bounds, 1).roughly()) <= 0;

@@ -271,8 +271,10 @@ class PolicyCodes {
     void requireCounting(PolicyRow row) {
         var counts = covering(row.code()).orElseThrow().parameters().stream()
                 .anyMatch(parameter -> parameter.name().equals(PolicyRow.HOLIDAY_MOVES_END));
-        var isDay = row.find(PolicyRow.VALUE).orElseThrow() instanceof PolicyValue.Words(var text)
-                && DAY.matcher(text).matches();
+        var isDay = row.find(PolicyRow.VALUE)
+                .filter(value -> value instanceof PolicyValue.Words(var text)
+                        && DAY.matcher(text).matches())
+                .isPresent();
         if (counts && !isDay && row.find(PolicyRow.HOLIDAY_MOVES_END).isEmpty()) {
             throw new IllegalStateException(
                     row.code() + ": does a day off move the end of a period from " + row.validFrom() + "?");
