@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import worksafe.registry.archive.HeardElsewhere;
-import worksafe.registry.enterprise.ClosedEnterprises;
+import worksafe.registry.enterprise.ClosedEnterpriseOperations;
 
 /** Hears that somebody has seen that an enterprise has closed. */
 @ApplicationScoped
@@ -12,9 +12,9 @@ class ExecutedClosures {
 
     private static final String EXECUTED = "worksafe.inspections.closure-executed.v1";
 
-    private final ClosedEnterprises enterprises;
+    private final ClosedEnterpriseOperations enterprises;
 
-    ExecutedClosures(ClosedEnterprises enterprises) {
+    ExecutedClosures(ClosedEnterpriseOperations enterprises) {
         this.enterprises = enterprises;
     }
 

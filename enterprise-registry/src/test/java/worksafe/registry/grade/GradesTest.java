@@ -171,15 +171,15 @@ class GradesTest {
     @Test
     void gradeFollowsWhatIsToldAndEveryPointIsExplained() {
         var enterprise = planted(true);
-        stands(enterprise, "safety-staff", "UNMET");
+        stands(enterprise, "safety-staff", "MET");
         var danger = told(enterprise, "hazards", "danger", "MAJOR", false);
         sweep();
 
         var grade = grade(enterprise);
 
-        assertThat(grade.getInt("score")).isEqualTo(30 + 5 + 2 + 3);
+        assertThat(grade.getInt("score")).isEqualTo(30 + 5 + 3);
         assertThat(grade.getString("grade")).isEqualTo("C");
-        assertThat(grade.getList("groups.points")).isEqualTo(List.of(30, 5, 5));
+        assertThat(grade.getList("groups.points")).isEqualTo(List.of(30, 5, 3));
         assertThat(grade.getList("groups.weight")).isEqualTo(List.of(30, 40, 30));
         var line = grade.getMap("inputs.find { it.input == 'MAJOR_DANGER' }");
         assertThat(line)

@@ -51,7 +51,7 @@ import worksafe.platform.service.PaperNumbers;
 class AccidentOperations {
 
     private final Accidents accidents;
-    private final AccidentChanges changes;
+    private final AccidentChangeOperations changes;
     private final AccidentRules rules;
     private final AccidentClocks clocks;
     private final AccidentTasks tasks;
@@ -66,7 +66,7 @@ class AccidentOperations {
 
     AccidentOperations(
             Accidents accidents,
-            AccidentChanges changes,
+            AccidentChangeOperations changes,
             AccidentRules rules,
             AccidentClocks clocks,
             AccidentTasks tasks,

@@ -45,8 +45,10 @@ class Accidents extends WalledRepository<Accident> implements FileOwner {
         return find("paperId", paper).firstResultOptional().map(Accident::id);
     }
 
-    /** Those that the filter leaves. */
+    /** Those that the filter leaves; an enterprise is listed none that it was not told of. */
     Slice<AccidentSummary> list(AccidentFilter filter, PageQuery query) {
-        return listing.slice(filter, query);
+        return scope().enterprises() == null
+                ? listing.slice(filter, query)
+                : listing.slice(query, () -> listing.of(filter).where("r.told = true"));
     }
 }

@@ -40,7 +40,7 @@ class AftermathOperations {
     private static final String CLOSURE_PERIOD = "accident.closure-evaluation-period";
 
     private final Accidents accidents;
-    private final AccidentChanges changes;
+    private final AccidentChangeOperations changes;
     private final AccidentRules rules;
     private final AccidentClocks clocks;
     private final AccidentTasks tasks;
@@ -53,7 +53,7 @@ class AftermathOperations {
 
     AftermathOperations(
             Accidents accidents,
-            AccidentChanges changes,
+            AccidentChangeOperations changes,
             AccidentRules rules,
             AccidentClocks clocks,
             AccidentTasks tasks,

@@ -29,7 +29,7 @@ class InquiryOperations {
     private static final String APPROVAL = "accident.approval-period";
     private static final String PUBLICATION = "accident.publication-period";
 
-    private final AccidentChanges changes;
+    private final AccidentChangeOperations changes;
     private final AccidentRules rules;
     private final AccidentClocks clocks;
     private final Attachments attachments;
@@ -37,7 +37,7 @@ class InquiryOperations {
     private final InstantSource clock;
 
     InquiryOperations(
-            AccidentChanges changes,
+            AccidentChangeOperations changes,
             AccidentRules rules,
             AccidentClocks clocks,
             Attachments attachments,

@@ -257,7 +257,7 @@ class AccountabilityOperations implements PeopleDealtWith {
     /** The name in clear, for a stated purpose. */
     @Transactional
     AccountabilityNameView disclose(UUID id, StatedPurpose stated) {
-        return new AccountabilityNameView(names.disclose(accountabilities.get(id), stated));
+        return new AccountabilityNameView(id, names.disclose(accountabilities.get(id), stated));
     }
 
     @Override

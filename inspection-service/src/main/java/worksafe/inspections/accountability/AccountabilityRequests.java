@@ -96,6 +96,9 @@ final class AccountabilityRequests {
 
     @Schema(description = "被追究人姓名 / name of the person")
     public record AccountabilityNameView(
+            @Schema(description = "责任追究标识 / id of the accountability", examples = "0198f4a0-acc2-7aaa-8bbb-00000000000b")
+            UUID accountabilityId,
+
             @Schema(description = "姓名；未填写的不返回 / name; absent where none was given", examples = "王建国") @Nullable
             String name) {}
 }

@@ -153,7 +153,7 @@ class AssessmentOperations {
                         .map(AssessmentRequests.NewAssessmentItem::item)
                         .toList(),
                 due(
-                        reportRow(request.region(), request.sector(), request.year()),
+                        reportRow(request.region(), request.sector(), ChinaTime.dayOf(now)),
                         LocalDate.of(request.year(), 12, 31)),
                 caller.scope(),
                 caller.region(),
@@ -187,10 +187,11 @@ class AssessmentOperations {
     }
 
     private void startReport(TargetAssessment assessment, Instant now) {
-        var row = reportRow(assessment.region(), assessment.sector(), assessment.assessed().year());
+        var today = ChinaTime.dayOf(now);
+        var row = reportRow(assessment.region(), assessment.sector(), today);
         var due = assessment.assessed().reportDue();
         clocks.start(ClockStart.until(
-                        due.isBefore(ChinaTime.dayOf(now)) ? ChinaTime.dayOf(now) : due,
+                        due.isBefore(today) ? today : due,
                         duty(assessment.id(), REPORT_DUTY),
                         ClockStart.Debtor.authority(assessment.region(), assessment.sector(), null, null),
                         PolicyBasis.of(row).ofClock(),
@@ -198,9 +199,9 @@ class AssessmentOperations {
                 .about(assessment.number() + " " + assessment.assessed().body()));
     }
 
-    private PolicyRow reportRow(RegionCode region, @Nullable Sector sector, int year) {
-        return policies.evaluate(REPORT, region, sector, LocalDate.of(year, 12, 31))
-                .result();
+    /** As it stands when the day is named or the report asked for: a year that is over may be older than any row. */
+    private PolicyRow reportRow(RegionCode region, @Nullable Sector sector, LocalDate today) {
+        return policies.evaluate(REPORT, region, sector, today).result();
     }
 
     @Transactional
@@ -276,7 +277,8 @@ class AssessmentOperations {
             clocks.start(ClockStart.by(
                             row,
                             duty(id, OBJECTION_DUTY),
-                            ClockStart.Debtor.authority(assessment.issuedIn(), assessment.sector(), null, null),
+                            // Who assesses owes it; it lies where the assessment does, since nobody writes above the own place.
+                            ClockStart.Debtor.authority(assessment.region(), assessment.sector(), null, null),
                             now)
                     .about(assessment.number() + " " + assessment.assessed().body()));
             return event;

@@ -35,10 +35,10 @@ public record AssessmentResultView(
         @Schema(description = "控制指标项数 / indicators", examples = "3")
         int indicators,
 
-        @Schema(description = "其中超过时序进度或指标值的 / of these, beyond schedule or value", examples = "0")
+        @Schema(description = "超过时序进度或指标值的指标数 / indicators beyond schedule or value", examples = "0")
         int indicatorsBeyond,
 
-        @Schema(description = "其中未报告实际值的 / of these, not reported", examples = "0")
+        @Schema(description = "未报告实际值的指标数 / indicators not reported", examples = "0")
         int indicatorsUnknown,
 
         @Schema(description = "事故起数 / accidents", examples = "1")

@@ -341,19 +341,19 @@ class Campaign extends VersionedRow implements Walled {
 
         overdueSince = dueAt;
         timeline.add(TimelineStep.itself(CampaignStep.PHASE_OVERDUE, dueAt, null));
-        return Optional.of(new CampaignProgressed(next(), CampaignStep.PHASE_OVERDUE, dueAt));
+        return Optional.of(new CampaignProgressed(next(), phase, CampaignStep.PHASE_OVERDUE, dueAt));
     }
 
     private CampaignProgressed progressed(CampaignStep step, @Nullable String note, Actor by, Instant now) {
         timeline.add(TimelineStep.by(by, step, now, note));
-        return new CampaignProgressed(next(), step, now);
+        return new CampaignProgressed(next(), phase, step, now);
     }
 
     private CampaignClosed close(CampaignStep step, String note, Actor by, Instant now) {
         status = status.to(CampaignStatus.CLOSED);
         closedOn = ChinaTime.dayOf(now);
         timeline.add(TimelineStep.by(by, step, now, note));
-        return new CampaignClosed(next(), step, now);
+        return new CampaignClosed(next(), phase, step, now);
     }
 
     private void requireAnother(Actor by) {
@@ -486,6 +486,6 @@ class Campaign extends VersionedRow implements Walled {
 
     private CampaignEvent.Facts facts(long revision) {
         return new CampaignEvent.Facts(
-                id(), number, region(), sector, revision, status, kind, plan.title(), plan.lead(), phase);
+                id(), number, region(), sector, revision, status, kind, plan.title(), plan.lead());
     }
 }

@@ -32,8 +32,7 @@ sealed interface CampaignEvent extends DomainEvent {
             CampaignStatus status,
             String kind,
             String title,
-            String lead,
-            @Nullable Integer phase) {}
+            String lead) {}
 
     /** Its plan is being written. */
     @WireName("worksafe.inspections.campaign-drafted.v1")
@@ -43,13 +42,15 @@ sealed interface CampaignEvent extends DomainEvent {
     @WireName("worksafe.inspections.campaign-approved.v1")
     record CampaignApproved(@JsonUnwrapped Facts campaign, Instant occurredAt) implements CampaignEvent {}
 
-    /** It went on, or back; the step says how. */
+    /** It went on, or back; the step says how. The phase is absent before it starts. */
     @WireName("worksafe.inspections.campaign-progressed.v1")
-    record CampaignProgressed(@JsonUnwrapped Facts campaign, CampaignStep step, Instant occurredAt)
+    record CampaignProgressed(
+            @JsonUnwrapped Facts campaign, @Nullable Integer phase, CampaignStep step, Instant occurredAt)
             implements CampaignEvent {}
 
-    /** It is over; the step says whether it was done, refused or abandoned. */
+    /** It is over; the step says whether it was done, refused or abandoned. The phase is absent where it never started. */
     @WireName("worksafe.inspections.campaign-closed.v1")
-    record CampaignClosed(@JsonUnwrapped Facts campaign, CampaignStep step, Instant occurredAt)
+    record CampaignClosed(
+            @JsonUnwrapped Facts campaign, @Nullable Integer phase, CampaignStep step, Instant occurredAt)
             implements CampaignEvent {}
 }

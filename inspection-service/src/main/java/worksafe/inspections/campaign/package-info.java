@@ -18,7 +18,7 @@
  * </pre>
  *
  * <p>Each phase runs by its dates; the clock {@code campaign-phase} misses one that did not end in time, which is a fact and no status.
- * Whom a running campaign asks something of are its targets ({@link worksafe.inspections.campaign.target}); joint actions of several
+ * Whom a running campaign asks something of are its targets ({@link worksafe.inspections.campaign.demand}); joint actions of several
  * authorities may belong to it ({@link worksafe.inspections.campaign.action}).
  *
  * <p>Locks: its clock, then the campaign, then its targets.

@@ -146,8 +146,8 @@ class ClosureOperations {
 
     @Transactional
     ClosureView submit(UUID id, IfMatch expected, SubmitClosure request) {
-        requireCounty();
         return change(id, expected, row -> {
+            requireCounty();
             var event = row.submit(request.submitted(), request.opinion(), caller.actor(), clock.instant());
             if (!request.submitted()) {
                 stopOrderGoesOn(row);
@@ -227,8 +227,8 @@ class ClosureOperations {
 
     @Transactional
     ClosureView decide(UUID id, IfMatch expected, DecideClosure request) {
-        requireCounty();
         return change(id, expected, row -> {
+            requireCounty();
             row.status().require(ClosureAction.DECISION);
             var now = clock.instant();
             if (!request.closed()) {

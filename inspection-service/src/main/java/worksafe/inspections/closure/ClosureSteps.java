@@ -1,7 +1,6 @@
 package worksafe.inspections.closure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import worksafe.inspections.ground.VisitGround;
 import worksafe.inspections.ground.VisitGroundQueries;
 import worksafe.inspections.stop.StopOrders;
 import worksafe.inspections.stop.StopOrders.Known;
+import worksafe.inspections.penalty.PenaltyRecord;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.duties.policy.PolicyBook;
@@ -26,13 +26,13 @@ class ClosureSteps {
     private static final String LONGER = "closure.penalties-in-year";
 
     private final StopOrders stopOrders;
-    private final Instance<CountedPenalties> penalties;
+    private final PenaltyRecord penalties;
     private final VisitGroundQueries grounds;
     private final PolicyBook policies;
 
     ClosureSteps(
             StopOrders stopOrders,
-            Instance<CountedPenalties> penalties,
+            PenaltyRecord penalties,
             VisitGroundQueries grounds,
             PolicyBook policies) {
         this.stopOrders = stopOrders;
@@ -102,9 +102,7 @@ class ClosureSteps {
     }
 
     private int counted(ActiveEnterprise at, PolicyRow window, LocalDate today) {
-        return penalties.stream()
-                .mapToInt(of -> of.counted(at.id(), today.minusDays(days(window) - 1L), today))
-                .sum();
+        return penalties.counted(at.id(), today.minusDays(days(window) - 1L), today);
     }
 
     private static int least(PolicyRow window) {

@@ -29,20 +29,24 @@ class ExitCandidateQueries {
 
     private static final String FIND = """
             with signs as (
-                select enterprise_id, 1 as stops, 0 as late, 0 as majors from stop_order where served_on >= ?
+                select enterprise_id, 1 as stops, 0 as late, 0 as majors, 0 as accidents from stop_order
+                where served_on >= ?
                 union all
-                select enterprise_id, 0, 1, 0 from rectification_order
+                select enterprise_id, 0, 1, 0, 0 from rectification_order
                 where overdue_since >= (?::date)::timestamp at time zone 'Asia/Shanghai' and status <> 'WITHDRAWN'
                 union all
-                select enterprise_id, 0, 0, 1 from visit_ground where ground = 'MAJOR_DANGER' and until is null
+                select enterprise_id, 0, 0, 1, 0 from visit_ground where ground = 'MAJOR_DANGER' and until is null
+                union all
+                select enterprise_id, 0, 0, 0, 1 from accident where occurred_on >= ? and outcome is not null
             ), counted as (
-                select enterprise_id, sum(stops) as stops, sum(late) as late, sum(majors) as majors from signs
+                select enterprise_id, sum(stops) as stops, sum(late) as late, sum(majors) as majors,
+                    sum(accidents) as accidents from signs where enterprise_id is not null
                 group by enterprise_id having count(*) >= ?
             )
-            select e.enterprise_id, e.name, e.region, e.sector, c.stops, c.late, c.majors
+            select e.enterprise_id, e.name, e.region, e.sector, c.stops, c.late, c.majors, c.accidents
             from counted c join enterprise_snapshot e on e.enterprise_id = c.enterprise_id
             where e.state = 'ACTIVE' and e.region between ? and ? and (?::text is null or e.sector = ?)
-            order by c.stops + c.late + c.majors desc, e.enterprise_id limit ?""";
+            order by c.stops + c.late + c.majors + c.accidents desc, e.enterprise_id limit ?""";
 
     private final AgroalDataSource database;
     private final PolicyBook policies;
@@ -78,7 +82,7 @@ class ExitCandidateQueries {
             JdbcRows.each(
                     connection,
                     FIND,
-                    Arrays.asList(since, since, least, place.low(), place.high(), word, word, MOST),
+                    Arrays.asList(since, since, since, least, place.low(), place.high(), word, word, MOST),
                     line -> found.add(new ExitCandidate(
                             line.getObject(1, UUID.class),
                             line.getString(2),
@@ -86,7 +90,8 @@ class ExitCandidateQueries {
                             Sector.valueOf(line.getString(4)),
                             line.getInt(5),
                             line.getInt(6),
-                            line.getInt(7))));
+                            line.getInt(7),
+                            line.getInt(8))));
             return List.copyOf(found);
         });
     }

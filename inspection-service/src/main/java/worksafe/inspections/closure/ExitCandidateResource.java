@@ -27,7 +27,7 @@ class ExitCandidateResource {
             operationId = "listExitCandidates",
             summary = "列出拟退出企业",
             description = "Enterprises with several signs of poor conditions: stop orders, orders that were not obeyed in time, open major"
-                    + " dangers. At most 500, those with most signs first; a list to work from, and no decision.")
+                    + " dangers, confirmed accidents. At most 500, those with most signs first; a list to work from, and no decision.")
     public ExitCandidates find(
             @QueryParam("region")
             @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")

@@ -49,5 +49,8 @@ public record ExitCandidates(
             int lateOrders,
 
             @Schema(description = "未销号重大事故隐患数 / open major dangers", examples = "1")
-            int majorDangers) {}
+            int majorDangers,
+
+            @Schema(description = "生产安全事故起数 / accidents", examples = "1")
+            int accidents) {}
 }

@@ -18,6 +18,9 @@ import worksafe.inspections.delegation.TownPower;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.inspections.inspection.SourceInspections.Known;
 import worksafe.inspections.inspection.SourceInspections.VisitConditions;
+import worksafe.inspections.inspection.facet.VisitClass;
+import worksafe.inspections.plan.ApprovedPlans;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
@@ -48,6 +51,7 @@ public class ConductOperations implements VisitConditions {
     private final Conducts conducts;
     private final SourceInspections visits;
     private final DelegatedPowers powers;
+    private final ApprovedPlans plans;
     private final PolicyBook policies;
     private final Clocks clocks;
     private final Audit audit;
@@ -59,6 +63,7 @@ public class ConductOperations implements VisitConditions {
             Conducts conducts,
             SourceInspections visits,
             DelegatedPowers powers,
+            ApprovedPlans plans,
             PolicyBook policies,
             Clocks clocks,
             Audit audit,
@@ -68,6 +73,7 @@ public class ConductOperations implements VisitConditions {
         this.conducts = conducts;
         this.visits = visits;
         this.powers = powers;
+        this.plans = plans;
         this.policies = policies;
         this.clocks = clocks;
         this.audit = audit;
@@ -82,6 +88,7 @@ public class ConductOperations implements VisitConditions {
         return view(conducts.of(visit), visit);
     }
 
+    /** Whose authority has no approved plan of special inspections makes none, where the book asks for one. */
     @Transactional
     ConductView settle(UUID id, IfMatch expected, VisitTerms terms) {
         return change(id, expected, "visit-terms-settled", (conduct, visit) -> {
@@ -91,6 +98,10 @@ public class ConductOperations implements VisitConditions {
                     visit,
                     conducts.resident(cross == null ? List.of() : cross.inspectorIds(), visit.region()),
                     terms.followUpOf() == null ? null : visits.known(terms.followUpOf()));
+            if (terms.visitClass() == VisitClass.SPECIAL) {
+                var unused = plans.requireSpecial(
+                        visit.authority(), visit.sector(), ChinaTime.dayOf(clock.instant()));
+            }
         });
     }
 

@@ -5,7 +5,8 @@
  * sign, before which witnesses.
  *
  * <p>Every visit has one, from the moment at which it is assigned, and it is as secret as the visit. The terms are settled until the
- * visit begins and never changed afterwards; it does not begin while its last approval was a return or a refusal. One that begins
+ * visit begins and never changed afterwards; a special visit is settled only where a plan with special ones is approved, of the
+ * authority or of one above it. It does not begin while its last approval was a return or a refusal. One that begins
  * without any is the urgent case: the authority owes the approval within {@code inspection.approval-afterwards}. A covert visit whose
  * conditions were stated is concluded only once each of them was answered. Nobody approves who planned the visit or goes there.
  */

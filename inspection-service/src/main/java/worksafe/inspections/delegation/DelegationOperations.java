@@ -134,8 +134,9 @@ class DelegationOperations {
     DelegationView commence(UUID id, IfMatch expected, String capacity) {
         return change(id, expected, delegation -> {
             var now = clock.instant();
+            delegation.status().require(DelegationAction.COMMENCEMENT);
+            delegations.requireAlone(delegation, ChinaTime.dayOf(now)); // before it is in force itself
             var commenced = delegation.commence(capacity, caller.actor(), now);
-            delegations.requireAlone(delegation, ChinaTime.dayOf(now));
             if (delegation.mode() == DelegationMode.ASSIGNED) {
                 startEvaluation(delegation, now);
             }

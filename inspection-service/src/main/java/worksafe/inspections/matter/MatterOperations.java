@@ -223,8 +223,9 @@ class MatterOperations {
 
     private void startClock(SupervisionMatter matter, PolicyBasis basis, Instant now) {
         var place = matter.place();
+        // Where a level above owes it, it lies where the matter does, since nobody writes above the own place.
         var debtor = place.enterpriseId() == null
-                ? ClockStart.Debtor.authority(place.addressedTo(), place.sector(), null, null)
+                ? ClockStart.Debtor.authority(matter.region(), place.sector(), null, null)
                 : ClockStart.Debtor.enterprise(matter.region(), place.sector(), place.enterpriseId());
         clocks.start(ClockStart.until(
                         Objects.requireNonNull(matter.dueDate()), duty(matter.id()), debtor, basis.ofClock(), now)

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import worksafe.inspections.act.DrawUpEnforcementPaper;
 import worksafe.inspections.act.EnforcementPapers;
+import worksafe.inspections.delegation.DelegatedPowers;
+import worksafe.inspections.delegation.TownPower;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.inspections.inspection.SourceInspections.Official;
 import worksafe.inspections.inspection.SourceInspections.Visit;
@@ -32,7 +34,6 @@ import worksafe.inspections.stop.StopProposals.Proposal;
 import worksafe.kernel.Accounts;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
-import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.clock.ClockMissed;
@@ -77,6 +78,7 @@ class MeasureOperations {
     private final Measures measures;
     private final MeasureTasks tasks;
     private final SourceInspections visits;
+    private final DelegatedPowers powers;
     private final EnterpriseSnapshots enterprises;
     private final StopOrders stopOrders;
     private final StopProposals proposals;
@@ -96,6 +98,7 @@ class MeasureOperations {
             Measures measures,
             MeasureTasks tasks,
             SourceInspections visits,
+            DelegatedPowers powers,
             EnterpriseSnapshots enterprises,
             StopOrders stopOrders,
             StopProposals proposals,
@@ -113,6 +116,7 @@ class MeasureOperations {
         this.measures = measures;
         this.tasks = tasks;
         this.visits = visits;
+        this.powers = powers;
         this.enterprises = enterprises;
         this.stopOrders = stopOrders;
         this.proposals = proposals;
@@ -174,11 +178,11 @@ class MeasureOperations {
 
     @Transactional
     MeasureView decide(UUID id, IfMatch expected, DecideMeasure request) {
-        requirePower();
         return change(id, expected, measure -> {
             measure.status().require(MeasureAction.DECISION);
             requireNoneOfTeam(measure);
             var now = clock.instant();
+            requirePower(measure, now);
             if (!request.decided()) {
                 return measure.decline(request.opinion(), caller.actor(), now);
             }
@@ -194,11 +198,10 @@ class MeasureOperations {
         });
     }
 
-    /** A town decides nothing of this in its own right. */
-    private void requirePower() {
-        if (caller.scope().level().filter(level -> level.compareTo(RegionLevel.COUNTY) > 0).isPresent()) {
-            throw new RuleViolation(MeasureProblem.MEASURE_NOT_COUNTY);
-        }
+    /** A town decides nothing of this in its own right, but by what was delegated to it. */
+    private void requirePower(SiteMeasure measure, Instant now) {
+        var unused = powers.require(
+                TownPower.URGENT_DISPOSAL, caller.region(), measure.sector(), ChinaTime.dayOf(now));
     }
 
     private void requireNoneOfTeam(SiteMeasure measure) {

@@ -7,8 +7,6 @@ import worksafe.platform.http.ProblemType;
 enum MeasureProblem implements ProblemType {
     /** Who proposed it, or is of the team, neither decides nor reviews it. */
     MEASURE_SAME_PERSON(422),
-    /** A town decides it only where the power was delegated. */
-    MEASURE_NOT_COUNTY(422),
     /** Fewer people than the law demands are on the visit. */
     MEASURE_TEAM_TOO_SMALL(422),
     /** The last day is over, or later than the policy allows. */

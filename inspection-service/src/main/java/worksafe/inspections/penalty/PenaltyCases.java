@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import worksafe.inspections.penalty.discretion.PartyKind;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
@@ -23,6 +24,9 @@ class PenaltyCases extends WalledRepository<PenaltyCase> {
     private static final String ORDER = "select enterprise_id, number, overdue_since is not null and status <> 'WITHDRAWN'"
             + " from rectification_order where id = :id";
 
+    /** What {@link PenaltyCase#isWithin} says of an enterprise. */
+    private static final String TOLD = "r.toldOn is not null and r.party.kind = :toldParty";
+
     private final Listing<PenaltySummary> listing;
 
     PenaltyCases(Scopes scopes, Listings listings) {
@@ -33,7 +37,12 @@ class PenaltyCases extends WalledRepository<PenaltyCase> {
 
     /** Those that the filter leaves. */
     Slice<PenaltySummary> list(PenaltyFilter filter, PageQuery query) {
-        return listing.slice(filter, query);
+        return listing.slice(query, () -> {
+            var selection = listing.of(filter);
+            return scope().enterprises() == null
+                    ? selection
+                    : selection.where(TOLD, "toldParty", PartyKind.ENTERPRISE);
+        });
     }
 
     /**

@@ -23,13 +23,10 @@ import worksafe.inspections.penalty.PenaltyRequests.PartyDisclosure;
 import worksafe.inspections.penalty.PenaltyRequests.PayFine;
 import worksafe.inspections.penalty.PenaltyRequests.PutOffFine;
 import worksafe.inspections.penalty.discretion.PartyKind;
-import worksafe.inspections.penalty.discretion.PenaltyKind;
 import worksafe.inspections.penalty.hearing.Notice;
 import worksafe.inspections.penalty.payment.Payment;
 import worksafe.inspections.penalty.remedy.Remedy;
 import worksafe.inspections.penalty.remedy.RemedyOutcome;
-import worksafe.inspections.stop.StopOrders;
-import worksafe.inspections.stop.StopOrders.ServedStop;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Money;
 import worksafe.kernel.PolicyRow;
@@ -60,7 +57,6 @@ class PenaltyEnforcementOperations {
     private final PenaltyTasks tasks;
     private final PenaltyViews views;
     private final PenaltyPapers drafts;
-    private final StopOrders stops;
     private final PaperOperations papers;
     private final PersonalData personal;
     private final Disclosures disclosures;
@@ -75,7 +71,6 @@ class PenaltyEnforcementOperations {
             PenaltyTasks tasks,
             PenaltyViews views,
             PenaltyPapers drafts,
-            StopOrders stops,
             PaperOperations papers,
             PersonalData personal,
             Disclosures disclosures,
@@ -88,7 +83,6 @@ class PenaltyEnforcementOperations {
         this.tasks = tasks;
         this.views = views;
         this.drafts = drafts;
-        this.stops = stops;
         this.papers = papers;
         this.personal = personal;
         this.disclosures = disclosures;
@@ -195,29 +189,7 @@ class PenaltyEnforcementOperations {
                     now);
         }
         cases.flush();
-        stop(kept, day);
         tell(PenaltyMoved.What.SERVED, kept, kept.title(), day);
-    }
-
-    /** A stop that was served is an order of its own, with its own way back to work. */
-    private void stop(PenaltyCase kept, LocalDate day) {
-        var sentence = kept.sentence().orElseThrow();
-        if (sentence.has(PenaltyKind.STOP) && kept.party().kind() == PartyKind.ENTERPRISE) {
-            var first = kept.violations().getFirst();
-            var unused = stops.open(
-                    new ServedStop(
-                            kept.id(),
-                            kept.number(),
-                            kept.enterpriseId(),
-                            sentence.correction(),
-                            kept.title(),
-                            day,
-                            sentence.correctBy(),
-                            first.source(),
-                            first.clause(),
-                            null),
-                    caller.actor());
-        }
     }
 
     /** The day on which it was served, which is by its end at the latest now. */
@@ -384,9 +356,6 @@ class PenaltyEnforcementOperations {
                 papers.withdrawAll(id, request.reason(), by, now);
                 if (wasPublished) {
                     clocks.start(PenaltyClocks.WITHDRAWAL, "penalty.withdrawal-period", kept, now);
-                }
-                if (request.outcome() == RemedyOutcome.REVOKED) {
-                    stops.revoke(id, request.reason(), by);
                 }
                 tell(
                         request.outcome() == RemedyOutcome.REVOKED

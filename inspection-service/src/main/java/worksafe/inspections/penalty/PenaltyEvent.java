@@ -31,7 +31,7 @@ sealed interface PenaltyEvent extends DomainEvent {
     default Subject subject() {
         var told = penalty();
         return Subject.ofEnterprise(
-                told.enterpriseId(), "penalty", told.caseId(), told.revision(), told.region(), told.sector());
+                told.enterpriseId(), "penalty", told.penaltyId(), told.revision(), told.region(), told.sector());
     }
 
     @Override
@@ -52,7 +52,7 @@ sealed interface PenaltyEvent extends DomainEvent {
 
     /** What every event repeats: unwrapped into the event's own properties. */
     record Facts(
-            UUID caseId,
+            UUID penaltyId,
             String number,
             @Nullable String decisionNumber,
             UUID enterpriseId,

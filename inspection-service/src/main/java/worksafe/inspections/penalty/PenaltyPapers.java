@@ -128,7 +128,7 @@ class PenaltyPapers {
         put(content, "legality", kept.counsel().legalityOpinion());
         put(content, "discussion", kept.counsel().discussionOpinion());
         var members = kept.counsel().discussionMembers();
-        put(content, "members", members == null ? null : members.size() + "人");
+        put(content, "members", members.isEmpty() ? null : members.size() + "人");
         put(content, "reason", kept.decisionReason().orElse(null));
         put(content, "education", kept.education().orElse(null));
         put(content, "decisionNumber", kept.decisionNumber().orElse(null));

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.UUID;
-import worksafe.inspections.closure.CountedPenalties;
 
 /** What an enterprise was punished for, as other features of the context may ask it in their transactions. */
 @ApplicationScoped
-public class PenaltyRecord implements CountedPenalties {
+public class PenaltyRecord {
 
     private final EntityManager entities;
 
@@ -21,7 +20,6 @@ public class PenaltyRecord implements CountedPenalties {
      * and neither revoked nor suspended, each decided on a day on which a major danger was on record there: what
      * 安全生产法 Art. 113 (1) counts. Penalties of all authorities count.
      */
-    @Override
     public int counted(UUID enterpriseId, LocalDate first, LocalDate last) {
         var counted = entities.createNativeQuery("select penalties_counted(:enterprise, :first, :last)", Long.class)
                 .setParameter("enterprise", enterpriseId)

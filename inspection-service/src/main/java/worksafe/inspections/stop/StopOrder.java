@@ -32,6 +32,7 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sector;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.Actor;
+import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
@@ -171,6 +172,9 @@ class StopOrder extends VersionedRow implements Walled {
 
     /** The penalty that followed was served: the order is in force, and the enterprise told. */
     StopOrderServed served(ServedStop stop, Actor by, Instant now) {
+        if (toldAt != null) {
+            throw new IllegalTransition(status, StopOrderStatus.IN_FORCE);
+        }
         var inForce = status.to(StopOrderStatus.IN_FORCE);
 
         status = inForce;
@@ -222,6 +226,9 @@ class StopOrder extends VersionedRow implements Walled {
 
     /** An application to go on was accepted. */
     StopOrderProgressed apply(UUID application, Instant now) {
+        if (status != StopOrderStatus.IN_FORCE) {
+            throw new IllegalTransition(status, StopOrderStatus.APPLIED);
+        }
         var applied = status.to(StopOrderStatus.APPLIED);
 
         status = applied;
@@ -247,6 +254,9 @@ class StopOrder extends VersionedRow implements Walled {
 
     /** The panel was dissolved; another may be convened. */
     StopOrderProgressed dissolve(Instant now) {
+        if (status != StopOrderStatus.PANEL_SET) {
+            throw new IllegalTransition(status, StopOrderStatus.APPLIED);
+        }
         var applied = status.to(StopOrderStatus.APPLIED);
 
         status = applied;

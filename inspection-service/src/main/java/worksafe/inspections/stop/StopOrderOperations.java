@@ -209,9 +209,10 @@ class StopOrderOperations {
 
     @Transactional
     StopOrderView answer(UUID id, IfMatch expected, AnswerStopProposal request) {
-        requireCounty();
-        return change(
-                id, expected, order -> order.answer(request.takenUp(), request.opinion(), caller.actor(), clock.instant()));
+        return change(id, expected, order -> {
+            requireCounty();
+            return order.answer(request.takenUp(), request.opinion(), caller.actor(), clock.instant());
+        });
     }
 
     private void requireCounty() {

@@ -167,6 +167,7 @@ record AccidentFeature(UUID enterprise) implements FeatureFixture {
                 "accident-reported");
     }
 
+    /** Of steps that come after another one {@code AccidentResourceTest} tells how each is announced. */
     @Override
     public List<Verb> verbs() {
         var supervisor = Tokens.of("supervisor", COUNTY);
@@ -210,22 +211,18 @@ record AccidentFeature(UUID enterprise) implements FeatureFixture {
                         .announcing("accident-progressed"),
                 Verb.of("extension", "accident:approve", APPROVER, "{\"days\": 1, \"reason\": \"原因复杂\"}")
                         .on(this::investigating)
-                        .illegalOn(this::reported)
-                        .announcing("accident-progressed"),
+                        .illegalOn(this::reported),
                 Verb.of(
                                 "appraisal",
                                 "accident:investigate",
                                 MEMBER,
                                 "{\"begins\": true, \"day\": \"" + inDays(0) + "\", \"note\": \"特检院\"}")
                         .on(this::investigating)
-                        .illegalOn(this::reported)
-                        .announcing("accident-progressed"),
+                        .illegalOn(this::reported),
                 Verb.of("report", "accident:investigate", MEMBER, aReport())
-                        .on(this::investigating)
-                        .announcing("accident-progressed"),
+                        .on(this::investigating),
                 Verb.of("return", "accident:approve", APPROVER, "{\"reason\": \"分析不充分\"}")
-                        .on(this::reportIn)
-                        .announcing("accident-progressed"),
+                        .on(this::reportIn),
                 Verb.of("approval", "accident:approve", APPROVER, APPROVED)
                         .on(this::reportIn)
                         .announcing("accident-approved"),
@@ -234,30 +231,26 @@ record AccidentFeature(UUID enterprise) implements FeatureFixture {
                                 "accident:publish",
                                 supervisor,
                                 "{\"authority\": \"江阴市应急管理局\", \"summary\": \"发生液氨泄漏中毒事故。\"}")
-                        .on(this::approved)
-                        .announcing("accident-progressed"),
+                        .on(this::approved),
                 Verb.of("publication", "accident:publish", supervisor, publication())
                         .on(this::approved)
                         .announcing("accident-published"),
                 Verb.of("implementation", "accident:implement", supervisor, "{}")
-                        .on(this::published)
-                        .announcing("accident-progressed"),
+                        .on(this::published),
                 Verb.of(
                                 "measure",
                                 "accident:do-measure",
                                 Tokens.ofEnterprise(enterprise),
                                 "{\"position\": 1, \"evidence\": \"阀门已更换\"}")
                         .on(this::implementing)
-                        .illegalOn(this::reported)
-                        .announcing("accident-progressed"),
+                        .illegalOn(this::reported),
                 Verb.of(
                                 "gate",
                                 "accident:implement",
                                 supervisor,
                                 "{\"gate\": \"STAFF_EDUCATED\", \"evidence\": \"教育记录\"}")
                         .on(this::implementing)
-                        .illegalOn(this::reported)
-                        .announcing("accident-progressed"),
+                        .illegalOn(this::reported),
                 Verb.of("evaluation", "accident:implement", supervisor, evaluation("APPROVAL"))
                         .on(this::implementing)
                         .illegalOn(this::reported)

@@ -22,6 +22,7 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -233,6 +234,38 @@ class AccidentResourceTest {
     }
 
     @Test
+    void everyStepIsAnnouncedInOrder() {
+        var id = feature.investigating();
+        go(APPROVER, id, "extension", "{\"days\": 1, \"reason\": \"原因复杂\"}");
+        go(MEMBER, id, "appraisal", "{\"begins\": true, \"day\": \"" + inDays(0) + "\", \"note\": \"特检院\"}");
+        go(MEMBER, id, "appraisal", "{\"begins\": false, \"day\": \"" + inDays(0) + "\", \"note\": \"阀门老化\"}");
+        go(MEMBER, id, "report", AccidentFeature.aReport());
+        go(APPROVER, id, "return", "{\"reason\": \"分析不充分\"}");
+        go(MEMBER, id, "report", AccidentFeature.aReport());
+        go(APPROVER, id, "approval", AccidentFeature.APPROVED);
+        go(supervisor, id, "paper", "{\"authority\": \"江阴市应急管理局\", \"summary\": \"发生液氨泄漏中毒事故。\"}");
+        go(supervisor, id, "publication", AccidentFeature.publication());
+        go(supervisor, id, "implementation", "{}");
+        go(Tokens.ofEnterprise(enterprise), id, "measure", "{\"position\": 1, \"evidence\": \"阀门已更换\"}");
+        go(supervisor, id, "gate", gate("CAUSES_FOUND"));
+
+        assertThat(announced("accident-progressed", id))
+                .map(told -> JsonPath.from(told).getString("step"))
+                .containsExactly(
+                        "INVESTIGATION",
+                        "EXTENDED",
+                        "APPRAISAL_BEGUN",
+                        "APPRAISAL_ENDED",
+                        "REPORT_IN",
+                        "RETURNED",
+                        "REPORT_IN",
+                        "PAPER_DRAWN_UP",
+                        "IMPLEMENTATION",
+                        "MEASURE_DONE",
+                        "GATE_PASSED");
+    }
+
+    @Test
     void reportIsPublishedByItsPaperAndTheEnterpriseReadsIt() {
         var id = feature.approved();
         go(
@@ -270,17 +303,20 @@ class AccidentResourceTest {
         go(supervisor, id, "flags", """
                 {"late": false, "omitted": false, "falsified": false, "concealed": true, "reason": "企业隐瞒一人死亡"}""");
 
-        var fines = given().auth()
+        var proposed = given().auth()
                 .oauth2(supervisor)
-                .get("/api/v1/inspections/accidents/" + id + "/fine-proposal?principalIncomeFen=20000000&grave=true")
-                .jsonPath();
+                .get("/api/v1/inspections/accidents/" + id + "/fine-proposal?principalIncomeFen=20000000&grave=true");
 
+        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(200);
+        var fines = proposed.jsonPath();
         assertThat(fines.getString("decidedBy")).isEqualTo("COUNTY");
         assertThat(fines.getLong("lines.find { it.subject == 'UNIT' }.minimumFen")).isEqualTo(50_000_000L);
         assertThat(fines.getLong("lines.find { it.subject == 'UNIT' }.maximumFen")).isEqualTo(70_000_000L);
         assertThat(fines.getInt("lines.find { it.subject == 'UNIT' }.step")).isEqualTo(2);
         assertThat(fines.getInt("lines.find { it.subject == 'UNIT' }.highestMultiple")).isEqualTo(5);
         assertThat(fines.getString("lines.find { it.subject == 'UNIT' }.basis.clause")).contains("第十四条第（二）项");
+        assertThat(fines.getString("lines.find { it.subject == 'UNIT' }.basis.period"))
+                .isEqualTo("minimum=500000;maximum=700000");
         assertThat(fines.getLong("lines.find { it.subject == 'PRINCIPAL' }.minimumFen")).isEqualTo(8_000_000L);
         assertThat(fines.getLong("lines.find { it.subject == 'UNIT_REPORT' }.minimumFen"))
                 .isEqualTo(100_000_000L);

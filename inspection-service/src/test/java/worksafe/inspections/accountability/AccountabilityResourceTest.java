@@ -18,8 +18,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.EventRecords;
@@ -29,6 +32,7 @@ import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
@@ -50,10 +54,14 @@ class AccountabilityResourceTest {
         enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
     }
 
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("accountabilities", new AccountabilityFeature(enterprise))
+                .tests();
+    }
+
     private String anAccountability() {
-        return """
-                {"subjectKind": "OFFICIAL", "origin": "OTHER", "concernedId": "%s", "sector": "EMERGENCY",
-                 "post": "安全科科长", "name": "王建国", "conduct": "监管不力", "basis": "003 号文"}""".formatted(enterprise);
+        return AccountabilityFeature.anAccountability(enterprise);
     }
 
     @Test
@@ -76,24 +84,20 @@ class AccountabilityResourceTest {
                 .body("{\"purpose\": \"case-handling\", \"explanation\": \"澄应急案〔2026〕18号\"}")
                 .post("/api/v1/inspections/accountabilities/" + id + "/disclosure");
         assertThat(disclosed.jsonPath().getString("name")).isEqualTo("王建国");
+        assertThat(disclosed.jsonPath().getString("accountabilityId")).isEqualTo(id.toString());
         assertThat(disclosed.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
     void isHandedOverDecidedAndCarriedOut() {
         var id = created(supervisor, ALL, anAccountability());
-        act(supervisor, ALL, id, "handover", "{\"handedTo\": \"江阴市纪委监委\", \"handedOn\": \"" + inDays(0) + "\"}")
+        act(supervisor, ALL, id, "handover", AccountabilityFeature.handover())
                 .then()
                 .statusCode(200);
         assertThat(TestDatabase.column(
                         "select kind from clock where subject_id = ? and state = 'RUNNING' and enterprise_id is null", id))
                 .containsExactly("accountability-answer");
-        act(
-                        supervisor,
-                        ALL,
-                        id,
-                        "decision",
-                        "{\"outcome\": \"DEMERIT\", \"decision\": \"给予记过处分\", \"decidedOn\": \"" + inDays(0) + "\"}")
+        act(supervisor, ALL, id, "decision", AccountabilityFeature.decision())
                 .then()
                 .statusCode(200);
         act(

@@ -65,7 +65,7 @@ final class AssessmentFixtures {
     }
 
     static Created<TargetAssessment> issued() {
-        return issued(TOWN, null, ITEMS, LocalDate.parse("2027-01-15"), COUNTY_SCOPE);
+        return issued(TOWN, Sector.EMERGENCY, ITEMS, LocalDate.parse("2027-01-15"), COUNTY_SCOPE);
     }
 
     /** So many marks for each item, from the first on. */

@@ -73,7 +73,7 @@ class AssessmentRegistersTest {
 
         var missing = given().auth()
                 .oauth2(supervisor)
-                .get(ROOT + "registers/responsibility-system/missing?limit=200&region=320281105000");
+                .get(ROOT + "registers/responsibility-system/missing?limit=200&region=320281109000");
         assertThat(missing.statusCode()).as(missing.asString()).isEqualTo(200);
         assertThat(missing.jsonPath().getList("items")).isNotEmpty();
     }

@@ -76,7 +76,7 @@ class AssessmentResourceTest {
                 create(
                         supervisor,
                         ASSESSMENTS,
-                        anAssessment(TOWN, 2090).replace("PILOT_PROMOTION", "OTHER")),
+                        anAssessment(TOWN, 2026).replace("PILOT_PROMOTION", "OTHER")),
                 422,
                 "assessment-item-missing");
         assertProblem(

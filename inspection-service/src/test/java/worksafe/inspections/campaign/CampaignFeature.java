@@ -70,17 +70,10 @@ public record CampaignFeature(String county) implements FeatureFixture {
         return "campaign";
     }
 
+    /** Those of a draft; {@code CampaignResourceTest} tries the wall of figures and media, which a draft has not. */
     @Override
     public Map<String, String> parts() {
-        return Map.of(
-                "campaign_phase",
-                "campaign_id",
-                "campaign_criterion",
-                "campaign_id",
-                "campaign_media",
-                "campaign_id",
-                "campaign_step",
-                "campaign_id");
+        return Map.of("campaign_phase", "campaign_id", "campaign_step", "campaign_id");
     }
 
     @Override

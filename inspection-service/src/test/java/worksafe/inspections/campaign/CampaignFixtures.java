@@ -16,6 +16,7 @@ import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
 import worksafe.platform.messaging.Created;
 
@@ -93,7 +94,7 @@ final class CampaignFixtures {
         return Campaign.draft(
                 ID,
                 new Campaign.Draft(
-                        "ZX320281-2026-000004", RegionCode.of("320281000000"), null, kind, plan, phases),
+                        "ZX320281-2026-000004", RegionCode.of("320281000000"), Sector.EMERGENCY, kind, plan, phases),
                 SUPERVISOR,
                 DRAFTED_AT);
     }

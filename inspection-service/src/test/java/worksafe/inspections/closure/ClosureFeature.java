@@ -100,7 +100,7 @@ record ClosureFeature(UUID enterprise) implements FeatureFixture {
     public List<Filter> filters() {
         return List.of(
                 Filter.of("enterpriseId", enterprise.toString(), NOBODYS, "x"),
-                Filter.of("status", "PROPOSED", "CLOSED", "DONE"),
+                new Filter("status", ClosureFeature::statusOf, "CLOSED", "DONE"),
                 Filter.of("ground", "STOP_REFUSED", "FORCED_EXIT", "x"),
                 Filter.of("sector", "EMERGENCY", "WATER", "x"));
     }
@@ -151,6 +151,11 @@ record ClosureFeature(UUID enterprise) implements FeatureFixture {
         TestDatabase.column("select id::text from closure where enterprise_id = ? and status not in ('DECLINED', 'REJECTED', 'CLOSED')", enterprise)
                 .forEach(ClosureFeature::over);
         return aClosure(enterprise, StopOrderApi.disobeyed(enterprise));
+    }
+
+    /** Where it stands: another closure of the enterprise may have been proposed since. */
+    private static String statusOf(UUID id) {
+        return TestDatabase.column("select status from closure where id = ?", id).getFirst();
     }
 
     /** As if it had been declined long ago. */

@@ -24,6 +24,8 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,6 +70,19 @@ class ClosureResourceTest {
         refused(aClosure(enterprise, obeying).replace("STOP_REFUSED", "FORCED_EXIT"), "closure-without-steps");
         refused(aClosure(enterprise, obeying).replace("STOP_REFUSED", "ACCIDENT_WITHOUT_CONDITIONS"), "closure-accident-missing");
         refused(aClosure(enterprise, obeying).replace("STOP_REFUSED", "REPEATED_PENALTIES"), "closure-no-major-danger");
+    }
+
+    @Test
+    void forcedExitAndOccupationalHarmFollowAStopOrderThatHelpedNothing() {
+        for (var ground : List.of("FORCED_EXIT", "OCCUPATIONAL_HARM")) {
+            var another = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+            var id = created(
+                    supervisor,
+                    CLOSURES,
+                    aClosure(another, StopOrderApi.disobeyed(another)).replace("STOP_REFUSED", ground));
+
+            assertThat(get(supervisor, CLOSURES, id).jsonPath().getString("ground")).isEqualTo(ground);
+        }
     }
 
     private void refused(String body, String slug) {
@@ -141,13 +156,32 @@ class ClosureResourceTest {
     void enterprisesWithSeveralSignsAreListedToWorkFrom() {
         assertThat(candidates()).doesNotContain(enterprise.toString());
         StopOrderApi.served(enterprise);
-        StopOrderApi.served(enterprise);
+        assertThat(candidates()).doesNotContain(enterprise.toString());
+        var accident = created(Tokens.ofEnterprise(enterprise), "accidents", anAccident());
+        assertThat(candidates()).doesNotContain(enterprise.toString());
+        act(supervisor, "accidents", accident, "confirmation", """
+                {"responsibility": true, "opinion": "属于生产安全事故。"}""").then().statusCode(200);
 
         assertThat(candidates()).contains(enterprise.toString());
         assertThat(list(supervisor, "exit-candidates", "region=320281103000").jsonPath().getList("items.enterpriseId"))
                 .doesNotContain(enterprise.toString());
         assertThat(list(supervisor, "exit-candidates", "sector=WATER").jsonPath().getList("items.enterpriseId"))
                 .doesNotContain(enterprise.toString());
+    }
+
+    private String anAccident() {
+        return """
+                {
+                  "enterpriseId": "%s",
+                  "title": "机械伤害事故",
+                  "kind": "MACHINERY",
+                  "occurredAt": "%s",
+                  "site": "二车间",
+                  "course": "检修时被卷入。",
+                  "toll": {"deaths": 0, "missing": 0, "seriousInjuries": 1, "minorInjuries": 0, "atRisk": 0,
+                           "trapped": 0, "evacuated": 0},
+                  "losses": [{"item": "ESTIMATE", "amountFen": 1800000}]
+                }""".formatted(enterprise, InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private List<String> candidates() {

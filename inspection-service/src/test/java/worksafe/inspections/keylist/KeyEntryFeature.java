@@ -73,7 +73,7 @@ record KeyEntryFeature() implements FeatureFixture {
 
     @Override
     public Map<String, String> parts() {
-        return Map.of("key_entry_follow_up", "entry_id", "key_entry_step", "entry_id");
+        return Map.of("key_entry_step", "entry_id");
     }
 
     @Override
@@ -104,12 +104,10 @@ record KeyEntryFeature() implements FeatureFixture {
                 Verb.of("follow-up", "key-entry:follow-up", Tokens.of("supervisor", COUNTY), """
                         {"kind": "GUIDANCE", "doneOn": "%s", "note": "指导建立动火作业审批制度"}""".formatted(inDays(0)))
                         .on(() -> listed(COUNTY))
-                        .illegalOn(() -> created(Tokens.of("supervisor", COUNTY), ENTRIES, aTown(COUNTY)))
-                        .announcing("key-entry-progressed"),
+                        .illegalOn(() -> created(Tokens.of("supervisor", COUNTY), ENTRIES, aTown(COUNTY))),
                 Verb.of("look", "key-entry:look", Tokens.of("supervisor", COUNTY), "{" + REASONS + "}")
                         .on(() -> listed(COUNTY))
-                        .illegalOn(() -> created(Tokens.of("supervisor", COUNTY), ENTRIES, aTown(COUNTY)))
-                        .announcing("key-entry-progressed"),
+                        .illegalOn(() -> created(Tokens.of("supervisor", COUNTY), ENTRIES, aTown(COUNTY))),
                 Verb.of("removal", "key-entry:decide", Tokens.of("approver", COUNTY), """
                         {"reason": "已无重点情形"}""")
                         .on(() -> listed(COUNTY))

@@ -17,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,11 +25,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.Wall;
 import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
@@ -73,6 +77,28 @@ class KeyEntryResourceTest {
         assertThat(announced("key-entry-removed", id)).singleElement().asString().doesNotContain(enterprise.toString());
         var again = created(supervisor, ENTRIES, anEnterprise(enterprise));
         assertThat(entry(again).getString("status")).isEqualTo("PROPOSED");
+    }
+
+    /** A new entry has none yet, so that the contract of features cannot see them. */
+    @Test
+    void followUpsLieBehindTheWallOfTheirEntryAndStay() throws SQLException {
+        var id = KeyEntryFeature.listed(COUNTY);
+        act(supervisor, id, "follow-up", "{\"kind\": \"GUIDANCE\", \"doneOn\": \"" + inDays(0) + "\", \"note\": \"上门指导\"}")
+                .then()
+                .statusCode(200);
+
+        assertThat(followUps(Intruder.in(COUNTY), id)).containsExactly("上门指导");
+        assertThat(followUps(Intruder.in("320404000000"), id)).isEmpty();
+        assertThat(followUps(Intruder.ofSectors(COUNTY, Sector.TRANSPORT), id)).isEmpty();
+        assertThat(announced("key-entry-progressed", id)).hasSize(2);
+        Wall.assertNoRight(Intruder.in("000000000000"), "update key_entry_follow_up set note = '—'");
+        Wall.assertNoRight(Intruder.in("000000000000"), "delete from key_entry_follow_up");
+    }
+
+    private static List<String> followUps(Scope scope, UUID id) throws SQLException {
+        try (var app = TestDatabase.asApp(scope)) {
+            return TestDatabase.column(app, "select note from key_entry_follow_up where entry_id = ?", id);
+        }
     }
 
     @Test

@@ -70,7 +70,7 @@ class MeasureResourceTest {
         assertProblem(act(Tokens.of("approver", COUNTY, second.subject()), MEASURES, id, "decision", """
                 {"decided": true, "opinion": "同意"}"""), 422, "measure-same-person");
         assertProblem(act(Tokens.of("approver", "320281102000", "approver-t"), MEASURES, id, "decision", """
-                {"decided": true, "opinion": "同意"}"""), 422, "measure-not-county");
+                {"decided": true, "opinion": "同意"}"""), 422, "delegation-power-missing");
         act(Tokens.of("approver", COUNTY, "approver-1"), MEASURES, id, "decision", """
                 {"decided": true, "opinion": "同意"}""").then().statusCode(200);
         MeasureApi.paperServed(leader.token(), MEASURES, id, leader.token(), second.token());

@@ -41,24 +41,13 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
 
     @Override
     public Map<String, String> parts() {
-        return Map.of(
-                "penalty_investigator",
-                "case_id",
-                "penalty_violation",
-                "case_id",
-                "penalty_remedy",
-                "case_id",
-                "penalty_payment",
-                "case_id",
-                "penalty_instalment",
-                "case_id",
-                "penalty_step",
-                "case_id");
+        // Those that a case has from its filing on.
+        return Map.of("penalty_investigator", "case_id", "penalty_step", "case_id");
     }
 
     @Override
     public Set<String> rewritten() {
-        return Set.of("penalty_investigator", "penalty_violation", "penalty_remedy", "penalty_instalment");
+        return Set.of("penalty_investigator");
     }
 
     @Override
@@ -81,6 +70,7 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
                 "penalty-case-filed");
     }
 
+    /** What the steps that follow others tell by the same event is the journey's to say, in {@link PenaltyResourceTest}. */
     @Override
     public List<Verb> verbs() {
         return List.of(
@@ -100,30 +90,24 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
                                 PenaltyApi.aReport(3_000_000))
                         .announcing("penalty-progressed"),
                 Verb.of("review", "penalty:review", api.reviewer, PenaltyApi.REVIEWED)
-                        .on(() -> api.investigated(3_000_000))
-                        .announcing("penalty-progressed"),
+                        .on(() -> api.investigated(3_000_000)),
                 Verb.of("legality", "penalty:review-legality", api.jurist, PenaltyApi.REVIEWED)
                         .on(() -> api.reviewed(3_000_000))
-                        .illegalOn(api::filed)
-                        .announcing("penalty-progressed"),
+                        .illegalOn(api::filed),
                 Verb.of("statement", "penalty:state", api.supervisor, """
                 {"statement": "已全部更换，请求从轻。"}""")
                         .on(() -> api.noticed(3_000_000))
-                        .illegalOn(api::filed)
-                        .announcing("penalty-progressed"),
+                        .illegalOn(api::filed),
                 Verb.of("arrangement", "penalty:review", api.reviewer, PenaltyApi.arrangement())
                         .on(api::asked)
-                        .illegalOn(api::filed)
-                        .announcing("penalty-progressed"),
+                        .illegalOn(api::filed),
                 Verb.of("hearing", "penalty:preside", api.officer, """
                 {"report": "当事人对事实无异议，请求从轻。"}""")
-                        .on(api::arranged)
-                        .announcing("penalty-progressed"),
+                        .on(api::arranged),
                 Verb.of("discussion", "penalty:decide", api.approver, """
                 {"members": ["approver-1", "approver-2", "approver-3"], "opinion": "同意"}""")
                         .on(() -> api.reviewed(3_000_000))
-                        .illegalOn(api::filed)
-                        .announcing("penalty-progressed"),
+                        .illegalOn(api::filed),
                 Verb.of("extension", "penalty:decide", api.approver, PenaltyApi.REASON)
                         .illegalOn(() -> api.decided(1_000_000))
                         .announcing("penalty-progressed"),
@@ -137,8 +121,7 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
                         .illegalOn(this::closed)
                         .announcing("penalty-progressed"),
                 Verb.of("report", "penalty:enforce", api.supervisor, "")
-                        .on(this::spot)
-                        .announcing("penalty-progressed"),
+                        .on(this::spot),
                 Verb.of("payment", "penalty:enforce", api.supervisor, PenaltyApi.payment(1_000_000))
                         .on(() -> api.served(1_000_000))
                         .announcing("penalty-performed"),
@@ -146,20 +129,17 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
                 {"instalments": [{"dueOn": "%s", "amountFen": 1000000}], "reason": "企业经济困难"}""".formatted(
                                 inDays(90)))
                         .on(() -> api.served(1_000_000))
-                        .illegalOn(api::filed)
-                        .announcing("penalty-progressed"),
+                        .illegalOn(api::filed),
                 Verb.of("performance", "penalty:enforce", api.supervisor, """
                 {"note": "已改正"}""")
                         .on(this::warned)
                         .announcing("penalty-performed"),
                 Verb.of("court-application", "penalty:enforce", api.supervisor, """
                 {"court": "江阴市人民法院"}""")
-                        .on(api::reminded)
-                        .announcing("penalty-progressed"),
+                        .on(api::reminded),
                 Verb.of("remedy", "penalty:enforce", api.supervisor, PenaltyApi.remedy())
                         .on(() -> api.served(1_000_000))
-                        .illegalOn(api::filed)
-                        .announcing("penalty-progressed"),
+                        .illegalOn(api::filed),
                 Verb.of("outcome", "penalty:decide", api.approver, PenaltyApi.outcome("REVOKED", ""))
                         .on(this::questioned)
                         .illegalOn(api::filed)
@@ -167,12 +147,10 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
                 Verb.of("unpublication", "penalty:enforce", api.supervisor, """
                 {"where": "国家企业信用信息公示系统"}""")
                         .on(this::revoked)
-                        .illegalOn(api::filed)
-                        .announcing("penalty-progressed"),
+                        .illegalOn(api::filed),
                 Verb.of("closure", "penalty:decide", api.approver, """
                 {"opinion": "同意结案"}""")
-                        .on(this::dropped)
-                        .announcing("penalty-progressed"));
+                        .on(this::dropped));
     }
 
     private UUID spot() {

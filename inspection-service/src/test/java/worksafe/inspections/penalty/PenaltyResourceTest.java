@@ -26,7 +26,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,10 +38,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.kernel.Sector;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.Wall;
 import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
@@ -76,10 +81,42 @@ class PenaltyResourceTest {
         api.done(api.approver, id, "closure", "{\"opinion\": \"同意结案\"}");
 
         assertThat(announced("penalty-case-filed", id)).hasSize(1);
+        assertThat(announced("penalty-progressed", id).stream()
+                        .map(event -> JsonPath.from(event).getString("step")))
+                .containsExactly(
+                        "INVESTIGATED",
+                        "REVIEWED",
+                        "PAPER_DRAWN_UP",
+                        "NOTICED",
+                        "WAIVED",
+                        "PAPER_DRAWN_UP",
+                        "CLOSED");
         assertThat(announced("penalty-decided", id)).hasSize(1);
         assertThat(announced("penalty-served", id)).hasSize(1);
         assertThat(announced("penalty-performed", id)).hasSize(1);
         assertThat(tasks(id)).isEmpty();
+    }
+
+    /** What a case has when it was just filed is behind a wall by what all features owe. */
+    @Test
+    void whatComesToACaseLaterIsBehindItsWallToo() throws SQLException {
+        var id = api.served(1_000_000);
+        api.done(api.approver, id, "instalments", """
+                {"instalments": [{"dueOn": "%s", "amountFen": 1000000}], "reason": "企业经济困难"}""".formatted(inDays(90)));
+        api.done(api.supervisor, id, "payment", PenaltyApi.payment(400_000));
+        api.done(api.supervisor, id, "remedy", PenaltyApi.remedy());
+
+        for (var part : List.of("penalty_violation", "penalty_payment", "penalty_instalment", "penalty_remedy")) {
+            var rows = "select 1 from " + part + " where case_id = ?";
+            try (var county = TestDatabase.asApp(Intruder.in(COUNTY));
+                    var neighbour = TestDatabase.asApp(Intruder.in("320282000000"));
+                    var nobody = TestDatabase.asApp()) {
+                assertThat(TestDatabase.column(county, rows, id)).as(part).hasSize(1);
+                assertThat(TestDatabase.column(neighbour, rows, id)).as(part).isEmpty();
+                assertThat(TestDatabase.column(nobody, rows, id)).as(part).isEmpty();
+            }
+        }
+        Wall.assertNoRight(Intruder.in(COUNTY), "delete from penalty_payment");
     }
 
     @Test

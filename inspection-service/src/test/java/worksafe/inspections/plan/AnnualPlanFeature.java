@@ -78,18 +78,15 @@ record AnnualPlanFeature(UUID enterprise) implements FeatureFixture {
                 Verb.of("submission", "annual-plan:submit", Tokens.of("approver", COUNTY), "")
                         .announcing("annual-plan-progressed"),
                 Verb.of("decision", "annual-plan:decide", Tokens.of("government", COUNTY), PlanApi.APPROVED)
-                        .on(() -> PlanApi.submitted(COUNTY, PlanApi.YEAR, enterprise))
-                        .announcing("annual-plan-progressed"),
+                        .on(() -> PlanApi.submitted(COUNTY, PlanApi.YEAR, enterprise)),
                 Verb.of("filing", "annual-plan:file", Tokens.of("supervisor", COUNTY), PlanApi.filed())
-                        .on(() -> PlanApi.approved(COUNTY, PlanApi.YEAR, enterprise))
-                        .announcing("annual-plan-progressed"),
+                        .on(() -> PlanApi.approved(COUNTY, PlanApi.YEAR, enterprise)),
                 Verb.of(
                                 "revision",
                                 "annual-plan:revise",
                                 Tokens.of("approver", COUNTY),
                                 "{\"reason\": \"检修\", " + PlanApi.lines(enterprise, 5) + "}")
-                        .on(() -> PlanApi.inForce(COUNTY, PlanApi.YEAR, enterprise))
-                        .announcing("annual-plan-progressed"),
+                        .on(() -> PlanApi.inForce(COUNTY, PlanApi.YEAR, enterprise)),
                 Verb.of("closure", "annual-plan:close", Tokens.of("supervisor", COUNTY), """
                         {"report": "全年完成检查 3 次。"}""")
                         .on(() -> PlanApi.inForce(COUNTY, PlanApi.YEAR, enterprise))

@@ -23,7 +23,12 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +36,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import worksafe.inspections.penalty.PenaltyMoved;
+import worksafe.inspections.penalty.discretion.PenaltyKind;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
@@ -43,6 +51,9 @@ import worksafe.platform.testing.feature.FeatureContract;
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
 class StopOrderResourceTest {
+
+    @Inject
+    Event<PenaltyMoved> penalties;
 
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private final String approver = Tokens.of("approver", COUNTY, "approver-1");
@@ -193,6 +204,76 @@ class StopOrderResourceTest {
         });
 
         assertThat(get(owner, STOP_ORDERS, id).jsonPath().getString("status")).isEqualTo("ENDED");
+    }
+
+    @Test
+    void penaltyThatWasServedIsFollowedUntilItIsRevoked() {
+        var fined = UUID.randomUUID();
+        moved(PenaltyMoved.What.SERVED, fined, PenaltyKind.FINE);
+        assertThat(proposals()).isEmpty();
+        var stopped = UUID.randomUUID();
+        moved(PenaltyMoved.What.SERVED, stopped, PenaltyKind.FINE, PenaltyKind.STOP);
+
+        var order = list(owner, STOP_ORDERS, "status=IN_FORCE").jsonPath();
+        assertThat(order.getList("items.ground", String.class)).containsExactly("VIOLATION");
+        var id = UUID.fromString(order.getString("items[0].id"));
+        assertThat(get(owner, STOP_ORDERS, id).jsonPath().getString("caseId")).isEqualTo(stopped.toString());
+        assertThat(order.getString("items[0].lastDay")).isEqualTo(inDays(90));
+        moved(PenaltyMoved.What.REVOKED, fined, PenaltyKind.FINE);
+        moved(PenaltyMoved.What.CHANGED, stopped, PenaltyKind.FINE, PenaltyKind.STOP);
+        assertThat(get(owner, STOP_ORDERS, id).jsonPath().getString("status")).isEqualTo("IN_FORCE");
+
+        moved(PenaltyMoved.What.CHANGED, stopped, PenaltyKind.FINE);
+
+        assertThat(get(owner, STOP_ORDERS, id).jsonPath().getString("status")).isEqualTo("ENDED");
+    }
+
+    /** As a penalty case tells it. */
+    private void moved(PenaltyMoved.What what, UUID caseId, PenaltyKind... kinds) {
+        var told = new PenaltyMoved(
+                what,
+                caseId,
+                "AJ320281-2026-" + caseId.toString().substring(0, 6),
+                enterprise,
+                RegionCode.of(VILLAGE),
+                Sector.EMERGENCY,
+                List.of(kinds),
+                "未采取措施消除事故隐患",
+                "拒不执行",
+                LocalDate.parse(inDays(0)),
+                LocalDate.parse(inDays(90)),
+                "中华人民共和国安全生产法（2021年修正）",
+                "第一百零二条");
+        var unused = StopOrderApi.within(() -> {
+            penalties.fire(told);
+            return caseId;
+        });
+    }
+
+    @Test
+    void fatalAccidentWhereAMajorDangerIsOpenProposesToStop() {
+        var accident = created(owner, "accidents", """
+                {
+                  "enterpriseId": "%s",
+                  "title": "液氨泄漏中毒事故",
+                  "kind": "POISONING",
+                  "occurredAt": "%s",
+                  "site": "制冷车间液氨储罐区",
+                  "course": "检修管道时液氨泄漏，作业人员中毒。",
+                  "toll": {"deaths": 1, "missing": 0, "seriousInjuries": 0, "minorInjuries": 0, "atRisk": 0,
+                           "trapped": 0, "evacuated": 0},
+                  "losses": [{"item": "ESTIMATE", "amountFen": 1800000}]
+                }""".formatted(enterprise, InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS)));
+        TestDatabase.execute(
+                "insert into visit_ground (id, region, sector, enterprise_id, ground, subject_id, number, revision, since)"
+                        + " values (uuidv7(), 320281102005, 'EMERGENCY', ?, 'MAJOR_DANGER', uuidv7(),"
+                        + " 'YH320281-2026-770043', 1, '2026-01-01')",
+                enterprise);
+
+        act(supervisor, "accidents", accident, "confirmation", """
+                {"responsibility": true, "opinion": "属于生产安全责任事故。"}""").then().statusCode(200);
+
+        assertThat(proposals()).containsExactly("FATAL_ACCIDENT");
     }
 
     @Test

@@ -235,6 +235,17 @@ class VisitSubmissionTest {
     }
 
     @Test
+    void specialVisitAsksForAPlanThatTheGovernmentApproved() {
+        var visit = planned();
+        var special = TERMS.replace("ROUTINE", "SPECIAL").replace("\"helpers\": 1", "\"helpers\": 1, \"specialPlan\": \"危化专项检查计划\"");
+
+        assertProblem(conduct(supervisor, visit, "terms", special), 422, "plan-special-unplanned");
+
+        assertThat(conductOf(supervisor, visit).jsonPath().getString("visitClass")).isEqualTo("CASE");
+        conduct(supervisor, visit, "terms", TERMS).then().statusCode(200);
+    }
+
+    @Test
     void conductOfASecretVisitIsASecret() {
         var visit = planned();
 

@@ -162,7 +162,7 @@ record CrimeTransferFeature() implements FeatureFixture {
     public List<Filter> filters() {
         return List.of(
                 Filter.of("status", "SUSPECTED", "ENDED", "x"),
-                Filter.of("suspectUnit", null, NOBODYS.toString(), "x"),
+                Filter.ofNone("suspectUnit", NOBODYS.toString(), "x"),
                 Filter.of("overdue", "false", "true", "x"),
                 Filter.of("sector", "EMERGENCY", "WATER", "x"),
                 Filter.of("region", OF, "320282000000", "x"));

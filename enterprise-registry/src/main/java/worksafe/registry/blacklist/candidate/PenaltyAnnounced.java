@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of a revocation
  */
 record PenaltyAnnounced(
-        UUID caseId,
+        UUID penaltyId,
         String number,
         @Nullable String decisionNumber,
         UUID enterpriseId,
@@ -33,7 +33,7 @@ record PenaltyAnnounced(
         @Nullable String reason) {
 
     PenaltyAnnounced {
-        Objects.requireNonNull(caseId, "caseId");
+        Objects.requireNonNull(penaltyId, "penaltyId");
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(enterpriseId, "enterpriseId");
         Objects.requireNonNull(party, "party");

@@ -80,6 +80,6 @@ class PunishedEnterprises {
     }
 
     private static Actor actor(PenaltyAnnounced penalty) {
-        return new Actor("penalty/" + penalty.caseId(), "行政处罚案件 " + penalty.number());
+        return new Actor("penalty/" + penalty.penaltyId(), "行政处罚案件 " + penalty.number());
     }
 }

@@ -2,7 +2,6 @@ package worksafe.inspections.accident.count;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
@@ -14,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import worksafe.inspections.accident.AccidentGrade;
 import worksafe.inspections.accident.count.AccidentStatistics.GroupedTally;
 import worksafe.inspections.accident.count.AccidentStatistics.TallyGroup;
@@ -50,24 +52,22 @@ class AccidentCountQueries {
     /** What they add up to. */
     @Transactional
     AccidentTally tally(CountedAccidents which) {
-        var query = entities.createNativeQuery("select" + SUMS + "from accident a where" + COUNTED, Tuple.class);
-        return tally((Tuple) bind(query, which).getSingleResult());
+        return tally(query("select" + SUMS + "from accident a where" + COUNTED, which).getSingleResult());
     }
 
-    private static Query bind(Query query, CountedAccidents which) {
-        return query.setParameter("low", which.place().low())
+    /** Each parameter says its type, without which the database cannot tell what one that is absent would be. */
+    private NativeQuery<Tuple> query(String sql, CountedAccidents which) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, Tuple.class)
+                .setParameter("low", which.place().low())
                 .setParameter("high", which.place().high())
                 .setParameter("from", which.from())
                 .setParameter("before", which.before())
-                .setParameter("sector", which.sector() == null ? null : which.sector().name())
-                .setParameter(
-                        "enterprise",
-                        which.enterpriseId() == null ? null : which.enterpriseId().toString())
-                .setParameter("grades", which.atLeast() == null ? null : from(which.atLeast()))
-                .setParameter("concealed", which.concealed() == null ? null : which.concealed().toString())
-                .setParameter(
-                        "responsibility",
-                        which.responsibility() == null ? null : which.responsibility().toString());
+                .setParameter("sector", which.sector() == null ? null : which.sector().name(), String.class)
+                .setParameter("enterprise", which.enterpriseId(), UUID.class)
+                .setParameter("grades", which.atLeast() == null ? null : from(which.atLeast()), String.class)
+                .setParameter("concealed", which.concealed(), Boolean.class)
+                .setParameter("responsibility", which.responsibility(), Boolean.class);
     }
 
     private static String from(AccidentGrade least) {
@@ -107,12 +107,12 @@ class AccidentCountQueries {
         var names = new ArrayList<String>();
         columns.forEach((group, column) -> names.add(column + " as by_" + group.name().toLowerCase(Locale.ROOT)));
         var expressions = String.join(", ", columns.values());
-        var query = entities.createNativeQuery(
-                "select " + String.join(", ", names) + "," + SUMS + "from accident a where"
-                        + COUNTED + " group by " + expressions + " order by " + expressions,
-                Tuple.class);
-        List<?> rows = bind(query, which).getResultList();
-        return rows.stream().map(row -> group((Tuple) row, columns)).toList();
+        var rows = query(
+                        "select " + String.join(", ", names) + "," + SUMS + "from accident a where" + COUNTED
+                                + " group by " + expressions + " order by " + expressions,
+                        which)
+                .getResultList();
+        return rows.stream().map(row -> group(row, columns)).toList();
     }
 
     /** Of the places one level below. */

@@ -28,6 +28,8 @@ public class FineProposals {
     private static final int STEPS = 3;
     private static final String MINIMUM = "minimum";
     private static final String MAXIMUM = "maximum";
+    private static final String AGGRAVATED_MINIMUM = "aggravatedMinimum";
+    private static final String AGGRAVATED_MAXIMUM = "aggravatedMaximum";
 
     private final AccidentQueries accidents;
     private final PolicyBook policies;
@@ -137,7 +139,7 @@ public class FineProposals {
                 fen(row, MAXIMUM),
                 multiple == null ? null : multiple.number(MINIMUM).intValueExact(),
                 multiple == null ? null : multiple.number(MAXIMUM).intValueExact(),
-                PolicyBasis.of(row).view());
+                basis(row, MINIMUM, MAXIMUM));
     }
 
     private static boolean reaches(PolicyRow row, KnownAccident accident) {
@@ -147,31 +149,41 @@ public class FineProposals {
     }
 
     private static FineLine amount(FineSubject subject, PolicyRow row, boolean aggravated) {
+        var least = aggravated ? AGGRAVATED_MINIMUM : MINIMUM;
+        var most = aggravated ? AGGRAVATED_MAXIMUM : MAXIMUM;
         return new FineLine(
-                subject,
-                null,
-                null,
-                null,
-                fen(row, aggravated ? "aggravatedMinimum" : MINIMUM),
-                fen(row, aggravated ? "aggravatedMaximum" : MAXIMUM),
-                null,
-                null,
-                PolicyBasis.of(row).view());
+                subject, null, null, null, fen(row, least), fen(row, most), null, null, basis(row, least, most));
     }
 
     private static FineLine share(FineSubject subject, PolicyRow row, boolean aggravated, @Nullable Money income) {
-        var least = row.number(aggravated ? "aggravatedMinimum" : MINIMUM).intValueExact();
-        var most = row.number(aggravated ? "aggravatedMaximum" : MAXIMUM).intValueExact();
+        var least = aggravated ? AGGRAVATED_MINIMUM : MINIMUM;
+        var most = aggravated ? AGGRAVATED_MAXIMUM : MAXIMUM;
+        var leastPercent = row.number(least).intValueExact();
+        var mostPercent = row.number(most).intValueExact();
         return new FineLine(
                 subject,
                 null,
-                least,
-                most,
-                income == null ? null : part(income, least),
-                income == null ? null : part(income, most),
+                leastPercent,
+                mostPercent,
+                income == null ? null : part(income, leastPercent),
+                income == null ? null : part(income, mostPercent),
                 null,
                 null,
-                PolicyBasis.of(row).view());
+                basis(row, least, most));
+    }
+
+    /** The row, and the two numbers of it that bound the fine: these rows have no single one that decides. */
+    private static PolicyBasis.View basis(PolicyRow row, String least, String most) {
+        return new PolicyBasis(
+                        row.code(),
+                        row.region().value(),
+                        least + "=" + row.number(least).toPlainString() + ";" + most + "="
+                                + row.number(most).toPlainString(),
+                        row.source(),
+                        row.clause(),
+                        row.force(),
+                        row.certainty())
+                .view();
     }
 
     private static long part(Money income, int percent) {

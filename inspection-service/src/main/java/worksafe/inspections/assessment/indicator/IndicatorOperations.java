@@ -122,16 +122,16 @@ public class IndicatorOperations {
     }
 
     @Transactional
-    Slice<IndicatorView> list(IndicatorFilter filter, PageQuery query) {
-        return indicators.list(filter, query).map(this::view);
+    Slice<IndicatorSummary> list(IndicatorFilter filter, PageQuery query) {
+        return indicators.list(filter, query).map(this::summary);
     }
 
     @Transactional
     IndicatorView revise(UUID id, IfMatch expected, ReviseIndicator request) {
-        var parentId = indicators.get(id).parentId();
-        var parent = parentId == null ? null : indicators.lock(parentId);
+        var found = indicators.get(id);
+        found.requireIssuer(caller.region()); // what it is spread from may lie above everybody else's scope
+        var parent = found.parentId() == null ? null : indicators.lock(found.parentId());
         return change(id, expected, (indicator, by) -> {
-            indicator.requireIssuer(caller.region());
             var event = indicator.revise(
                     request.value(), indicators.spreadOf(id), request.reason(), by, clock.instant());
             if (parent != null) {
@@ -170,10 +170,14 @@ public class IndicatorOperations {
 
     private IndicatorView view(ControlIndicator indicator) {
         return IndicatorView.of(
+                indicator, summary(indicator), allowed.among(indicator.actions(caller.region())));
+    }
+
+    private IndicatorSummary summary(ControlIndicator indicator) {
+        return IndicatorSummary.of(
                 indicator,
                 indicators.spreadOf(indicator.id()),
-                progress(indicator, ChinaTime.dayOf(clock.instant())),
-                allowed.among(indicator.actions(caller.region())));
+                progress(indicator, ChinaTime.dayOf(clock.instant())));
     }
 
     private IndicatorProgress progress(ControlIndicator indicator, LocalDate today) {

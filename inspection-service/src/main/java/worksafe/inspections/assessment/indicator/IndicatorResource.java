@@ -51,7 +51,7 @@ class IndicatorResource {
             summary = "列出控制指标及进展",
             description = "Indicators within the caller's scope, each with how it does against the part of the year that is over."
                     + " Sort: -issuedAt (default).")
-    public Slice<IndicatorView> list(@BeanParam IndicatorFilter filter, @BeanParam PageQuery query) {
+    public Slice<IndicatorSummary> list(@BeanParam IndicatorFilter filter, @BeanParam PageQuery query) {
         return operations.list(filter, query);
     }
 

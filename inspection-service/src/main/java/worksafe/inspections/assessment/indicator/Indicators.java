@@ -1,6 +1,7 @@
 package worksafe.inspections.assessment.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class Indicators extends WalledRepository<ControlIndicator> {
     }
 
     /** What is spread of one and in force. */
+    @Transactional
     long spreadOf(UUID id) {
         return getEntityManager()
                 .createQuery(

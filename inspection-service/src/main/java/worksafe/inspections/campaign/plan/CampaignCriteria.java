@@ -1,7 +1,6 @@
 package worksafe.inspections.campaign.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.accident.count.AccidentCounts;
+import worksafe.inspections.accident.count.CountedAccidents;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
@@ -36,9 +37,9 @@ public class CampaignCriteria implements PolicyBook.Words {
 
     private final EntityManager entities;
     private final PolicyBook policies;
-    private final Instance<AccidentCounts> accidents;
+    private final AccidentCounts accidents;
 
-    CampaignCriteria(EntityManager entities, PolicyBook policies, Instance<AccidentCounts> accidents) {
+    CampaignCriteria(EntityManager entities, PolicyBook policies, AccidentCounts accidents) {
         this.entities = entities;
         this.policies = policies;
         this.accidents = accidents;
@@ -72,7 +73,7 @@ public class CampaignCriteria implements PolicyBook.Words {
                             .result();
                     return CriterionFigure.of(
                             criterion,
-                            count(criterion, place, sector, first),
+                            count(criterion, place, sector, first, day),
                             row.number(PolicyRow.VALUE).intValueExact(),
                             row.source(),
                             row.clause());
@@ -80,11 +81,14 @@ public class CampaignCriteria implements PolicyBook.Words {
                 .toList();
     }
 
-    private @Nullable Integer count(
-            CampaignCriterion criterion, RegionCode place, @Nullable Sector sector, LocalDate first) {
+    private int count(
+            CampaignCriterion criterion, RegionCode place, @Nullable Sector sector, LocalDate first, LocalDate day) {
         return switch (criterion) {
-            case ACCIDENTS_FREQUENT ->
-                accidents.isResolvable() ? accidents.get().since(first, place, sector) : null;
+            case ACCIDENTS_FREQUENT -> {
+                var all = CountedAccidents.of(place, first, day.plusDays(1));
+                var tally = accidents.tally(sector == null ? all : all.ofSector(sector));
+                yield Math.toIntExact(tally.accidents());
+            }
             case DANGERS_PROMINENT -> count(DANGERS, place, sector, null);
             case VIOLATIONS_UNCEASING -> count(ORDERS, place, sector, first);
         };

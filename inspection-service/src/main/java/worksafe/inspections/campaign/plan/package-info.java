@@ -1,6 +1,6 @@
 /**
- * Plans of campaigns: what a kind asks for, the parts and phases of a plan, and the criteria that found one, with their figures. An
- * aggregate of accidents brings {@link worksafe.inspections.campaign.plan.AccidentCounts}; without it that figure is unknown.
+ * Plans of campaigns: what a kind asks for, the parts and phases of a plan, and the criteria that found one, with their figures.
+ * Accidents are counted by {@link worksafe.inspections.accident.count.AccidentCounts}.
  */
 @NullMarked
 @CheckReturnValue

@@ -183,8 +183,8 @@ class PowerCutOperations {
 
     @Transactional
     PowerCutView decide(UUID id, IfMatch expected, DecidePowerCut request) {
-        requireCounty();
         return change(id, expected, row -> {
+            requireCounty();
             var now = clock.instant();
             requireHead(row, now);
             return row.decide(request.approved(), request.opinion(), caller.actor(), now);

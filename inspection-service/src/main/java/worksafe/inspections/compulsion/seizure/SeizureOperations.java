@@ -155,8 +155,8 @@ class SeizureOperations {
 
     @Transactional
     SeizureView decide(UUID id, IfMatch expected, DecideSeizure request) {
-        requireCounty();
         return change(id, expected, row -> {
+            requireCounty();
             var now = clock.instant();
             var event = row.decide(request.approved(), request.opinion(), caller.actor(), now);
             if (row.carriedOutAt() != null) {
@@ -253,8 +253,8 @@ class SeizureOperations {
 
     @Transactional
     SeizureView extend(UUID id, IfMatch expected, ExtendSeizure request) {
-        requireCounty();
         return change(id, expected, row -> {
+            requireCounty();
             row.status().require(SeizureAction.EXTENSION);
             var now = clock.instant();
             var last = Objects.requireNonNull(row.lastDay());

@@ -38,11 +38,17 @@ public class ProposalOperations {
 
     private static final String DAYS = "days";
 
-    /** What authorities owe still and have missed, by place and sector. */
+    /**
+     * What authorities owe still and have missed, by place and sector; not what lies at a place and is owed by the level above:
+     * answers to its objections, and to what it asked that level for.
+     */
     private static final String OWED = """
-            select region, sector, due_at from clock
-            where side = 'AUTHORITY' and state = 'MISSED' and due_at >= ? and due_at < ?
-            order by region, sector, due_at""";
+            select c.region, c.sector, c.due_at from clock c
+            where c.side = 'AUTHORITY' and c.state = 'MISSED' and c.due_at >= ? and c.due_at < ?
+                and c.kind <> 'assessment-objection'
+                and not exists (
+                    select from supervision_matter m where m.id = c.subject_id and m.addressed_to <> m.region)
+            order by c.region, c.sector, c.due_at""";
 
     private static final int LONGEST_DAYS = 366;
 

@@ -39,13 +39,16 @@ public record Counsel(
         @Column(name = "discussion_members")
         @JdbcTypeCode(SqlTypes.ARRAY)
         @Schema(description = "参加集体讨论的账户 / accounts of who took part", examples = "[\"approver-1\", \"approver-2\", \"approver-3\"]")
-        @Nullable
         List<String> discussionMembers,
 
         @Column(name = "discussion_opinion") @Schema(description = "集体讨论结论 / what they agreed on", examples = "同意处罚款六万元。") @Nullable
         String discussionOpinion) {
 
-    public static final Counsel NONE = new Counsel(null, null, null, null, null, null, null, null);
+    public Counsel {
+        discussionMembers = List.copyOf(discussionMembers);
+    }
+
+    public static final Counsel NONE = new Counsel(null, null, null, null, null, null, List.of(), null);
 
     public Counsel reviewed(String account, String opinion) {
         return new Counsel(

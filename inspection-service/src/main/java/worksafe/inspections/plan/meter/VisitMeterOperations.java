@@ -9,8 +9,10 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,38 +83,37 @@ class VisitMeterOperations {
                 policies.edition(),
                 asOf,
                 today.isAfter(lastDay),
-                queries.begun(place, year),
-                queries.planned(place, year),
-                queries.held(place, year));
+                queries.begun(place, year).stream().collect(Collectors.groupingBy(Begun::office)),
+                queries.planned(place, year).stream().collect(Collectors.toMap(Planned::office, Function.identity())),
+                queries.held(place, year).stream().collect(Collectors.groupingBy(Held::region)));
+        var covered = towns(place, year);
+        var overCap = overCap(place, sector, year, asOf);
         var authorities = reading.offices().stream()
                 .filter(office -> sector == null || office.sector() == sector)
                 .map(reading::authority)
                 .toList();
-        return new VisitMeters(
-                place.toString(), year, asOf, sum(authorities), authorities, towns(place, year), overCap(place, sector, year, asOf));
+        return new VisitMeters(place.toString(), year, asOf, sum(authorities), authorities, covered, overCap);
     }
 
-    /** All that was read for one answer. */
+    /** All that was read for one answer. A nation has more authorities than may be gone through for each of them. */
     private record Reading(
             PolicyBook.Edition book,
             LocalDate asOf,
             boolean over,
-            List<Begun> begun,
-            List<Planned> planned,
-            List<Held> held) {
+            Map<Office, List<Begun>> begun,
+            Map<Office, Planned> planned,
+            Map<RegionCode, List<Held>> held) {
 
         List<Office> offices() {
             var offices = new TreeSet<>(Comparator.comparing(Office::region).thenComparing(Office::sector));
-            begun.forEach(visits -> offices.add(visits.office()));
-            planned.forEach(plan -> offices.add(plan.office()));
+            offices.addAll(begun.keySet());
+            offices.addAll(planned.keySet());
             return List.copyOf(offices);
         }
 
         AuthorityMeters authority(Office office) {
-            var plan = planned.stream()
-                    .filter(one -> one.office().equals(office))
-                    .findFirst();
-            var visits = begun.stream().filter(one -> one.office().equals(office)).toList();
+            var plan = Optional.ofNullable(planned.get(office));
+            var visits = begun.getOrDefault(office, List.of());
             var made = visits.stream()
                     .filter(one -> !one.visitClass().equals("CASE"))
                     .mapToInt(Begun::visits)
@@ -161,8 +162,8 @@ class VisitMeterOperations {
                 return null;
             }
             var quarters = IntStream.rangeClosed(1, QUARTERS)
-                    .mapToObj(quarter -> held.stream()
-                            .filter(one -> one.region().equals(office.region()) && one.quarter() == quarter)
+                    .mapToObj(quarter -> held.getOrDefault(office.region(), List.of()).stream()
+                            .filter(one -> one.quarter() == quarter)
                             .filter(one -> one.sector() == null || one.sector() == office.sector())
                             .mapToInt(Held::actions)
                             .sum())

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.kernel.Sector;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
@@ -30,10 +31,10 @@ class IndicatorEventsContractTest {
                                 IndicatorTest.ID,
                                 "KZ320281-2026-000001",
                                 IndicatorTest.TOWN,
-                                null,
+                                Sector.EMERGENCY,
                                 IndicatorTest.terms(IndicatorMeasure.DEATHS, 2026, "死亡人数"),
                                 2,
-                                null,
+                                whole(),
                                 IndicatorTest.COUNTY,
                                 IndicatorTest.SUPERVISOR,
                                 IndicatorTest.NOW)
@@ -44,7 +45,18 @@ class IndicatorEventsContractTest {
 
     private static ControlIndicator indicator() {
         return IndicatorTest.indicator(
-                IndicatorTest.TOWN, null, IndicatorTest.terms(IndicatorMeasure.DEATHS, 2026, "死亡人数"), 2, null);
+                IndicatorTest.TOWN,
+                Sector.EMERGENCY,
+                IndicatorTest.terms(IndicatorMeasure.DEATHS, 2026, "死亡人数"),
+                2,
+                whole());
+    }
+
+    private static ControlIndicator.Parent whole() {
+        return new ControlIndicator.Parent(
+                IndicatorTest.indicator(
+                        IndicatorTest.COUNTY, null, IndicatorTest.terms(IndicatorMeasure.DEATHS, 2026, "死亡人数"), 6, null),
+                0);
     }
 
     @Test

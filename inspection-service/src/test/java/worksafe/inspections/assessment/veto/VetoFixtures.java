@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.accident.AccidentGrade;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
 import worksafe.platform.messaging.Created;
 
@@ -33,7 +34,7 @@ final class VetoFixtures {
     }
 
     static Created<Veto> triggered(VetoCase of) {
-        return Veto.trigger(ID, "FJ320281-2026-000001", TOWN, null, of, COUNTY, SUPERVISOR, NOW);
+        return Veto.trigger(ID, "FJ320281-2026-000001", TOWN, Sector.EMERGENCY, of, COUNTY, SUPERVISOR, NOW);
     }
 
     static Veto in(VetoStatus status) {

@@ -77,7 +77,7 @@ record JointActionFeature() implements FeatureFixture {
     @Override
     public List<Filter> filters() {
         return List.of(
-                Filter.of("campaignId", null, NOBODYS.toString(), "x"),
+                Filter.ofNone("campaignId", NOBODYS.toString(), "x"),
                 Filter.of("status", "RECORDED", "WITHDRAWN", "x"),
                 Filter.of("heldFrom", inDays(0), inDays(1), "tomorrow"),
                 Filter.of("heldBefore", inDays(1), inDays(0), "tomorrow"),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
 import worksafe.platform.messaging.Created;
 
@@ -12,6 +13,7 @@ import worksafe.platform.messaging.Created;
 final class JointActionFixtures {
 
     static final UUID ID = UUID.fromString("0198f4a0-dddd-7aaa-8bbb-00000000000d");
+    private static final UUID CAMPAIGN = UUID.fromString("0198f4a0-cccc-7aaa-8bbb-00000000000c");
     static final Instant RECORDED_AT = Instant.parse("2026-03-13T01:00:00Z");
     static final Instant LATER = Instant.parse("2026-03-20T01:00:00Z");
     static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管");
@@ -20,7 +22,7 @@ final class JointActionFixtures {
 
     static ActionRecord held(String day, String town, int illegal) {
         return new ActionRecord(
-                null,
+                CAMPAIGN,
                 LocalDate.parse(day),
                 "烟花爆竹非法经营储存",
                 "江阴市应急管理局",
@@ -34,7 +36,7 @@ final class JointActionFixtures {
 
     static Created<JointAction> recorded(ActionRecord held) {
         return JointAction.record(
-                ID, "LH320281-2026-000002", RegionCode.of("320281000000"), null, held, SUPERVISOR, RECORDED_AT);
+                ID, "LH320281-2026-000002", RegionCode.of("320281000000"), Sector.EMERGENCY, held, SUPERVISOR, RECORDED_AT);
     }
 
     static Created<JointAction> recorded() {

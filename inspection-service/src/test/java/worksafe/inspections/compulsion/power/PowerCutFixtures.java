@@ -1,5 +1,6 @@
 package worksafe.inspections.compulsion.power;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -38,11 +39,11 @@ final class PowerCutFixtures {
     static final Instant MORNING = Instant.parse("2026-03-24T02:00:00Z");
 
     static final PolicyRow NOTICE = row("power-cut.notice-period", Map.of("value", "24 HOURS"));
-    static final PolicyRow HOURS = row("power-cut.hours", Map.of("from", "6", "until", "22"));
+    static final PolicyRow HOURS = row("power-cut.hours", Map.of("from", BigDecimal.valueOf(6), "until", BigDecimal.valueOf(22)));
 
     private PowerCutFixtures() {}
 
-    private static PolicyRow row(String code, Map<String, String> parameters) {
+    private static PolicyRow row(String code, Map<String, ?> parameters) {
         return new PolicyRow(
                 code,
                 RegionCode.NATION,

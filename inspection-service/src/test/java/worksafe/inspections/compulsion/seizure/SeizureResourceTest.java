@@ -84,7 +84,7 @@ class SeizureResourceTest {
                 .replace("\"urgent\": false", "\"urgent\": true");
         assertProblem(create(feature.leader().token(), SEIZURES, evidence), 422, "seizure-happened-missing");
         var id = feature.served(evidence.replace(
-                "\"items\"", "\"happenedAt\": \"%s\", \"items\"".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS))));
+                "\"items\"", "\"happenedAt\": \"%s\", \"items\"".formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS))));
 
         var held = get(Tokens.ofEnterprise(enterprise), SEIZURES, id).jsonPath();
         assertThat(held.getString("basis.policyCode")).isEqualTo("seizure.evidence-term");

@@ -16,6 +16,7 @@ import worksafe.inspections.penalty.PenaltyProblem;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
+import worksafe.kernel.PolicyValue;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.platform.http.RuleViolation;
@@ -42,7 +43,7 @@ class DiscretionTest {
                         "penalty.band." + code,
                         RegionCode.NATION,
                         null,
-                        Map.of(),
+                        Map.of(PolicyRow.VALUE, new PolicyValue.Amount(BigDecimal.valueOf(most))),
                         LocalDate.parse("2021-09-01"),
                         null,
                         "中华人民共和国安全生产法（2021年修正）",

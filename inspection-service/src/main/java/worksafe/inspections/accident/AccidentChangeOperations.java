@@ -13,7 +13,7 @@ import worksafe.platform.service.AllowedActions;
 
 /** How every verb changes an accident: clocks, paper and accident are locked in that order, and tasks follow. */
 @ApplicationScoped
-class AccidentChanges {
+class AccidentChangeOperations {
 
     private final Accidents accidents;
     private final AccidentClocks clocks;
@@ -24,7 +24,7 @@ class AccidentChanges {
     private final Outbox outbox;
     private final Caller caller;
 
-    AccidentChanges(
+    AccidentChangeOperations(
             Accidents accidents,
             AccidentClocks clocks,
             AccidentTasks tasks,

@@ -12,14 +12,14 @@ import worksafe.registry.enterprise.value.EnterpriseState;
 
 /** Enterprises that a government had closed, as whoever hears of it writes down, in that transaction. */
 @ApplicationScoped
-public class ClosedEnterprises {
+public class ClosedEnterpriseOperations {
 
-    private static final Logger LOG = Logger.getLogger(ClosedEnterprises.class);
+    private static final Logger LOG = Logger.getLogger(ClosedEnterpriseOperations.class);
 
     private final Enterprises enterprises;
     private final Outbox outbox;
 
-    ClosedEnterprises(Enterprises enterprises, Outbox outbox) {
+    ClosedEnterpriseOperations(Enterprises enterprises, Outbox outbox) {
         this.enterprises = enterprises;
         this.outbox = outbox;
     }
