@@ -16,7 +16,7 @@ create table visit_conduct (
     inspection_id uuid   primary key references inspection on delete cascade,
     version       bigint not null check (version >= 1),
     visit_class   text   not null check (visit_class in ('ROUTINE', 'CASE', 'SPECIAL')),
-    topics        text[] not null default '{}',
+    topics        varchar[] not null default '{}', -- as the filter casts what it looks for
     facts         text   not null default '{}'
 );
 alter table visit_conduct enable row level security;

@@ -1,8 +1,6 @@
 package worksafe.inspections.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.campaign.plan.CampaignProblem;
@@ -31,7 +29,6 @@ public class LinkedCampaigns {
      * @throws NotFound when there is none within the scope
      * @throws RuleViolation when it does not run
      */
-    @Transactional(TxType.MANDATORY)
     public Linked requireRunning(UUID id) {
         var campaign = campaigns.lock(id);
         if (campaign.status() != CampaignStatus.RUNNING) {
@@ -41,7 +38,6 @@ public class LinkedCampaigns {
     }
 
     /** One within the scope, whatever its status. */
-    @Transactional(TxType.MANDATORY)
     public Linked require(UUID id) {
         return linked(campaigns.get(id));
     }

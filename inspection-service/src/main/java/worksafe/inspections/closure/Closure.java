@@ -47,8 +47,6 @@ import worksafe.platform.service.Walled;
 @Table(name = "closure")
 class Closure extends VersionedRow implements Walled {
 
-    static final String HEARING_NOTICE = "closure-hearing-notice";
-    static final String DECISION = "closure-decision";
 
     @Column(name = "enterprise_id", updatable = false)
     private UUID concernedId;
@@ -157,7 +155,7 @@ class Closure extends VersionedRow implements Walled {
     /** Which paper comes next. */
     String nextPaper() {
         status.require(ClosureAction.PAPER);
-        return status == ClosureStatus.SUBMITTED ? HEARING_NOTICE : DECISION;
+        return status == ClosureStatus.SUBMITTED ? ClosurePaperKinds.HEARING_NOTICE : ClosurePaperKinds.DECISION;
     }
 
     /** A paper was drawn up. */
@@ -170,12 +168,12 @@ class Closure extends VersionedRow implements Walled {
 
     /** A paper was served; empty where nothing follows from it. */
     Optional<ClosureProgressed> served(String kind, LocalDate day, Instant now) {
-        if (kind.equals(HEARING_NOTICE) && status == ClosureStatus.SUBMITTED && hearingOfferedOn == null) {
+        if (kind.equals(ClosurePaperKinds.HEARING_NOTICE) && status == ClosureStatus.SUBMITTED && hearingOfferedOn == null) {
             hearingOfferedOn = day;
             toldAt = now;
             return Optional.of(itself(ClosureStep.HEARING_OFFERED, now));
         }
-        if (kind.equals(DECISION) && status == ClosureStatus.DECIDED && decisionServedOn == null) {
+        if (kind.equals(ClosurePaperKinds.DECISION) && status == ClosureStatus.DECIDED && decisionServedOn == null) {
             decisionServedOn = day;
             return Optional.of(itself(ClosureStep.DECISION_SERVED, now));
         }

@@ -3,7 +3,6 @@ package worksafe.inspections.delegation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,6 @@ public class DelegatedPowers {
     }
 
     /** The power of {@link TownPower}; see {@link #require(String, RegionCode, Sector, LocalDate)}. */
-    @Transactional
     public Optional<Warrant> require(TownPower power, RegionCode acting, Sector sector, LocalDate day) {
         return require(power.name(), acting, sector, day);
     }
@@ -47,7 +45,6 @@ public class DelegatedPowers {
      * @return by what a town may; empty where nothing is asked, or the town may by itself
      * @throws RuleViolation 422 {@code delegation-power-missing} with the clause, where it may not
      */
-    @Transactional
     public Optional<Warrant> require(String power, RegionCode acting, Sector sector, LocalDate day) {
         if (!isTown(acting)) {
             return Optional.empty();

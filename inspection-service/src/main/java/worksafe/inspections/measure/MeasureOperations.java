@@ -215,7 +215,7 @@ class MeasureOperations {
     @Transactional
     MeasureView drawUpPaper(UUID id, IfMatch expected, DrawUpEnforcementPaper request) {
         return change(id, expected, measure -> {
-            measure.status().require(MeasureAction.PAPER);
+            measure.requirePaperDue();
             var now = clock.instant();
             return measure.drawUp(papers.draw(paper(measure, request, now), caller.actor(), now), caller.actor(), now);
         });

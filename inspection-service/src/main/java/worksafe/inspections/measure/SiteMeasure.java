@@ -177,12 +177,17 @@ class SiteMeasure extends VersionedRow implements Walled {
         return progressed(MeasureStep.DECLINED, opinion, by, now);
     }
 
-    /** Its paper was drawn up. */
-    MeasureProgressed drawUp(UUID paper, Actor by, Instant now) {
+    /** @throws IllegalTransition when no paper is due, or one stands */
+    void requirePaperDue() {
         status.require(MeasureAction.PAPER);
         if (paperId != null) {
             throw new IllegalTransition(status, MeasureAction.PAPER);
         }
+    }
+
+    /** Its paper was drawn up. */
+    MeasureProgressed drawUp(UUID paper, Actor by, Instant now) {
+        requirePaperDue();
 
         paperId = paper;
         return progressed(MeasureStep.PAPER_DRAWN_UP, null, by, now);

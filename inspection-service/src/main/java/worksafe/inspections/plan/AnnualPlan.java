@@ -50,7 +50,11 @@ class AnnualPlan extends VersionedRow implements Walled {
 
     private static final int HUNDRED = 100;
 
-    /** Steps whose takers have had their part in what is to be submitted or decided. */
+    /** Steps whose takers wrote what is to be submitted; who submitted it before may do so again once it is completed. */
+    private static final Set<String> WRITTEN = Set.of(
+            AnnualPlanStep.DRAFTED.name(), AnnualPlanStep.CHANGED.name(), AnnualPlanStep.REVISION_SUBMITTED.name());
+
+    /** Steps whose takers have had their part in what is to be decided. */
     private static final Set<String> PARTS = Set.of(
             AnnualPlanStep.DRAFTED.name(),
             AnnualPlanStep.CHANGED.name(),
@@ -189,7 +193,7 @@ class AnnualPlan extends VersionedRow implements Walled {
      */
     AnnualPlanProgressed submit(Checks checks, Actor by, Instant now) {
         status.require(AnnualPlanAction.SUBMISSION);
-        requireAnother(by);
+        requireAnother(by, WRITTEN);
         var planned = lines(edition);
         if (planned.isEmpty()) {
             throw new RuleViolation(PlanProblem.PLAN_EMPTY, number);
@@ -221,7 +225,7 @@ class AnnualPlan extends VersionedRow implements Walled {
      */
     AnnualPlanProgressed approve(String opinion, Actor by, Instant now) {
         status.require(AnnualPlanAction.DECISION);
-        requireAnother(by);
+        requireAnother(by, PARTS);
 
         status = status.to(filedOn == null ? AnnualPlanStatus.APPROVED : AnnualPlanStatus.REVISED);
         approvedEdition = edition;
@@ -235,7 +239,7 @@ class AnnualPlan extends VersionedRow implements Walled {
      */
     AnnualPlanProgressed sendBack(String missing, Actor by, Instant now) {
         status.require(AnnualPlanAction.DECISION);
-        requireAnother(by);
+        requireAnother(by, PARTS);
 
         status = status.to(AnnualPlanStatus.RETURNED);
         return step(AnnualPlanStep.RETURNED, by, missing, now);
@@ -356,20 +360,20 @@ class AnnualPlan extends VersionedRow implements Walled {
         return new AnnualPlanProgressed(facts(version() + 1), kind, now);
     }
 
-    private void requireAnother(Actor by) {
-        if (tookPart(by.subject())) {
+    private void requireAnother(Actor by, Set<String> steps) {
+        if (tookPart(by.subject(), steps)) {
             throw new RuleViolation(PlanProblem.PLAN_SAME_PERSON, by.name());
         }
     }
 
-    /** Whether the account drafted, changed or submitted what is to be decided now. */
-    private boolean tookPart(String account) {
+    /** Whether the account took one of these steps towards what is to be submitted or decided now. */
+    private boolean tookPart(String account, Set<String> steps) {
         var decided = IntStream.range(0, timeline.size())
                 .filter(at -> timeline.get(at).is(AnnualPlanStep.APPROVED))
                 .max()
                 .orElse(-1);
         return timeline.subList(decided + 1, timeline.size()).stream()
-                .filter(step -> PARTS.contains(step.kind()))
+                .filter(step -> steps.contains(step.kind()))
                 .anyMatch(step -> step.subject() != null && Accounts.same(account, step.subject()));
     }
 
@@ -377,8 +381,10 @@ class AnnualPlan extends VersionedRow implements Walled {
     Set<AnnualPlanAction> actions(String account) {
         var possible = EnumSet.noneOf(AnnualPlanAction.class);
         possible.addAll(status.actions());
-        if (tookPart(account)) {
+        if (tookPart(account, WRITTEN)) {
             possible.remove(AnnualPlanAction.SUBMISSION);
+        }
+        if (tookPart(account, PARTS)) {
             possible.remove(AnnualPlanAction.DECISION);
         }
         return possible;

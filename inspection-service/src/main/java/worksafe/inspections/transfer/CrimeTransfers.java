@@ -1,7 +1,6 @@
 package worksafe.inspections.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,13 +41,11 @@ public class CrimeTransfers {
     }
 
     /** The transfer of that case of penalty that the police have; empty where they have none. */
-    @Transactional
     public Optional<WithPolice> of(UUID penaltyCaseId) {
         return transfers.barring(penaltyCaseId).map(WithPolice::of);
     }
 
     /** The transfers about that enterprise that the police have, the oldest first, whatever the case. */
-    @Transactional
     public List<WithPolice> about(UUID enterpriseId) {
         return transfers.withPolice(enterpriseId).stream().map(WithPolice::of).toList();
     }
@@ -58,7 +55,6 @@ public class CrimeTransfers {
      *
      * @throws RuleViolation 422 {@code transfer-bars-penalty} with the clause, where they have
      */
-    @Transactional
     public void requireNoneOf(UUID penaltyCaseId, RegionCode region, Sector sector, LocalDate day) {
         of(penaltyCaseId).ifPresent(held -> {
             var row = policies.evaluate(BARS, region, sector, day).result();

@@ -45,7 +45,7 @@ final class ClosureFixtures {
     /** One that is with the government, and whose hearing is over. */
     static Closure heard() {
         var closure = in(ClosureStatus.SUBMITTED);
-        var unusedOffer = closure.served(Closure.HEARING_NOTICE, DAY, AT);
+        var unusedOffer = closure.served(ClosurePaperKinds.HEARING_NOTICE, DAY, AT);
         var unused = closure.hear(HearingOutcome.HELD, "无异议", DAY, SUPERVISOR, AT);
         return closure;
     }
@@ -69,7 +69,7 @@ final class ClosureFixtures {
             return closure;
         }
         var unusedDecision = decide(closure);
-        var unusedService = closure.served(Closure.DECISION, DAY, AT);
+        var unusedService = closure.served(ClosurePaperKinds.DECISION, DAY, AT);
         if (status == ClosureStatus.DECIDED) {
             return closure;
         }

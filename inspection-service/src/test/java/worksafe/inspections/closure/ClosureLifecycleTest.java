@@ -42,7 +42,7 @@ class ClosureLifecycleTest {
     private static final Map<String, Function<Closure, Optional<? extends ClosureEvent>>> VERBS = Map.ofEntries(
             Map.entry("submit", row -> Optional.of(row.submit(true, "报请", APPROVER, LATER))),
             Map.entry("decline", row -> Optional.of(row.submit(false, "不予报请", APPROVER, LATER))),
-            Map.entry("offered", row -> row.served(Closure.HEARING_NOTICE, DAY, LATER)),
+            Map.entry("offered", row -> row.served(ClosurePaperKinds.HEARING_NOTICE, DAY, LATER)),
             Map.entry("hear", row -> Optional.of(row.hear(HearingOutcome.HELD, "无异议", DAY, SUPERVISOR, LATER))),
             Map.entry("decide", row -> Optional.of(ClosureFixtures.decide(row))),
             Map.entry("reject", row -> Optional.of(row.reject("不予关闭", GOVERNMENT, LATER))),

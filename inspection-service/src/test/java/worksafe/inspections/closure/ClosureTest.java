@@ -39,7 +39,7 @@ class ClosureTest {
     @Test
     void hearingIsWaivedOnlyOnceTheTimeHasPassed() {
         var closure = ClosureFixtures.in(ClosureStatus.SUBMITTED);
-        var unused = closure.served(Closure.HEARING_NOTICE, DAY, AT);
+        var unused = closure.served(ClosurePaperKinds.HEARING_NOTICE, DAY, AT);
 
         refused(
                 ClosureProblem.CLOSURE_HEARING_OPEN,
@@ -73,7 +73,7 @@ class ClosureTest {
         refused(
                 ClosureProblem.CLOSURE_NOT_SERVED,
                 () -> closure.execute(new UUID(0, 5), DAY, "已拆除", SUPERVISOR, LATER));
-        assertThat(closure.served(Closure.DECISION, DAY, LATER)).isPresent();
+        assertThat(closure.served(ClosurePaperKinds.DECISION, DAY, LATER)).isPresent();
         assertThat(closure.execute(new UUID(0, 5), DAY, "已拆除", SUPERVISOR, LATER).executedOn())
                 .isEqualTo(DAY);
     }
@@ -83,7 +83,7 @@ class ClosureTest {
         var closure = ClosureFixtures.in(ClosureStatus.SUBMITTED);
         assertThat(closure.toldAt()).isNull();
 
-        assertThat(closure.served(Closure.HEARING_NOTICE, DAY, LATER))
+        assertThat(closure.served(ClosurePaperKinds.HEARING_NOTICE, DAY, LATER))
                 .hasValueSatisfying(event -> assertThat(event.closure().enterpriseId()).isNotNull());
         assertThat(closure.toldTimeline()).extracting(step -> step.kind()).containsExactly("HEARING_OFFERED");
     }

@@ -3,11 +3,13 @@ package worksafe.inspections.plan;
 import static worksafe.inspections.inspection.InspectionApi.ROOT;
 import static worksafe.platform.testing.Intruder.ofEnterprises;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -62,7 +64,8 @@ record AnnualPlanFeature(UUID enterprise) implements FeatureFixture {
                 Tokens.of("supervisor", COUNTY, "supervisor-0077"),
                 () -> {
                     PlanApi.makeRoom(COUNTY, PlanApi.YEAR);
-                    return PlanApi.aPlan(COUNTY, PlanApi.YEAR, enterprise);
+                    return PlanApi.aPlan(COUNTY, PlanApi.YEAR, enterprise)
+                            .replace("夏季高温", "夏季高温 " + Uuid7.next(InstantSource.system()));
                 },
                 "annual-plan-drafted");
     }

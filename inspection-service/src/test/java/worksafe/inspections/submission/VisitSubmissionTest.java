@@ -352,7 +352,7 @@ class VisitSubmissionTest {
 
         assertThat(drawn.statusCode()).as(drawn.asString()).isEqualTo(201);
         assertThat(String.join("", drawn.jsonPath().getList("paragraphs", String.class)))
-                .contains("投诉举报", "作业场所安全", "本年度", "申请回避");
+                .contains("国发〔2019〕5号", "作业场所安全", "本年度", "申请回避");
         for (var more : List.of(
                 "\"kind\": \"APPROVAL\"",
                 "\"kind\": \"PLAN\"",

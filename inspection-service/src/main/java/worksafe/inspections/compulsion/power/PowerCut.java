@@ -48,9 +48,6 @@ import worksafe.platform.service.Walled;
 @Table(name = "power_cut")
 class PowerCut extends VersionedRow implements Walled {
 
-    static final String NOTICE = "power-cut-notice";
-    static final String REQUEST = "power-cut-request";
-    static final String RESTORATION = "power-cut-restoration";
 
     @Column(name = "enterprise_id", updatable = false)
     private UUID concernedId;
@@ -170,9 +167,9 @@ class PowerCut extends VersionedRow implements Walled {
     String nextPaper() {
         status.require(PowerCutAction.PAPER);
         return switch (status) {
-            case APPROVED -> NOTICE;
-            case NOTICED -> REQUEST;
-            default -> RESTORATION;
+            case APPROVED -> PowerCutPaperKinds.NOTICE;
+            case NOTICED -> PowerCutPaperKinds.REQUEST;
+            default -> PowerCutPaperKinds.RESTORATION;
         };
     }
 
@@ -186,13 +183,13 @@ class PowerCut extends VersionedRow implements Walled {
 
     /** A paper was served; empty where nothing follows from it. */
     Optional<PowerCutProgressed> served(String kind, Instant now) {
-        if (kind.equals(NOTICE) && status == PowerCutStatus.APPROVED) {
+        if (kind.equals(PowerCutPaperKinds.NOTICE) && status == PowerCutStatus.APPROVED) {
             status = status.to(PowerCutStatus.NOTICED);
             noticedAt = now;
             toldAt = now;
             return Optional.of(itself(PowerCutStep.NOTICED, now));
         }
-        if (kind.equals(REQUEST) && status == PowerCutStatus.NOTICED) {
+        if (kind.equals(PowerCutPaperKinds.REQUEST) && status == PowerCutStatus.NOTICED) {
             status = status.to(PowerCutStatus.SUPPLIER_TOLD);
             requestedAt = now;
             return Optional.of(itself(PowerCutStep.SUPPLIER_TOLD, now));

@@ -175,12 +175,17 @@ class Seizure extends VersionedRow implements Walled {
         return progressed(approved ? SeizureStep.DECIDED : SeizureStep.REFUSED, opinion, by, now);
     }
 
-    /** Its paper was drawn up. */
-    SeizureProgressed drawUp(UUID paper, Actor by, Instant now) {
+    /** @throws IllegalTransition when no paper is due, or one stands */
+    void requirePaperDue() {
         status.require(SeizureAction.PAPER);
         if (paperId != null) {
             throw new IllegalTransition(status, SeizureAction.PAPER);
         }
+    }
+
+    /** Its paper was drawn up. */
+    SeizureProgressed drawUp(UUID paper, Actor by, Instant now) {
+        requirePaperDue();
 
         paperId = paper;
         return progressed(SeizureStep.PAPER_DRAWN_UP, null, by, now);

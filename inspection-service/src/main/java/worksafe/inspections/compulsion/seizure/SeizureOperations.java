@@ -169,7 +169,7 @@ class SeizureOperations {
     @Transactional
     SeizureView drawUpPaper(UUID id, IfMatch expected, DrawUpEnforcementPaper request) {
         return change(id, expected, row -> {
-            row.status().require(SeizureAction.PAPER);
+            row.requirePaperDue();
             var now = clock.instant();
             return row.drawUp(papers.draw(paper(row, request, now), caller.actor(), now), caller.actor(), now);
         });

@@ -1,5 +1,6 @@
 package worksafe.inspections.penalty.discretion;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,7 @@ public record PenaltySentence(
     }
 
     /** Whether one of its kinds needs a hearing where the party asks for one, whatever it amounts to. */
+    @JsonIgnore
     public boolean isHeavy() {
         return kinds.stream().map(PenaltyKind::valueOf).anyMatch(PenaltyKind::isHeavy);
     }

@@ -1,5 +1,6 @@
 package worksafe.inspections.penalty.discretion;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -98,11 +99,13 @@ public record Violation(
     }
 
     /** Whether something makes it heavier. */
+    @JsonIgnore
     public boolean isSevere() {
         return factors.stream().map(PenaltyFactor::valueOf).anyMatch(PenaltyFactor::isHeavier);
     }
 
     /** Whether it is one under the Work Safety Law. */
+    @JsonIgnore
     public boolean isUnderSafetyLaw() {
         return clauseId.startsWith("aqscf-");
     }

@@ -1,5 +1,6 @@
 package worksafe.inspections.penalty.remedy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,6 +39,7 @@ public record Remedy(
         return new Remedy(kind, body, day, suspended, null, null, null);
     }
 
+    @JsonIgnore
     public boolean isOpen() {
         return outcome == null;
     }

@@ -149,14 +149,10 @@ class IndicatorResourceTest {
     @Test
     void authorityThatMissesItsDutiesTooOftenIsProposedToBeTakenToTask() {
         var town = "320281127000";
+        var objecting = "320281128000";
         for (int i = 0; i < 5; i++) {
-            TestDatabase.execute(
-                    "insert into clock (id, version, kind, subject_type, subject_id, region, sector, policy_code, source, clause,"
-                            + " started_at, fixed_day, rolls, suspensions, due_at, provisional, state, side, force, certainty,"
-                            + " announced) values (uuidv7(), 1, 'order-recheck', 'order', uuidv7(), ?, 'EMERGENCY',"
-                            + " 'order.recheck-period', '令', '条', now() - interval '9 days', current_date - 2, false, '',"
-                            + " now() - interval '1 day', false, 'MISSED', 'AUTHORITY', 'RULE', 'CERTAIN', '')",
-                    Long.parseLong(town));
+            missed(town, "order-recheck");
+            missed(objecting, "assessment-objection");
         }
 
         PassingTime.run("matter-proposals");
@@ -164,6 +160,22 @@ class IndicatorResourceTest {
         var proposals = list(supervisor, "matter-proposals", "region=" + town).jsonPath();
         assertThat(proposals.getList("items.cause", String.class)).containsExactly("MISSED_DUTIES");
         assertThat(proposals.getString("items[0].explanation")).contains("5 件");
+        assertThat(list(supervisor, "matter-proposals", "region=" + objecting)
+                        .jsonPath()
+                        .getList("items"))
+                .as("the level above owes these")
+                .isEmpty();
+    }
+
+    private static void missed(String town, String kind) {
+        TestDatabase.execute(
+                "insert into clock (id, version, kind, subject_type, subject_id, region, sector, policy_code, source, clause,"
+                        + " started_at, fixed_day, rolls, suspensions, due_at, provisional, state, side, force, certainty,"
+                        + " announced) values (uuidv7(), 1, ?, 'order', uuidv7(), ?, 'EMERGENCY',"
+                        + " 'order.recheck-period', '令', '条', now() - interval '9 days', current_date - 2, false, '',"
+                        + " now() - interval '1 day', false, 'MISSED', 'AUTHORITY', 'RULE', 'CERTAIN', '')",
+                kind,
+                Long.parseLong(town));
     }
 
     private static String interview(String town, UUID proposal) {

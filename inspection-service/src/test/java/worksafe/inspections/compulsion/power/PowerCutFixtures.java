@@ -98,11 +98,11 @@ final class PowerCutFixtures {
             var unused = cut.drop("企业已停产", SUPERVISOR, AT);
             return cut;
         }
-        var unusedNotice = cut.served(PowerCut.NOTICE, AT);
+        var unusedNotice = cut.served(PowerCutPaperKinds.NOTICE, AT);
         if (status == PowerCutStatus.NOTICED) {
             return cut;
         }
-        var unusedRequest = cut.served(PowerCut.REQUEST, AT);
+        var unusedRequest = cut.served(PowerCutPaperKinds.REQUEST, AT);
         if (status == PowerCutStatus.SUPPLIER_TOLD) {
             return cut;
         }

@@ -44,8 +44,8 @@ class PowerCutLifecycleTest {
     private static final Map<String, Function<PowerCut, Optional<? extends PowerCutEvent>>> VERBS = Map.ofEntries(
             Map.entry("approve", row -> Optional.of(row.decide(true, "批准", APPROVER, LATER))),
             Map.entry("refuse", row -> Optional.of(row.decide(false, "不予批准", APPROVER, LATER))),
-            Map.entry("noticed", row -> row.served(PowerCut.NOTICE, LATER)),
-            Map.entry("requested", row -> row.served(PowerCut.REQUEST, LATER)),
+            Map.entry("noticed", row -> row.served(PowerCutPaperKinds.NOTICE, LATER)),
+            Map.entry("requested", row -> row.served(PowerCutPaperKinds.REQUEST, LATER)),
             Map.entry("carryOut", row -> Optional.of(row.carryOut("已断开", NOTICE, HOURS, WorkingCalendar.shipped(), INSPECTOR, FactTime.now(MORNING)))),
             Map.entry("restore", row -> Optional.of(row.restore("已恢复", INSPECTOR, FactTime.now(LATER)))),
             Map.entry("drop", row -> Optional.of(row.drop("企业已停产", SUPERVISOR, LATER))));

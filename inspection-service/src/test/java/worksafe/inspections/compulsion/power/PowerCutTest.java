@@ -63,9 +63,9 @@ class PowerCutTest {
 
     @Test
     void eachPaperFollowsTheOneBefore() {
-        assertThat(PowerCutFixtures.in(PowerCutStatus.APPROVED).nextPaper()).isEqualTo(PowerCut.NOTICE);
-        assertThat(PowerCutFixtures.in(PowerCutStatus.NOTICED).nextPaper()).isEqualTo(PowerCut.REQUEST);
-        assertThat(PowerCutFixtures.in(PowerCutStatus.RESTORED).nextPaper()).isEqualTo(PowerCut.RESTORATION);
+        assertThat(PowerCutFixtures.in(PowerCutStatus.APPROVED).nextPaper()).isEqualTo(PowerCutPaperKinds.NOTICE);
+        assertThat(PowerCutFixtures.in(PowerCutStatus.NOTICED).nextPaper()).isEqualTo(PowerCutPaperKinds.REQUEST);
+        assertThat(PowerCutFixtures.in(PowerCutStatus.RESTORED).nextPaper()).isEqualTo(PowerCutPaperKinds.RESTORATION);
         assertThatThrownBy(() -> PowerCutFixtures.in(PowerCutStatus.PROPOSED).nextPaper())
                 .isInstanceOf(IllegalTransition.class);
     }
