@@ -64,16 +64,19 @@ class CardJourneyIT {
 
         var again = card(person, today);
         assertThat(again.path("status").asText()).isEqualTo("IN_FORCE");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(supervisor
-                        .get(TRAINING + "/posts/" + post.path("id").asText())
-                        .expect(200)
-                        .json()
-                        .path("status")
-                        .asText())
-                .isEqualTo("FIT"));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                fromTraining(enterprise).orElseThrow().path("status").asText())
+                .untilAsserted(() -> assertThat(supervisor
+                                .get(TRAINING + "/posts/" + post.path("id").asText())
+                                .expect(200)
+                                .json()
+                                .path("status")
+                                .asText())
+                        .isEqualTo("FIT"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(fromTraining(enterprise)
+                                .orElseThrow()
+                                .path("status")
+                                .asText())
                         .as("nobody had taken it up")
                         .isEqualTo("DISMISSED"));
     }
@@ -88,10 +91,10 @@ class CardJourneyIT {
     }
 
     private String person(UUID enterprise, int serial) {
-        return Journey.createOnceKnown(
-                        supervisor, TRAINING + "/persons", key(), """
+        return Journey.createOnceKnown(supervisor, TRAINING + "/persons", key(), """
                         {"name": "周电工", "residentId": "%s", "enterpriseId": "%s"}
-                        """.formatted(ExamSteps.residentId(serial), enterprise))
+                        """.formatted(
+                                ExamSteps.residentId(serial), enterprise))
                 .path("id")
                 .asText();
     }
@@ -104,11 +107,13 @@ class CardJourneyIT {
         return supervisor.create(TRAINING + "/certificates", key(), """
                 {"personId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "number": "T320281-%s",
                  "validFrom": "%s", "assessment": {"authority": "样例考核机关", "passedOn": "%s"}}
-                """.formatted(person, UUID.randomUUID().toString().substring(0, 8), first, first));
+                """.formatted(
+                        person, UUID.randomUUID().toString().substring(0, 8), first, first));
     }
 
     private JsonNode post(String person, UUID enterprise) {
-        return Journey.createOnceKnown(supervisor, TRAINING + "/posts", key(), """
+        return Journey.createOnceKnown(
+                supervisor, TRAINING + "/posts", key(), """
                 {"personId": "%s", "enterpriseId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "from": "%s"}
                 """.formatted(person, enterprise, today));
     }

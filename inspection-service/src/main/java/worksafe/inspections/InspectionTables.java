@@ -61,13 +61,19 @@ class InspectionTables implements FollowingTables {
                 Map.entry("recusal", "stands where its inspector stands"),
                 Map.entry("draw", "stands where its authority stands; no enterprise's"),
                 Map.entry("accident", "stands where it happened, whose government investigates (国令 493 Art. 21)"),
-                Map.entry("accountability", "stands where the office stands that handles it; names no enterprise to the wall"),
+                Map.entry(
+                        "accountability",
+                        "stands where the office stands that handles it; names no enterprise to the wall"),
                 Map.entry("annual_plan", "stands where its authority stands; no enterprise's"),
-                Map.entry("key_entry", "stands where its authority stands; which enterprise it is about is its own column"),
+                Map.entry(
+                        "key_entry",
+                        "stands where its authority stands; which enterprise it is about is its own column"),
                 Map.entry("delegation", "stands where its town stands; no enterprise's"),
                 Map.entry("campaign", "stands where its authority stands; no enterprise's"),
                 Map.entry("joint_action", "stands where its authority stands; no enterprise's"),
-                Map.entry("crime_transfer", "stands where its authority stands; which enterprise it is about no enterprise is shown"),
+                Map.entry(
+                        "crime_transfer",
+                        "stands where its authority stands; which enterprise it is about no enterprise is shown"),
                 Map.entry("matter_proposal", "about a place; no enterprise's"),
                 Map.entry("control_indicator", "a place's or department's; no enterprise's"),
                 Map.entry("veto", "bars a place or department, or a post there; no enterprise's"),

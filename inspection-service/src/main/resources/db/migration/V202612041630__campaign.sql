@@ -115,4 +115,3 @@ revoke update, delete on campaign_step from ${rw};
 
 alter table joint_action add constraint fk_joint_action_campaign foreign key (campaign_id) references campaign;
 create index ix_joint_action_campaign on joint_action (campaign_id, held_on) where campaign_id is not null;
-

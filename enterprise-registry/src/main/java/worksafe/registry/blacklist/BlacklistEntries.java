@@ -30,10 +30,11 @@ public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
             + " and i.scheme = 'CREDIT_CODE' and i.valid_to is null limit 1)"
             + " from enterprise e where e.id = :id for no key update of e";
 
-    private static final String OFFICE = "select left(name, 100) from (select a.name, 1 as place, a.sector is null as any_sector"
-            + " from authority a where a.region = :place and (a.sector = :sector or a.sector is null) and a.until_day is null"
-            + " union all select r.name, 2, true from region r where r.code = :place) known"
-            + " order by place, any_sector, name limit 1";
+    private static final String OFFICE =
+            "select left(name, 100) from (select a.name, 1 as place, a.sector is null as any_sector"
+                    + " from authority a where a.region = :place and (a.sector = :sector or a.sector is null) and a.until_day is null"
+                    + " union all select r.name, 2, true from region r where r.code = :place) known"
+                    + " order by place, any_sector, name limit 1";
 
     private final Listing<BlacklistSummary> listing;
 

@@ -23,8 +23,7 @@ class ExecutedClosures {
         var enterprise = event.enterpriseId();
         if (event.type().equals(EXECUTED) && enterprise != null) {
             var closure = event.as(ExecutedClosure.class);
-            enterprises.close(
-                    enterprise, closure.executedOn(), "人民政府决定关闭（" + closure.number() + "）", event.time());
+            enterprises.close(enterprise, closure.executedOn(), "人民政府决定关闭（" + closure.number() + "）", event.time());
         }
     }
 

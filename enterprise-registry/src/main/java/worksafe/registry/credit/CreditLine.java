@@ -10,9 +10,13 @@ import worksafe.platform.http.PlaceCode;
 @Schema(name = "CreditLine", description = "一家企业的安全生产信用概要 / the credit of an enterprise in one line")
 public record CreditLine(
         UUID enterpriseId,
-        @Schema(description = "企业名称 / its name", examples = "江阴市澄江化工有限公司") String enterpriseName,
 
-        @Schema(description = "现行统一社会信用代码；没有的不返回 / credit code in force; absent without one", examples = "91320281713256348X")
+        @Schema(description = "企业名称 / its name", examples = "江阴市澄江化工有限公司")
+        String enterpriseName,
+
+        @Schema(
+                description = "现行统一社会信用代码；没有的不返回 / credit code in force; absent without one",
+                examples = "91320281713256348X")
         @Nullable
         String creditCode,
 
@@ -36,11 +40,14 @@ public record CreditLine(
         @Schema(description = "其中事故起数 / of them accidents", examples = "0")
         long accidents,
 
-        @Schema(description = "是否列入严重失信主体名单 / whether it stands on the list of the seriously dishonest", examples = "false")
+        @Schema(
+                description = "是否列入严重失信主体名单 / whether it stands on the list of the seriously dishonest",
+                examples = "false")
         boolean listed,
 
         @Schema(
-                description = "最近一次诚信评价的等级：GOOD、FAIR、POOR、GRAVE；没有评价的不返回 / level of the latest evaluation of integrity; absent without one",
+                description =
+                        "最近一次诚信评价的等级：GOOD、FAIR、POOR、GRAVE；没有评价的不返回 / level of the latest evaluation of integrity; absent without one",
                 examples = "GOOD")
         @Nullable
         String integrity) {}

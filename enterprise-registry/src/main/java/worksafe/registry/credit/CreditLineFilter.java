@@ -11,7 +11,10 @@ import worksafe.platform.service.listing.Within;
 
 /** Whose credit is wanted; what is absent does not narrow. */
 record CreditLineFilter(
-        @Equal @QueryParam("listed") @Parameter(description = "是否在严重失信主体名单 / whether it is listed", example = "true") @Nullable
+        @Equal
+        @QueryParam("listed")
+        @Parameter(description = "是否在严重失信主体名单 / whether it is listed", example = "true")
+        @Nullable
         Boolean listed,
 
         @Matching("case when r.violations > 0 then true else false end = :bad")
@@ -20,7 +23,10 @@ record CreditLineFilter(
         @Nullable
         Boolean bad,
 
-        @Equal @QueryParam("integrity") @Parameter(description = "诚信等级 / level of integrity", example = "POOR") @Nullable
+        @Equal
+        @QueryParam("integrity")
+        @Parameter(description = "诚信等级 / level of integrity", example = "POOR")
+        @Nullable
         String integrity,
 
         @Equal @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable

@@ -14,7 +14,8 @@ class CreditLists {
     private final Listing<CreditLine> lines;
 
     CreditLists(Listings listings) {
-        violations = listings.walled(ViolationRow.class, EnterpriseViolation.class, ViolationFilter.class, "-occurredAt");
+        violations =
+                listings.walled(ViolationRow.class, EnterpriseViolation.class, ViolationFilter.class, "-occurredAt");
         lines = listings.walled(CreditLineRow.class, CreditLine.class, CreditLineFilter.class, "enterpriseName");
     }
 

@@ -12,7 +12,9 @@ import worksafe.platform.http.PlaceCode;
 public record EnterpriseViolation(
         UUID id,
         UUID enterpriseId,
-        @Schema(description = "企业现名 / its present name", examples = "江阴市澄江化工有限公司") String enterpriseName,
+
+        @Schema(description = "企业现名 / its present name", examples = "江阴市澄江化工有限公司")
+        String enterpriseName,
 
         @Schema(description = "监管所在地 / place of supervision", examples = "320281102001") @PlaceCode
         String region,

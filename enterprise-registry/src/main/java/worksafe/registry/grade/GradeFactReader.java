@@ -53,9 +53,8 @@ class GradeFactReader {
             + " and context in ('hazards', 'inspections', 'training', 'registry') group by 1";
 
     /** The best level of each, the first being the highest. */
-    private static final String RATED =
-            "select enterprise_id, min(array_position(array['ONE', 'TWO', 'THREE'], level))"
-                    + " from standardisation_rating where enterprise_id = any (?) and status = 'RATED' group by 1";
+    private static final String RATED = "select enterprise_id, min(array_position(array['ONE', 'TWO', 'THREE'], level))"
+            + " from standardisation_rating where enterprise_id = any (?) and status = 'RATED' group by 1";
 
     private static final List<GradeInput> OF_HAZARDS = List.of(
             GradeInput.SOURCE,

@@ -109,7 +109,8 @@ public record GradeView(
             GradeGroup group,
 
             @Schema(
-                    description = "数量；行业类别为该类别的分值，标准化为所持等级（无等级为 0）；不明的不返回 / how many; of a trade its points, of standardisation the level, 0 without one; absent where not known",
+                    description =
+                            "数量；行业类别为该类别的分值，标准化为所持等级（无等级为 0）；不明的不返回 / how many; of a trade its points, of standardisation the level, 0 without one; absent where not known",
                     examples = "2")
             @Nullable
             Long value,
@@ -118,7 +119,8 @@ public record GradeView(
             Trade trade,
 
             @Schema(
-                    description = "所计的标准化等级，其他各项和无等级的不返回 / the level of standardisation; absent for all else, and without one",
+                    description =
+                            "所计的标准化等级，其他各项和无等级的不返回 / the level of standardisation; absent for all else, and without one",
                     examples = "TWO")
             @Nullable
             RatingLevel level,

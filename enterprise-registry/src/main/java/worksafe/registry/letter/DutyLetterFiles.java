@@ -67,7 +67,11 @@ class DutyLetterFiles {
         if (notice != null) {
             parts.add(new Centred("【" + notice + "】", 14, true, 10));
         }
-        lines.stream().skip(1).filter(line -> !line.isBlank()).map(Text::paragraph).forEach(parts::add);
+        lines.stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(Text::paragraph)
+                .forEach(parts::add);
         parts.add(new Table(signatures(letter), true));
         parts.add(Text.small("正文摘要（SHA-256）：" + letter.contentSha256()));
         return new PrintedPages(

@@ -145,13 +145,7 @@ class DutyLetterOperations {
         var content = template.text(request.level(), words, request.duties());
         files.requirePrintable(content);
         var terms = new Terms(
-                number,
-                request.year(),
-                content,
-                request.validFrom(),
-                until,
-                PolicyBasis.of(row),
-                request.renewsId());
+                number, request.year(), content, request.validFrom(), until, PolicyBasis.of(row), request.renewsId());
         var created = DutyLetter.draft(Uuid7.next(clock), parties, terms, caller.actor(), now);
         var letter = created.aggregate();
         letters.add(letter);

@@ -70,10 +70,7 @@ public class PostTerms {
     void requireFree(Official official, LocalDate lastDay) {
         var today = ChinaTime.dayOf(clock.instant());
         var term = of(
-                official.region(),
-                official.sector(),
-                official.postKind(),
-                lastDay.isBefore(today) ? lastDay : today);
+                official.region(), official.sector(), official.postKind(), lastDay.isBefore(today) ? lastDay : today);
         var free = term.freeFrom(entries.heldSince(official));
         if (term.heard() || (free != null && lastDay.plusDays(1).isBefore(free))) {
             throw RuleViolation.byLaw(

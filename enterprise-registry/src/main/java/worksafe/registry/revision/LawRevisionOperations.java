@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
@@ -180,7 +180,11 @@ class LawRevisionOperations {
                 connection,
                 TEXTS,
                 Arrays.asList(
-                        List.copyOf(documents.keySet()), before, before, law.after() == null ? FIRST : law.after(), CHUNK),
+                        List.copyOf(documents.keySet()),
+                        before,
+                        before,
+                        law.after() == null ? FIRST : law.after(),
+                        CHUNK),
                 row -> {
                     var kind = Objects.requireNonNull(documents.get(row.getString(2)));
                     var data = row.getString(3);

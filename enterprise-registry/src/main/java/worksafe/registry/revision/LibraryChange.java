@@ -52,12 +52,11 @@ record LibraryChange(
 
     /** What happened, for whoever is to revise a text. */
     String said() {
-        var happened =
-                switch (change) {
-                    case "BEGAN" -> "施行";
-                    case "REPLACED" -> "被取代";
-                    default -> "失效";
-                };
+        var happened = switch (change) {
+            case "BEGAN" -> "施行";
+            case "REPLACED" -> "被取代";
+            default -> "失效";
+        };
         return "《" + title + "》" + Objects.requireNonNullElse(number, "") + " " + day + " " + happened;
     }
 }

@@ -26,7 +26,8 @@ final class TransferRequests {
 
             @NotNull
             @Schema(
-                    description = "新任职（或离任后）的首日；失职、事故追责、个人原因和退休辞职可补报一年内的 / first day of the other post, or without this one; what happens to somebody may be filed within a year afterwards",
+                    description =
+                            "新任职（或离任后）的首日；失职、事故追责、个人原因和退休辞职可补报一年内的 / first day of the other post, or without this one; what happens to somebody may be filed within a year afterwards",
                     examples = "2026-12-15")
             LocalDate onDay,
 

@@ -185,7 +185,8 @@ class PunishedEnterprisesTest {
 
         hear(told("closure-executed", 9, "-", false));
 
-        assertThat(TestDatabase.column("select state || ' ' || cancelled_on from enterprise where id = ?", enterprise.id()))
+        assertThat(TestDatabase.column(
+                        "select state || ' ' || cancelled_on from enterprise where id = ?", enterprise.id()))
                 .containsExactly("REVOKED 2026-03-20");
         assertThat(TestDatabase.column(
                         "select type from outbox where enterprise_id = ? and type like '%enterprise-cancelled%'",

@@ -55,7 +55,9 @@ class GradedTest {
     void betterLevelOfStandardisationAddsLess() {
         weights.put(
                 GradeInput.STANDARDISATION,
-                row("grade.standardisation", Map.of("value", List.of("ONE:0", "TWO:1", "THREE:2"), "default", 3, "most", 3)));
+                row(
+                        "grade.standardisation",
+                        Map.of("value", List.of("ONE:0", "TWO:1", "THREE:2"), "default", 3, "most", 3)));
         for (long level = 0; level <= 3; level++) {
             known.put(GradeInput.STANDARDISATION, new Known(level, HEARD));
             var line = graded(Trade.COMMERCE).lines().stream()

@@ -237,7 +237,10 @@ class GradesTest {
         assertThat(TestDatabase.column("select score from enterprise_grade where enterprise_id = ?", enterprise))
                 .containsExactly("31");
         var line = grade(enterprise).getMap("inputs.find { it.input == 'STANDARDISATION' }");
-        assertThat(line).containsEntry("level", "TWO").containsEntry("points", 1).containsEntry("source", "ratings");
+        assertThat(line)
+                .containsEntry("level", "TWO")
+                .containsEntry("points", 1)
+                .containsEntry("source", "ratings");
     }
 
     @Test

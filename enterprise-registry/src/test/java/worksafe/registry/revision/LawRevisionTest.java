@@ -36,10 +36,12 @@ class LawRevisionTest {
     void aLawThatChangedAndAnEnterprise() {
         PassingTime.run("law-revision");
         law = "测试规定" + Uuid7.next(InstantSource.system());
-        enterprise = UUID.fromString(created(post(Tokens.of("supervisor", "000000000000"), "/enterprises", """
+        enterprise =
+                UUID.fromString(created(post(Tokens.of("supervisor", "000000000000"), "/enterprises", """
                 {"name": "修订企业%s", "region": "%s"}
-                """.formatted(Uuid7.next(InstantSource.system()), TOWN)))
-                .getString("id"));
+                """.formatted(
+                                        Uuid7.next(InstantSource.system()), TOWN)))
+                        .getString("id"));
     }
 
     @AfterEach
@@ -75,8 +77,9 @@ class LawRevisionTest {
     }
 
     private String procedure(String name, String standard) {
-        return "{\"name\": \"" + name + "\", \"effectiveOn\": \"2025-01-01\", \"processes\": [\"焊接\"], \"standards\": [\""
-                + standard + "\"]}";
+        return "{\"name\": \"" + name
+                + "\", \"effectiveOn\": \"2025-01-01\", \"processes\": [\"焊接\"], \"standards\": [\"" + standard
+                + "\"]}";
     }
 
     private String recorded(String kind, String data) {
@@ -143,7 +146,8 @@ class LawRevisionTest {
                 {"rule": "SPECIAL_OPERATORS", "effectiveOn": "2025-01-01", "name": "持证上岗制度"}""");
         var meetings = recorded("enterprise-rule", """
                 {"rule": "MEETINGS", "effectiveOn": "2025-01-01", "name": "例会制度"}""");
-        TestDatabase.execute("update law_revision set done_at = null, last_entry = null where change_id in ('tzzy-30-', 'tzzy-19+')");
+        TestDatabase.execute(
+                "update law_revision set done_at = null, last_entry = null where change_id in ('tzzy-30-', 'tzzy-19+')");
 
         PassingTime.run("law-revision");
 

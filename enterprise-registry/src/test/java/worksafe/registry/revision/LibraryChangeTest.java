@@ -31,7 +31,8 @@ class LibraryChangeTest {
 
     @Test
     void whatHadNoPredecessorWasNamedByNobody() {
-        assertThat(law("BEGAN", "中华人民共和国危险化学品安全法", null, null).isNamedIn("《危险化学品安全法》")).isFalse();
+        assertThat(law("BEGAN", "中华人民共和国危险化学品安全法", null, null).isNamedIn("《危险化学品安全法》"))
+                .isFalse();
         assertThat(law("BEGAN", "特种作业人员安全技术培训考核管理规定", null, "tzzy-30").isNamedIn("特种作业人员安全技术培训考核管理规定"))
                 .isTrue();
     }
@@ -40,10 +41,14 @@ class LibraryChangeTest {
     void kindOrSeriesRestsOnATitle() {
         var law = law("REPLACED", "中华人民共和国安全生产法", null, "aqscf-2021");
 
-        assertThat(law.isBasisOf("enterprise-rule:安全生产法", "enterprise-rule", "MEETINGS")).isTrue();
-        assertThat(law.isBasisOf("enterprise-rule/TRAINING:安全生产法", "enterprise-rule", "MEETINGS")).isFalse();
-        assertThat(law.isBasisOf("enterprise-rule/TRAINING:安全生产法", "enterprise-rule", "TRAINING")).isTrue();
-        assertThat(law.isBasisOf("enterprise-rule:消防法", "enterprise-rule", "TRAINING")).isFalse();
+        assertThat(law.isBasisOf("enterprise-rule:安全生产法", "enterprise-rule", "MEETINGS"))
+                .isTrue();
+        assertThat(law.isBasisOf("enterprise-rule/TRAINING:安全生产法", "enterprise-rule", "MEETINGS"))
+                .isFalse();
+        assertThat(law.isBasisOf("enterprise-rule/TRAINING:安全生产法", "enterprise-rule", "TRAINING"))
+                .isTrue();
+        assertThat(law.isBasisOf("enterprise-rule:消防法", "enterprise-rule", "TRAINING"))
+                .isFalse();
         assertThat(law.said()).isEqualTo("《中华人民共和国安全生产法》 2026-06-01 被取代");
     }
 }

@@ -141,14 +141,17 @@ class OfficialTransferTest {
 
     @Test
     void whatHappensToSomebodyMayBeFiledAfterwards() {
-        var late = TransferFixtures.proposed(TransferGround.DERELICTION, "2020-01-01", "2026-11-02", rule(3, true, false));
+        var late =
+                TransferFixtures.proposed(TransferGround.DERELICTION, "2020-01-01", "2026-11-02", rule(3, true, false));
 
         assertThat(late.aggregate().onDay()).isEqualTo("2026-11-02");
         isRefused(
-                () -> TransferFixtures.proposed(TransferGround.PROMOTION, "2020-01-01", "2026-11-02", rule(3, true, false)),
+                () -> TransferFixtures.proposed(
+                        TransferGround.PROMOTION, "2020-01-01", "2026-11-02", rule(3, true, false)),
                 TransferProblem.TRANSFER_DAY_OUTSIDE);
         isRefused(
-                () -> TransferFixtures.proposed(TransferGround.LEAVING, "2020-01-01", "2025-11-02", rule(3, true, false)),
+                () -> TransferFixtures.proposed(
+                        TransferGround.LEAVING, "2020-01-01", "2025-11-02", rule(3, true, false)),
                 TransferProblem.TRANSFER_DAY_OUTSIDE);
     }
 

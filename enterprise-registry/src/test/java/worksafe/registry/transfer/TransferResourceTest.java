@@ -157,7 +157,8 @@ class TransferResourceTest {
 
     @Test
     void sheetBringsNobodyOutOfAPostTooEarlyButTellsWhatWasBefore() {
-        var name = get(supervisor(), ROOT + "authorities/" + authority).jsonPath().getString("name");
+        var name =
+                get(supervisor(), ROOT + "authorities/" + authority).jsonPath().getString("name");
         var line = "sheet-" + TransferApi.fresh() + ",李娜," + name + ",AJ-01,是," + today().minusYears(1) + ",";
         var header = "账户,姓名,监管机构,岗位代码,专职,任职首日,任职末日,变更之日\n";
         assertThat(imported(header + line + ",\n").getList("lines.fate")).containsExactly("APPOINTED");

@@ -89,7 +89,8 @@ class ObligationEventsConsumer {
         var clause = basis.map(law -> law.source() + law.clause()).orElse(rule.source());
         return new DangerObservation(
                 obligation.title() + "未履行",
-                "登记的合同、协议和检查表明该项义务未履行。义务依据：" + clause + basis.map(this::standing).orElse("") + "。等级依据："
+                "登记的合同、协议和检查表明该项义务未履行。义务依据：" + clause
+                        + basis.map(this::standing).orElse("") + "。等级依据："
                         + rule.source() + "（" + inChinese(rule.force().code()) + "，"
                         + inChinese(rule.certainty().code()) + "）。",
                 obligation.title(),

@@ -3,7 +3,6 @@ package worksafe.hazards.obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;

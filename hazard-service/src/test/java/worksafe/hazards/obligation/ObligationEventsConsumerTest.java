@@ -89,7 +89,8 @@ class ObligationEventsConsumerTest {
                 .contains("待核")
                 .contains("（法律，");
         assertThat(danger.getString("finding.penaltyClause")).isEqualTo("《安全生产法》第一百零三条第二款");
-        assertThat(danger.getString("obligationId")).isEqualTo(event.aggregateId().toString());
+        assertThat(danger.getString("obligationId"))
+                .isEqualTo(event.aggregateId().toString());
         assertThat(column(
                         "select data from outbox where enterprise_id = ? and type = 'worksafe.hazards.danger-reported.v1'",
                         facts.enterprise()))

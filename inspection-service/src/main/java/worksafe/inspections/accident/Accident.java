@@ -443,7 +443,8 @@ class Accident extends VersionedRow implements Walled {
         requireTellable(notice.toldAt(), now);
 
         notices.add(notice);
-        timeline.add(TimelineStep.by(by, AccidentStep.NOTICE, now, notice.addressee().name()));
+        timeline.add(
+                TimelineStep.by(by, AccidentStep.NOTICE, now, notice.addressee().name()));
         return progressed(AccidentStep.NOTICE, now);
     }
 
@@ -496,10 +497,7 @@ class Accident extends VersionedRow implements Walled {
      * @param leader the name of one of the members
      */
     record InvestigationGroup(
-            String leader,
-            List<Member> members,
-            @Nullable ProcuratorateAnswer procuratorate,
-            boolean byUnit) {}
+            String leader, List<Member> members, @Nullable ProcuratorateAnswer procuratorate, boolean byUnit) {}
 
     /**
      * The government names the group.
@@ -516,8 +514,7 @@ class Accident extends VersionedRow implements Walled {
             Actor by,
             Instant now) {
         status.require(AccidentAction.INVESTIGATION);
-        var investigating =
-                status == AccidentStatus.INVESTIGATING ? status : status.to(AccidentStatus.INVESTIGATING);
+        var investigating = status == AccidentStatus.INVESTIGATING ? status : status.to(AccidentStatus.INVESTIGATING);
         requireCompetent(office);
         if (group.byUnit()) {
             if (grade != AccidentGrade.GENERAL || deaths + missing + seriousInjuries + minorInjuries > 0) {
@@ -645,7 +642,9 @@ class Accident extends VersionedRow implements Walled {
         for (var measure : report.measures()) {
             if (measure.dueDate().isBefore(today)) {
                 throw new RuleViolation(
-                        AccidentProblem.ACCIDENT_MEASURE_PAST, measure.measure(), measure.dueDate().toString());
+                        AccidentProblem.ACCIDENT_MEASURE_PAST,
+                        measure.measure(),
+                        measure.dueDate().toString());
             }
         }
 
@@ -824,9 +823,12 @@ class Accident extends VersionedRow implements Walled {
             throw new RuleViolation(AccidentProblem.ACCIDENT_DONE_ALREADY, gate.name());
         }
         if (gate == ClosureGate.MEASURES_IMPLEMENTED) {
-            measures.stream().filter(measure -> measure.doneOn() == null).findFirst().ifPresent(open -> {
-                throw new RuleViolation(AccidentProblem.ACCIDENT_MEASURE_OPEN, open.measure());
-            });
+            measures.stream()
+                    .filter(measure -> measure.doneOn() == null)
+                    .findFirst()
+                    .ifPresent(open -> {
+                        throw new RuleViolation(AccidentProblem.ACCIDENT_MEASURE_OPEN, open.measure());
+                    });
         }
         if (gate == ClosureGate.PEOPLE_DEALT_WITH && peopleOpen) {
             throw new RuleViolation(AccidentProblem.ACCIDENT_GATE_OPEN, gate.name());

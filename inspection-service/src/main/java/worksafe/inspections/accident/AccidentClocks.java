@@ -218,9 +218,7 @@ class AccidentClocks {
 
     /** Its enterprise owes the measures until the last of their days. */
     void oweMeasures(Accident accident, Instant from) {
-        var last = accident.measures().stream()
-                .map(Measure::dueDate)
-                .max(LocalDate::compareTo);
+        var last = accident.measures().stream().map(Measure::dueDate).max(LocalDate::compareTo);
         if (last.isPresent()) {
             var place = accident.place();
             start(

@@ -157,8 +157,7 @@ class AccidentOperations {
         var hours = rules.row("accident.unit-report-period", asked)
                 .number(PolicyRow.VALUE)
                 .longValueExact();
-        return happened.reportedAt()
-                .isAfter(happened.knownAt().plus(Duration.ofHours(hours)));
+        return happened.reportedAt().isAfter(happened.knownAt().plus(Duration.ofHours(hours)));
     }
 
     private Place place(ReportAccident request) {
@@ -226,9 +225,7 @@ class AccidentOperations {
     /** Whoever proposes that an enterprise stop hears of a fatal accident at one where a major danger is open. */
     private void tellFatal(Accident accident, Instant now) {
         var enterprise = accident.place().enterpriseId();
-        if (enterprise == null
-                || accident.toll().deaths() == 0
-                || !Boolean.TRUE.equals(accident.responsibility())) {
+        if (enterprise == null || accident.toll().deaths() == 0 || !Boolean.TRUE.equals(accident.responsibility())) {
             return;
         }
         var dangers = grounds.held(List.of(enterprise), ChinaTime.dayOf(now)).stream()
@@ -237,7 +234,11 @@ class AccidentOperations {
                 .toList();
         if (!dangers.isEmpty()) {
             fatal.fire(new FatalAccidentConfirmed(
-                    accident.id(), accident.number(), enterprise, accident.toll().deaths(), dangers));
+                    accident.id(),
+                    accident.number(),
+                    enterprise,
+                    accident.toll().deaths(),
+                    dangers));
         }
     }
 
@@ -330,8 +331,7 @@ class AccidentOperations {
                 id,
                 expected,
                 (accident, by) -> accident.flag(
-                        new ReportFaults(
-                                request.late(), request.omitted(), request.falsified(), request.concealed()),
+                        new ReportFaults(request.late(), request.omitted(), request.falsified(), request.concealed()),
                         request.reason(),
                         by,
                         clock.instant()));

@@ -53,7 +53,9 @@ final class AccidentParts {
 
     /** An amount of loss. */
     @Embeddable
-    record LossLine(@Enumerated(EnumType.STRING) LossItem item, @Column(name = "amount_fen") long fen) {}
+    record LossLine(
+            @Enumerated(EnumType.STRING) LossItem item,
+            @Column(name = "amount_fen") long fen) {}
 
     /**
      * Somebody was told.
@@ -100,7 +102,9 @@ final class AccidentParts {
     /** A gate that was passed. */
     @Embeddable
     record Gate(
-            @Enumerated(EnumType.STRING) @Column(name = "gate") ClosureGate passed,
+            @Enumerated(EnumType.STRING) @Column(name = "gate")
+            ClosureGate passed,
+
             LocalDate passedOn,
             String passedBy,
             String evidence) {}

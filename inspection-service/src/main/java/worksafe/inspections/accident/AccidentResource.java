@@ -123,7 +123,8 @@ class AccidentResource {
     @Operation(
             operationId = "supplementAccidentToll",
             summary = "续报或核定伤亡",
-            description = "Tells how many, as it is known now, until the day that the policy sets; the grade, and whose government investigates, follow.")
+            description =
+                    "Tells how many, as it is known now, until the day that the policy sets; the grade, and whose government investigates, follow.")
     public AccidentView supplement(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -151,7 +152,8 @@ class AccidentResource {
     @Operation(
             operationId = "recordAccidentNotice",
             summary = "记录上报或通知",
-            description = "Records that a higher level, the own government, police, labour office, union or procuratorate was told.")
+            description =
+                    "Records that a higher level, the own government, police, labour office, union or procuratorate was told.")
     public AccidentView tell(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -193,7 +195,8 @@ class AccidentResource {
     @Operation(
             operationId = "nameInvestigationGroup",
             summary = "组成事故调查组",
-            description = "The government that is competent by the grade names the group: police and union in it, the procuratorate invited.")
+            description =
+                    "The government that is competent by the grade names the group: police and union in it, the procuratorate invited.")
     public AccidentView investigate(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -375,7 +378,8 @@ class AccidentResource {
     @Operation(
             operationId = "evaluateAccident",
             summary = "评估事故整改",
-            description = "How measures were implemented: within a year of the approval, published, and again a year after the closure.")
+            description =
+                    "How measures were implemented: within a year of the approval, published, and again a year after the closure.")
     public AccidentView evaluate(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -84,7 +84,8 @@ class AccidentRules {
 
     private RegionCode office(Asked where, String grade) {
         return where.region()
-                .at(RegionLevel.valueOf(row("accident.investigation-level", where).text(grade)));
+                .at(RegionLevel.valueOf(
+                        row("accident.investigation-level", where).text(grade)));
     }
 
     /** Up to whom an accident of that grade is reported. */
@@ -121,7 +122,10 @@ class AccidentRules {
 
     /** From which day the investigation counts. */
     LocalDate investigatedFrom(Asked where, LocalDate occurredOn, LocalDate confirmedOn, boolean concealed) {
-        return concealed && row("accident.concealed-investigation-from", where).text(PolicyRow.VALUE).equals("CONFIRMATION")
+        return concealed
+                        && row("accident.concealed-investigation-from", where)
+                                .text(PolicyRow.VALUE)
+                                .equals("CONFIRMATION")
                 ? confirmedOn
                 : occurredOn;
     }
@@ -145,7 +149,8 @@ class AccidentRules {
     }
 
     PolicyRow row(String code, Asked where) {
-        return policies.evaluate(code, where.region(), where.sector(), where.day()).result();
+        return policies.evaluate(code, where.region(), where.sector(), where.day())
+                .result();
     }
 
     PolicyAnswer.Decided answer(String code, Asked where) {

@@ -81,10 +81,7 @@ enum AccidentStatus implements Lifecycle<AccidentStatus> {
             case PUBLISHED -> EnumSet.of(AccidentAction.IMPLEMENTATION);
             case IMPLEMENTING ->
                 EnumSet.of(
-                        AccidentAction.MEASURE,
-                        AccidentAction.GATE,
-                        AccidentAction.CLOSURE,
-                        AccidentAction.EVALUATION);
+                        AccidentAction.MEASURE, AccidentAction.GATE, AccidentAction.CLOSURE, AccidentAction.EVALUATION);
             case EVALUATED -> EnumSet.of(AccidentAction.FILING);
             case NOT_ONE, FILED -> EnumSet.noneOf(AccidentAction.class);
         };

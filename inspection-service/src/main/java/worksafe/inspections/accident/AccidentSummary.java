@@ -19,8 +19,7 @@ public record AccidentSummary(
         @Schema(description = "事故编号 / number, for people", examples = "SG320281-2026-000003")
         String number,
 
-        @Schema(description = "企业标识；事故单位未登记的不返回 / the enterprise; absent where the unit is not registered")
-        @Nullable
+        @Schema(description = "企业标识；事故单位未登记的不返回 / the enterprise; absent where the unit is not registered") @Nullable
         UUID enterpriseId,
 
         @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司") @Nullable
@@ -42,7 +41,8 @@ public record AccidentSummary(
         @Schema(description = "事故类别 / kind") @Projected("happened.kind")
         AccidentKind kind,
 
-        @Schema(description = "发生日 / day on which it happened", examples = "2026-03-12") @Projected("happened.occurredOn")
+        @Schema(description = "发生日 / day on which it happened", examples = "2026-03-12")
+        @Projected("happened.occurredOn")
         LocalDate occurredOn,
 
         @Schema(description = "来源 / how it came to be known") @Projected("happened.source")

@@ -56,7 +56,9 @@ public record AccidentView(
         @Schema(description = "等级是否变更过 / whether the grade changed", examples = "false")
         boolean regraded,
 
-        @Schema(description = "是否责任事故；未认定的不返回 / whether somebody is responsible; absent before that is found", examples = "true")
+        @Schema(
+                description = "是否责任事故；未认定的不返回 / whether somebody is responsible; absent before that is found",
+                examples = "true")
         @Nullable
         Boolean responsibility,
 
@@ -78,8 +80,7 @@ public record AccidentView(
         @Schema(description = "历次伤亡 / how many, as it was known from time to time")
         List<TollView> tolls,
 
-        @Schema(description = "各项损失 / loss by item")
-        List<LossView> losses,
+        @Schema(description = "各项损失 / loss by item") List<LossView> losses,
 
         @Schema(description = "负责调查的人民政府所在区划 / place of the government that investigates", examples = "320281000000")
         String investigator,
@@ -108,19 +109,22 @@ public record AccidentView(
         @Schema(description = "公布渠道 / where it was published", examples = "江阴市人民政府网站") @Nullable
         String publishedWhere,
 
-        @Schema(description = "报告公布文书标识 / its paper, see papers/{id}", examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
+        @Schema(
+                description = "报告公布文书标识 / its paper, see papers/{id}",
+                examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
         @Nullable
         UUID paperId,
 
-        @Schema(description = "直接原因；批复前企业不可见 / direct cause; its enterprise is shown it after the approval", examples = "阀门老化破裂。")
+        @Schema(
+                description = "直接原因；批复前企业不可见 / direct cause; its enterprise is shown it after the approval",
+                examples = "阀门老化破裂。")
         @Nullable
         String directCause,
 
         @Schema(description = "间接原因；批复前企业不可见 / indirect causes", examples = "未按规定检修。") @Nullable
         String indirectCause,
 
-        @Schema(description = "防范和整改措施；批复前企业不可见 / measures")
-        List<MeasureView> measures,
+        @Schema(description = "防范和整改措施；批复前企业不可见 / measures") List<MeasureView> measures,
 
         @Schema(description = "四不放过各项 / gates that were passed")
         List<GateView> gates,
@@ -128,8 +132,7 @@ public record AccidentView(
         @Schema(description = "结案日 / day of the closure", examples = "2026-12-01") @Nullable
         LocalDate closedOn,
 
-        @Schema(description = "评估 / evaluations")
-        List<EvaluationView> evaluations,
+        @Schema(description = "评估 / evaluations") List<EvaluationView> evaluations,
 
         @Schema(description = "备案日 / day of the filing", examples = "2027-12-20") @Nullable
         LocalDate filedOn,
@@ -141,8 +144,7 @@ public record AccidentView(
         @Nullable
         Internal internal,
 
-        @Schema(description = "材料 / files")
-        List<FileView> files,
+        @Schema(description = "材料 / files") List<FileView> files,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<AccidentAction> allowedActions,
@@ -193,7 +195,8 @@ public record AccidentView(
             @Schema(description = "调查组组长 / leader of the group", examples = "周明") @Nullable
             String groupLeader,
 
-            @Schema(description = "调查组成员 / members of the group") List<MemberView> members,
+            @Schema(description = "调查组成员 / members of the group")
+            List<MemberView> members,
 
             @Nullable ProcuratorateAnswer procuratorate,
 
@@ -316,11 +319,7 @@ public record AccidentView(
     private static List<MeasureView> measures(Accident accident) {
         return accident.measures().stream()
                 .map(measure -> new MeasureView(
-                        measure.measure(),
-                        measure.owner(),
-                        measure.dueDate(),
-                        measure.doneOn(),
-                        measure.evidence()))
+                        measure.measure(), measure.owner(), measure.dueDate(), measure.doneOn(), measure.evidence()))
                 .toList();
     }
 
@@ -329,16 +328,11 @@ public record AccidentView(
         return new Internal(
                 accident.notices().stream()
                         .map(notice -> new NoticeView(
-                                notice.addressee(),
-                                notice.way(),
-                                notice.toldAt(),
-                                notice.inTime(),
-                                notice.receipt()))
+                                notice.addressee(), notice.way(), notice.toldAt(), notice.inTime(), notice.receipt()))
                         .toList(),
                 accident.groupLeader(),
                 accident.members().stream()
-                        .map(member ->
-                                new MemberView(member.body(), member.name(), member.office(), member.recused()))
+                        .map(member -> new MemberView(member.body(), member.name(), member.office(), member.recused()))
                         .toList(),
                 accident.procuratorate(),
                 accident.isByUnit(),

@@ -22,7 +22,8 @@ class Accidents extends WalledRepository<Accident> implements FileOwner {
 
     Accidents(Scopes scopes, Listings listings) {
         super(scopes);
-        listing = listings.walled(Accident.class, AccidentSummary.class, AccidentFilter.class, "-occurredOn", "-reportedAt");
+        listing = listings.walled(
+                Accident.class, AccidentSummary.class, AccidentFilter.class, "-occurredOn", "-reportedAt");
     }
 
     @Override

@@ -89,11 +89,7 @@ class InquiryOperations {
         clocks.drop(AccidentClocks.INVESTIGATION, accident.id(), "期限变更");
         if (accident.appraisalFrom() == null) {
             clocks.oweUntil(
-                    AccidentClocks.INVESTIGATION,
-                    PERIOD,
-                    Objects.requireNonNull(accident.reportDue()),
-                    accident,
-                    now);
+                    AccidentClocks.INVESTIGATION, PERIOD, Objects.requireNonNull(accident.reportDue()), accident, now);
         }
     }
 

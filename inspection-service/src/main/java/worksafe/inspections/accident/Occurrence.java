@@ -66,6 +66,10 @@ record Occurrence(
     }
 
     static String shown(Instant moment) {
-        return moment.atZone(ChinaTime.ZONE).toLocalDateTime().withNano(0).atOffset(ZoneOffset.ofHours(8)).toString();
+        return moment.atZone(ChinaTime.ZONE)
+                .toLocalDateTime()
+                .withNano(0)
+                .atOffset(ZoneOffset.ofHours(8))
+                .toString();
     }
 }

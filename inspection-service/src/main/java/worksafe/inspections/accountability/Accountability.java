@@ -96,7 +96,8 @@ class Accountability extends VersionedRow implements Walled {
 
     protected Accountability() {} // for Hibernate
 
-    private Accountability(UUID id, String number, Office office, Case about, @Nullable Named named, Actor by, Instant now) {
+    private Accountability(
+            UUID id, String number, Office office, Case about, @Nullable Named named, Actor by, Instant now) {
         super(id, office.region());
         this.number = number;
         sector = office.sector();

@@ -146,15 +146,10 @@ class AccountabilityOperations implements PeopleDealtWith {
         return view(add(id, office, about, names.seal(id, request.name()), caller.actor()));
     }
 
-    private Accountability add(
-            UUID id,
-            Office office,
-            Case about,
-            @Nullable Named named,
-            Actor by) {
+    private Accountability add(UUID id, Office office, Case about, @Nullable Named named, Actor by) {
         var now = clock.instant();
-        var created = Accountability.propose(
-                id, numbers.next("ZR", office.region(), now), office, about, named, by, now);
+        var created =
+                Accountability.propose(id, numbers.next("ZR", office.region(), now), office, about, named, by, now);
         accountabilities.persist(created.aggregate());
         outbox.append(created.event());
         tasks.follow(created.aggregate(), "accountability-proposed");
@@ -178,8 +173,7 @@ class AccountabilityOperations implements PeopleDealtWith {
                 conduct,
                 basis,
                 false);
-        var unused = add(
-                Uuid7.next(clock), new Office(region.at(RegionLevel.COUNTY), sector), about, null, TRAINING);
+        var unused = add(Uuid7.next(clock), new Office(region.at(RegionLevel.COUNTY), sector), about, null, TRAINING);
     }
 
     @Transactional
@@ -194,8 +188,8 @@ class AccountabilityOperations implements PeopleDealtWith {
             var today = ChinaTime.dayOf(now);
             var answer = policies.evaluate(PERIOD, accountability.region(), accountability.sector(), today);
             var due = answer.result().dueDate(today, calendar.edition().days()).date();
-            var event = accountability.handOver(
-                    request.handedTo(), request.handedOn(), request.receipt(), due, by, now);
+            var event =
+                    accountability.handOver(request.handedTo(), request.handedOn(), request.receipt(), due, by, now);
             clocks.start(ClockStart.until(
                             due,
                             duty(id),
@@ -249,7 +243,11 @@ class AccountabilityOperations implements PeopleDealtWith {
         tasks.follow(
                 accountability,
                 "accountability-"
-                        + accountability.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                        + accountability
+                                .status()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
         accountabilities.flush(); // raises the version that the view shows
         return view(accountability);
     }

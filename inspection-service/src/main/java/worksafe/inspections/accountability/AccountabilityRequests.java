@@ -31,14 +31,19 @@ final class AccountabilityRequests {
             @Nullable
             UUID findingId,
 
-            @Schema(description = "所涉企业标识；不填为事故单位 / the enterprise concerned; absent: that of the accident", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+            @Schema(
+                    description = "所涉企业标识；不填为事故单位 / the enterprise concerned; absent: that of the accident",
+                    examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
             @Nullable
             UUID concernedId,
 
             @NotNull @Schema(description = "行业主管部门类别 / sector")
             Sector sector,
 
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "职务，不填姓名 / what the person is, no name", examples = "安全科科长")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "职务，不填姓名 / what the person is, no name", examples = "安全科科长")
             String post,
 
             @OneLine
@@ -47,13 +52,17 @@ final class AccountabilityRequests {
             @Nullable
             String name,
 
-            @NotBlank @Size(max = 2000) @Schema(description = "行为 / what the person did or left undone", examples = "安排无特种作业操作证人员上岗")
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(description = "行为 / what the person did or left undone", examples = "安排无特种作业操作证人员上岗")
             String conduct,
 
             @NotBlank @Size(max = 400) @Schema(description = "依据 / on what ground", examples = "《安全生产法》第三十条")
             String basis,
 
-            @Schema(description = "是否涉嫌失职渎职移送；不填为否 / whether it is a transfer for suspected malfeasance; absent: no", examples = "false")
+            @Schema(
+                    description = "是否涉嫌失职渎职移送；不填为否 / whether it is a transfer for suspected malfeasance; absent: no",
+                    examples = "false")
             @Nullable
             Boolean malfeasance) {}
 
@@ -67,7 +76,9 @@ final class AccountabilityRequests {
 
             @OneLine
             @Size(min = 1, max = 100)
-            @Schema(description = "受理回执；失职渎职移送必填 / receipt; needed of a transfer for malfeasance", examples = "澄纪受〔2026〕17号")
+            @Schema(
+                    description = "受理回执；失职渎职移送必填 / receipt; needed of a transfer for malfeasance",
+                    examples = "澄纪受〔2026〕17号")
             @Nullable
             String receipt) {}
 
@@ -96,7 +107,9 @@ final class AccountabilityRequests {
 
     @Schema(description = "被追究人姓名 / name of the person")
     public record AccountabilityNameView(
-            @Schema(description = "责任追究标识 / id of the accountability", examples = "0198f4a0-acc2-7aaa-8bbb-00000000000b")
+            @Schema(
+                    description = "责任追究标识 / id of the accountability",
+                    examples = "0198f4a0-acc2-7aaa-8bbb-00000000000b")
             UUID accountabilityId,
 
             @Schema(description = "姓名；未填写的不返回 / name; absent where none was given", examples = "王建国") @Nullable

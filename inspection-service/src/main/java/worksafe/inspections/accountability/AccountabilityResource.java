@@ -43,7 +43,8 @@ class AccountabilityResource {
     @Operation(
             operationId = "proposeAccountability",
             summary = "提出责任追究",
-            description = "Proposes that somebody is held to account; the own office handles it, and only its leaders know.")
+            description =
+                    "Proposes that somebody is held to account; the own office handles it, and only its leaders know.")
     public AccountabilityView propose(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull AccountabilityRequests.ProposeAccountability request) {
@@ -141,7 +142,9 @@ class AccountabilityResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AccountabilityRequests.AccountabilityNameView.class)))
-    public Response disclose(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id, @NotNull @Valid StatedPurpose request) {
+    public Response disclose(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @NotNull @Valid StatedPurpose request) {
         return Response.ok(operations.disclose(id, request))
                 .header("Cache-Control", "no-store")
                 .build();

@@ -31,8 +31,8 @@ class AccountabilityTasks implements TaskKinds {
 
     /** Makes what waits agree with the accountability. */
     void follow(Accountability accountability, String verb) {
-        var subject = new TaskSubject(
-                SUBJECT, accountability.id(), accountability.region(), accountability.sector(), null);
+        var subject =
+                new TaskSubject(SUBJECT, accountability.id(), accountability.region(), accountability.sector(), null);
         var waiting = switch (accountability.status()) {
             case PROPOSED -> List.of(NewTask.of(subject, HAND_OVER, accountability.number(), Role.SUPERVISOR));
             case HANDED_OVER, DECIDED ->

@@ -28,7 +28,9 @@ public record AccountabilityView(
         @Schema(description = "检查发现标识 / the finding", examples = "0198f4a0-6666-7aaa-8bbb-000000000006") @Nullable
         UUID findingId,
 
-        @Schema(description = "未经培训上岗的岗位任职标识 / the post of whoever was not trained", examples = "0198f3b0-2b3c-7d4e-9f5a-6b7c8d9e0f1a")
+        @Schema(
+                description = "未经培训上岗的岗位任职标识 / the post of whoever was not trained",
+                examples = "0198f3b0-2b3c-7d4e-9f5a-6b7c8d9e0f1a")
         @Nullable
         UUID postId,
 

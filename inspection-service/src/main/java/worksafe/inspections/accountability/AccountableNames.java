@@ -42,19 +42,12 @@ class AccountableNames {
         return sealed == null
                 ? null
                 : personalData.open(
-                        accountability.id(),
-                        NAME,
-                        new SealedValue(sealed),
-                        stated.purpose(),
-                        reading(accountability));
+                        accountability.id(), NAME, new SealedValue(sealed), stated.purpose(), reading(accountability));
     }
 
     private static AuditedAct reading(Accountability accountability) {
         return AuditedAct.of(
-                        "accountability-name-disclosed",
-                        "accountability",
-                        accountability.id(),
-                        accountability.region())
+                        "accountability-name-disclosed", "accountability", accountability.id(), accountability.region())
                 .version(accountability.version())
                 .belongingTo(accountability.sector(), null);
     }

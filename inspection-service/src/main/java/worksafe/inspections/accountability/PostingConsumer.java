@@ -44,7 +44,11 @@ class PostingConsumer {
     }
 
     /** Our reading of a post's event. */
-    record PostBarred(String kind, @Nullable String category, String status, @Nullable List<BarReason> reasons) {
+    record PostBarred(
+            String kind,
+            @Nullable String category,
+            String status,
+            @Nullable List<BarReason> reasons) {
 
         record BarReason(String code, String source, String clause) {}
     }
@@ -74,8 +78,8 @@ class PostingConsumer {
                         enterprise,
                         event.region(),
                         sector,
-                        "安排不具备培训资格条件的人员上岗：" + told.kind()
-                                + (told.category() == null ? "" : " " + told.category()) + "，" + reason.code(),
+                        "安排不具备培训资格条件的人员上岗：" + told.kind() + (told.category() == null ? "" : " " + told.category()) + "，"
+                                + reason.code(),
                         Objects.requireNonNull(reason.source()) + reason.clause()));
     }
 }

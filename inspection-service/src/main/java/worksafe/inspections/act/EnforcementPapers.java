@@ -38,7 +38,9 @@ public class EnforcementPapers {
     }
 
     private LegalPeriod period(String code, RegionCode region, Sector sector, Instant now) {
-        return policies.evaluate(code, region, sector, ChinaTime.dayOf(now)).result().period(PolicyRow.VALUE);
+        return policies.evaluate(code, region, sector, ChinaTime.dayOf(now))
+                .result()
+                .period(PolicyRow.VALUE);
     }
 
     private static String inWords(LegalPeriod period) {

@@ -38,7 +38,8 @@ record AssessmentItem(
     }
 
     AssessmentItem checked(BigDecimal given, String note) {
-        return new AssessmentItem(topic, title, criterion, fullMarks, selfMarks, evidence, given, note, marks, markNote);
+        return new AssessmentItem(
+                topic, title, criterion, fullMarks, selfMarks, evidence, given, note, marks, markNote);
     }
 
     AssessmentItem marked(BigDecimal given, String note) {

@@ -136,7 +136,8 @@ class AssessmentOperations {
 
     private AssessmentView issue(IssueAssessment request) {
         if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
+            throw new RuleViolation(
+                    HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
         }
         if (assessments.knows(request.region(), request.sector(), request.year(), caller.region())) {
             throw new RuleViolation(
@@ -233,8 +234,7 @@ class AssessmentOperations {
         return byIssuer(
                 id,
                 expected,
-                (assessment, by) ->
-                        assessment.check(AssessmentRequests.marked(request.items()), by, clock.instant()));
+                (assessment, by) -> assessment.check(AssessmentRequests.marked(request.items()), by, clock.instant()));
     }
 
     @Transactional
@@ -277,7 +277,8 @@ class AssessmentOperations {
             clocks.start(ClockStart.by(
                             row,
                             duty(id, OBJECTION_DUTY),
-                            // Who assesses owes it; it lies where the assessment does, since nobody writes above the own place.
+                            // Who assesses owes it; it lies where the assessment does, since nobody writes above the
+                            // own place.
                             ClockStart.Debtor.authority(assessment.region(), assessment.sector(), null, null),
                             now)
                     .about(assessment.number() + " " + assessment.assessed().body()));
@@ -320,21 +321,24 @@ class AssessmentOperations {
         });
     }
 
-    private AssessmentView byIssuer(UUID id, IfMatch expected, BiFunction<TargetAssessment, Actor, AssessmentEvent> verb) {
+    private AssessmentView byIssuer(
+            UUID id, IfMatch expected, BiFunction<TargetAssessment, Actor, AssessmentEvent> verb) {
         return change(id, expected, (assessment, by) -> {
             assessment.requireIssuer(caller.scope(), caller.region());
             return verb.apply(assessment, by);
         });
     }
 
-    private AssessmentView byAssessed(UUID id, IfMatch expected, BiFunction<TargetAssessment, Actor, AssessmentEvent> verb) {
+    private AssessmentView byAssessed(
+            UUID id, IfMatch expected, BiFunction<TargetAssessment, Actor, AssessmentEvent> verb) {
         return change(id, expected, (assessment, by) -> {
             assessment.requireAssessed(caller.region());
             return verb.apply(assessment, by);
         });
     }
 
-    private AssessmentView change(UUID id, IfMatch expected, BiFunction<TargetAssessment, Actor, AssessmentEvent> verb) {
+    private AssessmentView change(
+            UUID id, IfMatch expected, BiFunction<TargetAssessment, Actor, AssessmentEvent> verb) {
         hold(id);
         var assessment = assessments.get(id, expected);
         outbox.append(verb.apply(assessment, caller.actor()));
@@ -352,8 +356,7 @@ class AssessmentOperations {
 
     /** What others who assess more than safety are told. */
     @Transactional
-    Slice<AssessmentResultView> results(
-            ResultFilter filter, @Nullable OutsideAssessment system, PageQuery query) {
+    Slice<AssessmentResultView> results(ResultFilter filter, @Nullable OutsideAssessment system, PageQuery query) {
         return assessments.results(filter, query).map(found -> result(found, system));
     }
 

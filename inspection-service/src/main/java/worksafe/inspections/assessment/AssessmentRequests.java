@@ -26,8 +26,7 @@ final class AssessmentRequests {
 
     @Schema(description = "一个考核项目 / an item")
     public record NewAssessmentItem(
-            @NotNull @Schema(description = "类别 / topic")
-            AssessmentTopic topic,
+            @NotNull @Schema(description = "类别 / topic") AssessmentTopic topic,
 
             @NotBlank @OneLine @Size(max = 100) @Schema(description = "项目 / item", examples = "基层基础工作")
             String title,
@@ -72,7 +71,9 @@ final class AssessmentRequests {
 
             @NotNull
             @Size(min = 1, max = 100)
-            @Schema(description = "考核项目；须有基层基础工作和试点推广 / its items; grass-roots work and the promotion of pilots among them")
+            @Schema(
+                    description =
+                            "考核项目；须有基层基础工作和试点推广 / its items; grass-roots work and the promotion of pilots among them")
             List<@Valid @NotNull NewAssessmentItem> items) {
 
         Assessed assessed() {
@@ -87,7 +88,10 @@ final class AssessmentRequests {
 
     @Schema(description = "一个项目的分数 / the marks of an item")
     public record AssessmentMark(
-            @NotNull @Min(1) @Max(100) @Schema(description = "项目序号，自一起 / position of the item, from one", examples = "1")
+            @NotNull
+            @Min(1)
+            @Max(100)
+            @Schema(description = "项目序号，自一起 / position of the item, from one", examples = "1")
             Integer position,
 
             @NotNull
@@ -114,7 +118,9 @@ final class AssessmentRequests {
             List<@Valid @NotNull AssessmentMark> items,
 
             @Size(max = 50)
-            @Schema(description = "证明材料的文件标识 / ids of files that prove it", examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
+            @Schema(
+                    description = "证明材料的文件标识 / ids of files that prove it",
+                    examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
             @Nullable
             List<@NotNull UUID> fileIds) {}
 

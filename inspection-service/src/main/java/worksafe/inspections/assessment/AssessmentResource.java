@@ -41,7 +41,8 @@ class AssessmentResource {
     @Operation(
             operationId = "issueAssessment",
             summary = "下达考核目标",
-            description = "Sets the targets of a place or department below for a year, by items; never of the own place.")
+            description =
+                    "Sets the targets of a place or department below for a year, by items; never of the own place.")
     public AssessmentView issue(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull AssessmentRequests.IssueAssessment request) {
@@ -76,14 +77,18 @@ class AssessmentResource {
     @Operation(
             operationId = "listAssessmentResults",
             summary = "列出提供给其他考核体系的结果",
-            description = "Confirmed results with indicators, accidents and vetoes, for assessments of economic and social"
-                    + " development, leading cadres, spiritual civilisation, clean government and social management; also as a"
-                    + " table. Sort: -issuedAt (default).")
+            description =
+                    "Confirmed results with indicators, accidents and vetoes, for assessments of economic and social"
+                            + " development, leading cadres, spiritual civilisation, clean government and social management; also as a"
+                            + " table. Sort: -issuedAt (default).")
     public Slice<AssessmentResultView> results(
             @BeanParam ResultFilter filter,
             @QueryParam("system")
-                    @Parameter(description = "考核体系，给出其权重 / the assessment that asks; its weight is told", example = "ECONOMIC_SOCIAL")
-                    @Nullable OutsideAssessment system,
+                    @Parameter(
+                            description = "考核体系，给出其权重 / the assessment that asks; its weight is told",
+                            example = "ECONOMIC_SOCIAL")
+                    @Nullable
+                    OutsideAssessment system,
             @BeanParam PageQuery query) {
         return operations.results(filter, system, query);
     }
@@ -163,7 +168,8 @@ class AssessmentResource {
     @Operation(
             operationId = "scoreAssessment",
             summary = "评分定等",
-            description = "Marks all items and gives a grade that they reach; none is excellent while a veto is in force.")
+            description =
+                    "Marks all items and gives a grade that they reach; none is excellent while a veto is in force.")
     public AssessmentView score(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -191,7 +197,8 @@ class AssessmentResource {
     @Operation(
             operationId = "answerAssessmentObjection",
             summary = "答复考核异议",
-            description = "Answers the objection with the marks that hold in the end; never by the account that gave the first.")
+            description =
+                    "Answers the objection with the marks that hold in the end; never by the account that gave the first.")
     public AssessmentView answerObjection(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -29,8 +29,7 @@ public record AssessmentResultView(
         @Schema(description = "得分率，百分数 / share of the full marks in percent", examples = "86.50")
         BigDecimal share,
 
-        @Schema(description = "考核等次 / grade")
-        AssessmentGrade grade,
+        @Schema(description = "考核等次 / grade") AssessmentGrade grade,
 
         @Schema(description = "控制指标项数 / indicators", examples = "3")
         int indicators,
@@ -53,6 +52,8 @@ public record AssessmentResultView(
         @Schema(description = "所查询的考核体系；未指定的不返回 / the assessment that asks; absent where none was named") @Nullable
         OutsideAssessment system,
 
-        @Schema(description = "在该体系中的权重，百分数；未规定的不返回 / its weight there in percent; absent where no row says", examples = "5")
+        @Schema(
+                description = "在该体系中的权重，百分数；未规定的不返回 / its weight there in percent; absent where no row says",
+                examples = "5")
         @Nullable
         BigDecimal weight) {}

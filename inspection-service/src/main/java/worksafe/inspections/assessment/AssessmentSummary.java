@@ -48,8 +48,7 @@ public record AssessmentSummary(
         @Schema(description = "自评逾期起始时刻，未逾期不返回 / since when its report was overdue; absent while it is not") @Nullable
         Instant overdueSince,
 
-        @Schema(description = "下达时刻 / when it was issued")
-        Instant issuedAt) {
+        @Schema(description = "下达时刻 / when it was issued") Instant issuedAt) {
 
     static AssessmentSummary of(TargetAssessment assessment) {
         return new AssessmentSummary(

@@ -59,7 +59,8 @@ class AssessmentTasks implements TaskKinds, RemarkSubjects {
                 subject(assessment),
                 Set.copyOf(ALL),
                 waiting(assessment),
-                "assessment-" + assessment.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                "assessment-"
+                        + assessment.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static List<NewTask> waiting(TargetAssessment assessment) {
@@ -81,7 +82,8 @@ class AssessmentTasks implements TaskKinds, RemarkSubjects {
     }
 
     private static String title(TargetAssessment assessment) {
-        return assessment.number() + " " + assessment.assessed().body() + " " + assessment.assessed().year();
+        return assessment.number() + " " + assessment.assessed().body() + " "
+                + assessment.assessed().year();
     }
 
     private static TaskSubject subject(TargetAssessment assessment) {

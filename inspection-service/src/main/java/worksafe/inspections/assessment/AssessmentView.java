@@ -19,7 +19,10 @@ import worksafe.platform.service.StepView;
 public record AssessmentView(
         @JsonUnwrapped AssessmentSummary summary,
 
-        @Schema(description = "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"", examples = "1")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "1")
         long revision,
 
         @Schema(description = "考核机关所在区划 / the place that assesses", examples = "320281000000") @PlaceCode
@@ -50,8 +53,7 @@ public record AssessmentView(
     /** An item, as clients read it. */
     @Schema(name = "AssessmentItem")
     public record AssessmentItemView(
-            @Schema(description = "类别 / topic")
-            AssessmentTopic topic,
+            @Schema(description = "类别 / topic") AssessmentTopic topic,
 
             @Schema(description = "项目 / item", examples = "基层基础工作")
             String title,

@@ -145,7 +145,8 @@ class TargetAssessment extends VersionedRow implements Walled {
         missing.removeAll(items.stream().map(AssessmentItem::topic).collect(Collectors.toSet()));
         if (!missing.isEmpty()) {
             throw new RuleViolation(
-                    AssessmentProblem.ASSESSMENT_ITEM_MISSING, missing.iterator().next());
+                    AssessmentProblem.ASSESSMENT_ITEM_MISSING,
+                    missing.iterator().next());
         }
         var due = assessed.reportDue();
         if (due.isBefore(ChinaTime.dayOf(now)) || due.isAfter(latest)) {
@@ -158,7 +159,8 @@ class TargetAssessment extends VersionedRow implements Walled {
 
     private static void requireNotOwn(
             Scope scope, RegionCode place, RegionCode region, @Nullable Sector sector, String body) {
-        var ownDepartment = scope.sectors() != null && sector != null && scope.sectors().contains(sector);
+        var ownDepartment =
+                scope.sectors() != null && sector != null && scope.sectors().contains(sector);
         if (place.equals(region) && (sector == null || ownDepartment)) {
             throw new RuleViolation(AssessmentProblem.ASSESSMENT_OWN_PLACE, body);
         }
@@ -185,8 +187,8 @@ class TargetAssessment extends VersionedRow implements Walled {
     AssessmentProgressed report(List<MarkedItem> given, Actor by, Instant now) {
         var reported = status.to(AssessmentStatus.SELF_REPORTED);
         requireComplete(given);
-        given.forEach(mark -> items.set(
-                mark.position() - 1, items.get(mark.position() - 1).reported(mark.marks(), mark.note())));
+        given.forEach(mark ->
+                items.set(mark.position() - 1, items.get(mark.position() - 1).reported(mark.marks(), mark.note())));
         status = reported;
         reportedBy = by.subject();
         return progressed(AssessmentStep.SELF_REPORTED, null, by, now);
@@ -208,8 +210,8 @@ class TargetAssessment extends VersionedRow implements Walled {
         var checked = status.to(AssessmentStatus.CHECKED);
         requireComplete(given);
         requireAnother(by, reportedBy);
-        given.forEach(mark -> items.set(
-                mark.position() - 1, items.get(mark.position() - 1).checked(mark.marks(), mark.note())));
+        given.forEach(mark ->
+                items.set(mark.position() - 1, items.get(mark.position() - 1).checked(mark.marks(), mark.note())));
         status = checked;
         checkedBy = by.subject();
         return progressed(AssessmentStep.CHECKED, null, by, now);
@@ -251,8 +253,8 @@ class TargetAssessment extends VersionedRow implements Walled {
         if (grading.barred() && grading.grade() == AssessmentGrade.EXCELLENT) {
             throw new RuleViolation(AssessmentProblem.ASSESSMENT_VETOED, assessed.body());
         }
-        given.forEach(mark -> items.set(
-                mark.position() - 1, items.get(mark.position() - 1).marked(mark.marks(), mark.note())));
+        given.forEach(mark ->
+                items.set(mark.position() - 1, items.get(mark.position() - 1).marked(mark.marks(), mark.note())));
         marks = sum;
         grade = grading.grade();
     }

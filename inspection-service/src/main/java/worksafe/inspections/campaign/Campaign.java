@@ -194,8 +194,7 @@ class Campaign extends VersionedRow implements Walled {
         if (asked.superior()
                 && special.flag(PolicyRow.VALUE)
                 && (approval.body() == CampaignApprovalBody.HEAD || approval.paper() == null)) {
-            throw new RuleViolation(
-                    CampaignProblem.CAMPAIGN_SUPERIOR_NEEDED, special.source(), special.clause());
+            throw new RuleViolation(CampaignProblem.CAMPAIGN_SUPERIOR_NEEDED, special.source(), special.clause());
         }
 
         status = approved;
@@ -274,10 +273,7 @@ class Campaign extends VersionedRow implements Walled {
     CampaignProgressed summarise(CampaignSummation brought, long open, Actor by, Instant now) {
         status.require(CampaignAction.SUMMARY);
         var summarised = status.to(CampaignStatus.SUMMARISED);
-        var first = phases.stream()
-                .map(CampaignPhase::kind)
-                .toList()
-                .indexOf(CampaignPhaseKind.SUMMARY);
+        var first = phases.stream().map(CampaignPhase::kind).toList().indexOf(CampaignPhaseKind.SUMMARY);
         if (Objects.requireNonNull(phase) < first + 1) {
             throw new RuleViolation(
                     CampaignProblem.CAMPAIGN_SUMMARY_EARLY, String.valueOf(phase), String.valueOf(first + 1));
@@ -392,7 +388,9 @@ class Campaign extends VersionedRow implements Walled {
 
     /** The phase that runs; empty before and after. */
     Optional<CampaignPhase> running() {
-        return status == CampaignStatus.RUNNING && phase != null ? Optional.of(phases.get(phase - 1)) : Optional.empty();
+        return status == CampaignStatus.RUNNING && phase != null
+                ? Optional.of(phases.get(phase - 1))
+                : Optional.empty();
     }
 
     @Nullable

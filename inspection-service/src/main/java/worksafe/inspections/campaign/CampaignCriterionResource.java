@@ -28,13 +28,14 @@ class CampaignCriterionResource {
     @Operation(
             operationId = "listCampaignCriteria",
             summary = "查询重点打击和集中整治的条件",
-            description = "Counts for a place what may found a campaign, and holds it against the thresholds; what nobody can count is"
-                    + " UNKNOWN.")
+            description =
+                    "Counts for a place what may found a campaign, and holds it against the thresholds; what nobody can count is"
+                            + " UNKNOWN.")
     public List<CriterionFigure> list(
             @QueryParam("region")
-            @Parameter(description = "区划；不填为本辖区 / the place; absent: the caller's", example = "320281102000")
-            @Nullable
-            RegionCode region) {
+                    @Parameter(description = "区划；不填为本辖区 / the place; absent: the caller's", example = "320281102000")
+                    @Nullable
+                    RegionCode region) {
         return operations.figures(List.of(CampaignCriterion.values()), region);
     }
 }

@@ -20,7 +20,9 @@ public record CampaignFilter(
 
         @Equal
         @QueryParam("kind")
-        @Parameter(description = "类别，见代码表 campaign-kind / kind, see the code table campaign-kind", example = "STRIKE_ILLEGAL")
+        @Parameter(
+                description = "类别，见代码表 campaign-kind / kind, see the code table campaign-kind",
+                example = "STRIKE_ILLEGAL")
         @Nullable
         String kind,
 

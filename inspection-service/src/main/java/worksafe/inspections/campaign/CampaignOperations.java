@@ -156,8 +156,7 @@ class CampaignOperations {
                     yield campaign.approve(kinds.require(campaign.kind()), approval, request.opinion(), by, now);
                 }
                 case RETURNED -> campaign.sendBack(request.opinion(), by, now);
-                case REFUSED ->
-                    campaign.refuse(Objects.requireNonNull(request.clause()), request.opinion(), by, now);
+                case REFUSED -> campaign.refuse(Objects.requireNonNull(request.clause()), request.opinion(), by, now);
             };
         });
     }
@@ -198,8 +197,8 @@ class CampaignOperations {
         return act(id, expected, (campaign, by) -> {
             var now = clock.instant();
             clocks.missFirst(duty(id), now);
-            var brought = new CampaignSummation(
-                    request.experience(), request.gaps(), request.proposals(), by.subject());
+            var brought =
+                    new CampaignSummation(request.experience(), request.gaps(), request.proposals(), by.subject());
             var summarised = campaign.summarise(brought, campaigns.openTargets(id), by, now);
             meet(id, now);
             return summarised;
@@ -253,7 +252,12 @@ class CampaignOperations {
         outbox.append(verb.apply(campaign, caller.actor()));
         tasks.follow(
                 campaign,
-                "campaign-" + campaign.timeline().getLast().kind().toLowerCase(Locale.ROOT).replace('_', '-'));
+                "campaign-"
+                        + campaign.timeline()
+                                .getLast()
+                                .kind()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
         campaigns.flush(); // raises the version that the view shows
         return view(campaign);
     }
@@ -267,7 +271,8 @@ class CampaignOperations {
                             duty(campaign.id()),
                             ClockStart.Debtor.authority(
                                     campaign.region(), campaign.sector(), null, campaign.draftedBy()),
-                            new ClockStart.Basis(PARTS, parts.source(), parts.clause(), parts.force(), parts.certainty()),
+                            new ClockStart.Basis(
+                                    PARTS, parts.source(), parts.clause(), parts.force(), parts.certainty()),
                             now)
                     .about(campaign.number() + " " + campaign.plan().title()));
         });

@@ -28,15 +28,22 @@ final class CampaignRequests {
     public record DraftCampaign(
             @NotNull
             @Pattern(regexp = "[A-Z][A-Z_]{2,39}")
-            @Schema(description = "类别，见代码表 campaign-kind / kind, see the code table campaign-kind", examples = "STRIKE_ILLEGAL")
+            @Schema(
+                    description = "类别，见代码表 campaign-kind / kind, see the code table campaign-kind",
+                    examples = "STRIKE_ILLEGAL")
             String kind,
 
             @NotNull @Valid @Schema(description = "工作方案 / the plan")
             WritePlan plan) {}
 
-    @Schema(name = "CampaignPlan", description = "工作方案；五项内容在批准前可缺 / the plan; its five parts may be missing until it is approved")
+    @Schema(
+            name = "CampaignPlan",
+            description = "工作方案；五项内容在批准前可缺 / the plan; its five parts may be missing until it is approved")
     public record WritePlan(
-            @NotBlank @OneLine @Size(max = 200) @Schema(description = "名称 / what it is called", examples = "2026年烟花爆竹打非治违专项行动")
+            @NotBlank
+            @OneLine
+            @Size(max = 200)
+            @Schema(description = "名称 / what it is called", examples = "2026年烟花爆竹打非治违专项行动")
             String title,
 
             @NotBlank @OneLine @Size(max = 100) @Schema(description = "牵头单位 / who leads", examples = "江阴市应急管理局")
@@ -51,7 +58,9 @@ final class CampaignRequests {
             @Size(min = 1, max = 4000) @Schema(description = "工作目标 / goal", examples = "取缔非法生产经营储存点，打击率 100%") @Nullable
             String goal,
 
-            @Size(min = 1, max = 4000) @Schema(description = "组织机构 / organisation", examples = "成立专项行动领导小组，主要领导任组长，分管领导具体负责") @Nullable
+            @Size(min = 1, max = 4000)
+            @Schema(description = "组织机构 / organisation", examples = "成立专项行动领导小组，主要领导任组长，分管领导具体负责")
+            @Nullable
             String organisation,
 
             @Size(min = 1, max = 4000) @Schema(description = "工作重点 / key points", examples = "城乡结合部出租房、废弃厂房") @Nullable
@@ -60,10 +69,13 @@ final class CampaignRequests {
             @Size(min = 1, max = 4000) @Schema(description = "实施步骤 / steps", examples = "动员部署、集中排查、联合执法、总结验收") @Nullable
             String steps,
 
-            @Size(min = 1, max = 4000) @Schema(description = "时间进度 / timetable", examples = "3 月动员，4 至 6 月集中行动，7 月总结") @Nullable
+            @Size(min = 1, max = 4000)
+            @Schema(description = "时间进度 / timetable", examples = "3 月动员，4 至 6 月集中行动，7 月总结")
+            @Nullable
             String timetable,
 
-            @Schema(description = "无证类别 / what is done without a licence", examples = "[\"PRODUCTION\", \"TRADE\"]") @Nullable
+            @Schema(description = "无证类别 / what is done without a licence", examples = "[\"PRODUCTION\", \"TRADE\"]")
+            @Nullable
             List<@NotNull UnlicensedKind> unlicensed,
 
             @Schema(description = "所依条件 / the criteria that it claims", examples = "[\"DANGERS_PROMINENT\"]") @Nullable
@@ -142,7 +154,8 @@ final class CampaignRequests {
             @NotNull @Schema(description = "决定 / the decision", examples = "APPROVED")
             CampaignDecision decision,
 
-            @Schema(description = "批准机关；批准的必填 / who approved; needed where it is approved", examples = "GOVERNMENT") @Nullable
+            @Schema(description = "批准机关；批准的必填 / who approved; needed where it is approved", examples = "GOVERNMENT")
+            @Nullable
             CampaignApprovalBody approvedBy,
 
             @OneLine
@@ -153,11 +166,15 @@ final class CampaignRequests {
 
             @OneLine
             @Size(min = 1, max = 200)
-            @Schema(description = "不批准所依条款；不批准的必填 / clause by which it is refused; needed then", examples = "国办发〔2024〕54号：年度数量控制")
+            @Schema(
+                    description = "不批准所依条款；不批准的必填 / clause by which it is refused; needed then",
+                    examples = "国办发〔2024〕54号：年度数量控制")
             @Nullable
             String clause,
 
-            @NotBlank @Size(max = 1000) @Schema(description = "意见；退回的写明补正内容 / opinion; where it is returned, what is missing", examples = "同意实施")
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(description = "意见；退回的写明补正内容 / opinion; where it is returned, what is missing", examples = "同意实施")
             String opinion) {
 
         /** @throws RequestProblem 400 unless an approval names who approved, and a refusal its clause */
@@ -207,10 +224,16 @@ final class CampaignRequests {
             @Nullable
             String recommended,
 
-            @OneLine @Size(min = 1, max = 100) @Schema(description = "书面报告对象 / to whom it is reported", examples = "省应急管理厅") @Nullable
+            @OneLine
+            @Size(min = 1, max = 100)
+            @Schema(description = "书面报告对象 / to whom it is reported", examples = "省应急管理厅")
+            @Nullable
             String reportedTo,
 
-            @OneLine @Size(min = 1, max = 200) @Schema(description = "报告文号 / by which paper", examples = "澄安委办〔2026〕18号") @Nullable
+            @OneLine
+            @Size(min = 1, max = 200)
+            @Schema(description = "报告文号 / by which paper", examples = "澄安委办〔2026〕18号")
+            @Nullable
             String reportPaper) {}
 
     @Schema(description = "结束专项行动 / end a campaign")

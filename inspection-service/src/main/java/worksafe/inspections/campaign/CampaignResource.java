@@ -39,7 +39,8 @@ class CampaignResource {
     @Operation(
             operationId = "draftCampaign",
             summary = "起草专项行动",
-            description = "Drafts the plan of a campaign of one of the listed kinds, for the caller's place and sector.")
+            description =
+                    "Drafts the plan of a campaign of one of the listed kinds, for the caller's place and sector.")
     public CampaignView draft(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull CampaignRequests.DraftCampaign request) {
@@ -87,8 +88,9 @@ class CampaignResource {
     @Operation(
             operationId = "decideCampaign",
             summary = "审批方案",
-            description = "Approves the plan, returns it with what is missing, or refuses it by a clause. Never by the account that drafted it; a special"
-                    + " campaign is approved by the government or the superior department.")
+            description =
+                    "Approves the plan, returns it with what is missing, or refuses it by a clause. Never by the account that drafted it; a special"
+                            + " campaign is approved by the government or the superior department.")
     public CampaignView decide(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -99,10 +101,7 @@ class CampaignResource {
     @POST
     @Path("{id}/start")
     @PermissionsAllowed("campaign:carry-out")
-    @Operation(
-            operationId = "startCampaign",
-            summary = "启动专项行动",
-            description = "Begins the first phase.")
+    @Operation(operationId = "startCampaign", summary = "启动专项行动", description = "Begins the first phase.")
     public CampaignView start(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected) {
@@ -142,7 +141,8 @@ class CampaignResource {
     @Operation(
             operationId = "summariseCampaign",
             summary = "总结专项行动",
-            description = "Sums up what it brought: experience, gaps, proposals. All of whom it asked something must have replied.")
+            description =
+                    "Sums up what it brought: experience, gaps, proposals. All of whom it asked something must have replied.")
     public CampaignView summarise(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -156,7 +156,8 @@ class CampaignResource {
     @Operation(
             operationId = "checkCampaign",
             summary = "检查验收",
-            description = "Finds that what was summed up is right, or sends it back. Never by the account that summed it up.")
+            description =
+                    "Finds that what was summed up is right, or sends it back. Never by the account that summed it up.")
     public CampaignView check(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -167,10 +168,7 @@ class CampaignResource {
     @POST
     @Path("{id}/closure")
     @PermissionsAllowed("campaign:check")
-    @Operation(
-            operationId = "closeCampaign",
-            summary = "结束专项行动",
-            description = "Ends a campaign that was checked.")
+    @Operation(operationId = "closeCampaign", summary = "结束专项行动", description = "Ends a campaign that was checked.")
     public CampaignView close(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

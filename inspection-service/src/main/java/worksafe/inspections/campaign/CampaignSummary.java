@@ -22,7 +22,9 @@ public record CampaignSummary(
         @Schema(description = "行业主管部门类别；各行业的不返回 / sector; absent where all are meant") @Nullable
         Sector sector,
 
-        @Schema(description = "类别，见代码表 campaign-kind / kind, see the code table campaign-kind", examples = "STRIKE_ILLEGAL")
+        @Schema(
+                description = "类别，见代码表 campaign-kind / kind, see the code table campaign-kind",
+                examples = "STRIKE_ILLEGAL")
         String kind,
 
         @Schema(description = "名称 / what it is called", examples = "2026年烟花爆竹打非治违专项行动") @Projected("plan.title")
@@ -33,7 +35,8 @@ public record CampaignSummary(
 
         CampaignStatus status,
 
-        @Schema(description = "正在进行的阶段，自 1 起；未开始的不返回 / the phase that runs, from 1; absent before", examples = "2") @Nullable
+        @Schema(description = "正在进行的阶段，自 1 起；未开始的不返回 / the phase that runs, from 1; absent before", examples = "2")
+        @Nullable
         Integer phase,
 
         @Schema(description = "阶段逾期起始时刻；未逾期不返回 / since when its phase is overdue") @Nullable

@@ -60,8 +60,7 @@ class CampaignTasks implements TaskKinds, RemarkSubjects {
                         .due(campaign.running()
                                 .map(CampaignPhase::endsOn)
                                 .orElse(campaign.phases().getFirst().startsOn())));
-            case SUMMARISED, CHECKED ->
-                List.of(NewTask.of(subject(campaign), CHECK, title(campaign), Role.APPROVER));
+            case SUMMARISED, CHECKED -> List.of(NewTask.of(subject(campaign), CHECK, title(campaign), Role.APPROVER));
             case CLOSED -> List.<NewTask>of();
         };
         tasks.follow(subject(campaign), Set.copyOf(ALL), waiting, verb);

@@ -33,7 +33,8 @@ public record CampaignView(
         @Schema(description = "领域、行业 / fields or trades", examples = "[\"烟花爆竹\", \"危险化学品\"]")
         List<String> fields,
 
-        @Schema(description = "工作目标；未填不返回 / goal; absent while it is not written", examples = "取缔非法生产经营储存点，打击率 100%") @Nullable
+        @Schema(description = "工作目标；未填不返回 / goal; absent while it is not written", examples = "取缔非法生产经营储存点，打击率 100%")
+        @Nullable
         String goal,
 
         @Schema(description = "组织机构；未填不返回 / organisation", examples = "成立专项行动领导小组，主要领导任组长，分管领导具体负责") @Nullable
@@ -74,7 +75,8 @@ public record CampaignView(
         @Schema(description = "总结；未总结的不返回 / what it brought; absent before") @Nullable
         SummationView summation,
 
-        @Schema(description = "推荐的先进部门和企业；没有的不返回 / whom the check recommends, where it does", examples = "澄江街道办事处") @Nullable
+        @Schema(description = "推荐的先进部门和企业；没有的不返回 / whom the check recommends, where it does", examples = "澄江街道办事处")
+        @Nullable
         String recommended,
 
         @Schema(description = "书面报告对象；没有的不返回 / to whom it was reported, where it was", examples = "省应急管理厅") @Nullable

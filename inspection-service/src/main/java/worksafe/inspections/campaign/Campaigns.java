@@ -23,9 +23,7 @@ class Campaigns extends WalledRepository<Campaign> {
     /** How many of whom it asked something have not replied to the end. */
     long openTargets(UUID id) {
         return (Long) getEntityManager()
-                .createNativeQuery(
-                        "select campaign_targets_open(:id)",
-                        Long.class)
+                .createNativeQuery("select campaign_targets_open(:id)", Long.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }

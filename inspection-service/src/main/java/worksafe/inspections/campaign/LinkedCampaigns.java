@@ -21,7 +21,11 @@ public class LinkedCampaigns {
 
     /** A campaign as others refer to it. */
     public record Linked(
-            UUID id, String number, String title, RegionCode region, @Nullable Sector sector) {}
+            UUID id,
+            String number,
+            String title,
+            RegionCode region,
+            @Nullable Sector sector) {}
 
     /**
      * One that runs, locked until the transaction ends.

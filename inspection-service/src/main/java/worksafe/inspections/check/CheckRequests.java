@@ -57,7 +57,9 @@ public final class CheckRequests {
             String place,
 
             @Size(min = 1, max = 4000)
-            @Schema(description = "问题情况；不填为规范表述 / what was seen; absent: the list's wording", examples = "除尘管道积尘厚约 3 毫米。")
+            @Schema(
+                    description = "问题情况；不填为规范表述 / what was seen; absent: the list's wording",
+                    examples = "除尘管道积尘厚约 3 毫米。")
             @Nullable
             String description,
 
@@ -65,11 +67,15 @@ public final class CheckRequests {
             FindingGrade grade,
 
             @Size(max = 20)
-            @Schema(description = "照片等文件的标识 / ids of photographs", examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
+            @Schema(
+                    description = "照片等文件的标识 / ids of photographs",
+                    examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
             @Nullable
             List<@NotNull UUID> fileIds,
 
-            @Schema(description = "勾选时刻，供事后录入 / when, where it is entered afterwards", examples = "2026-03-12T10:05:00+08:00")
+            @Schema(
+                    description = "勾选时刻，供事后录入 / when, where it is entered afterwards",
+                    examples = "2026-03-12T10:05:00+08:00")
             @Nullable
             Instant happenedAt) {
 

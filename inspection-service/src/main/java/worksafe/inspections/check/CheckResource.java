@@ -43,7 +43,8 @@ class CheckResource {
     @Operation(
             operationId = "listVisitCheckLists",
             summary = "列出检查表",
-            description = "The check lists that may be used on the day, those of the trades where some are named, with their items.")
+            description =
+                    "The check lists that may be used on the day, those of the trades where some are named, with their items.")
     public List<VisitCheckList> list(
             @QueryParam("trade") @Parameter(description = TRADE, example = "MACHINERY") @Nullable List<Trade> trade,
             @QueryParam("day") @Parameter(description = DAY, example = "2026-06-01") @Nullable LocalDate day) {
@@ -73,7 +74,8 @@ class CheckResource {
     @Operation(
             operationId = "searchVisitCheckItems",
             summary = "按词语查找检查项目",
-            description = "Items of the lists that may be used on the day, whose words all occur in requirement, clauses or wording.")
+            description =
+                    "Items of the lists that may be used on the day, whose words all occur in requirement, clauses or wording.")
     public List<VisitCheckList.Item> items(
             @QueryParam("words") @Size(max = 100) @Parameter(description = WORDS, example = "粉尘 清理") @Nullable
                     String words,
@@ -92,8 +94,9 @@ class CheckResource {
     @Operation(
             operationId = "searchVisitClauses",
             summary = "按词语查找条款",
-            description = "Clauses of the law library whose words all occur in document, place or subject; with whether a finding may"
-                    + " rest on them that day.")
+            description =
+                    "Clauses of the law library whose words all occur in document, place or subject; with whether a finding may"
+                            + " rest on them that day.")
     public List<FoundClause> clauses(
             @QueryParam("words") @Size(max = 100) @Parameter(description = WORDS, example = "警示标志") @Nullable
                     String words,

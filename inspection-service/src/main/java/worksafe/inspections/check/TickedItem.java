@@ -22,6 +22,7 @@ class TickedItem {
 
     @SuppressWarnings("UnusedVariable") // queries ask by it
     private UUID inspectionId;
+
     private String list;
     private int listVersion;
     private String item;
@@ -57,8 +58,7 @@ class TickedItem {
     }
 
     VisitChecks.Checked view() {
-        return new VisitChecks.Checked(
-                list, listVersion, item, answer, findingId, occurredAt, recordedAt, recordedBy);
+        return new VisitChecks.Checked(list, listVersion, item, answer, findingId, occurredAt, recordedAt, recordedBy);
     }
 
     boolean isOf(String otherList, String otherItem) {

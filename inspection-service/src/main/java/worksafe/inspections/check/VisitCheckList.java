@@ -26,7 +26,9 @@ public record VisitCheckList(
         @Schema(description = "名称 / title", examples = "粉尘涉爆企业自查表")
         String title,
 
-        @Schema(description = "适用行业；为空的适用于所有企业 / for which trades; empty for all", examples = "[\"INDUSTRY_AND_COMMERCE\"]")
+        @Schema(
+                description = "适用行业；为空的适用于所有企业 / for which trades; empty for all",
+                examples = "[\"INDUSTRY_AND_COMMERCE\"]")
         Set<Trade> trades,
 
         List<Item> items) {
@@ -62,7 +64,9 @@ public record VisitCheckList(
             @Schema(description = "依据 / what demands it", examples = "《工贸企业粉尘防爆安全规定》第十八条第一款")
             String legalBasis,
 
-            @Schema(description = "依据条款在法律法规库中的标识；库中没有的不返回 / the clause by its id; absent where the library has none", examples = "fcfb-6.18.1")
+            @Schema(
+                    description = "依据条款在法律法规库中的标识；库中没有的不返回 / the clause by its id; absent where the library has none",
+                    examples = "fcfb-6.18.1")
             @Nullable
             String clauseId,
 

@@ -32,7 +32,9 @@ public record VisitChecks(
 
             CheckAnswer answer,
 
-            @Schema(description = "由此形成的检查发现 / the finding that it became", examples = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f")
+            @Schema(
+                    description = "由此形成的检查发现 / the finding that it became",
+                    examples = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f")
             @Nullable
             UUID findingId,
 

@@ -47,7 +47,6 @@ import worksafe.platform.service.Walled;
 @Table(name = "closure")
 class Closure extends VersionedRow implements Walled {
 
-
     @Column(name = "enterprise_id", updatable = false)
     private UUID concernedId;
 
@@ -168,7 +167,9 @@ class Closure extends VersionedRow implements Walled {
 
     /** A paper was served; empty where nothing follows from it. */
     Optional<ClosureProgressed> served(String kind, LocalDate day, Instant now) {
-        if (kind.equals(ClosurePaperKinds.HEARING_NOTICE) && status == ClosureStatus.SUBMITTED && hearingOfferedOn == null) {
+        if (kind.equals(ClosurePaperKinds.HEARING_NOTICE)
+                && status == ClosureStatus.SUBMITTED
+                && hearingOfferedOn == null) {
             hearingOfferedOn = day;
             toldAt = now;
             return Optional.of(itself(ClosureStep.HEARING_OFFERED, now));

@@ -61,15 +61,25 @@ sealed interface ClosureEvent extends DomainEvent {
 
     /** It went on; the step says how. */
     @WireName("worksafe.inspections.closure-progressed.v1")
-    record ClosureProgressed(@JsonUnwrapped Facts closure, ClosureStep step, Instant occurredAt) implements ClosureEvent {}
+    record ClosureProgressed(@JsonUnwrapped Facts closure, ClosureStep step, Instant occurredAt)
+            implements ClosureEvent {}
 
     /** The government has decided it: licences are to be revoked. */
     @WireName("worksafe.inspections.closure-decided.v1")
-    record ClosureDecided(@JsonUnwrapped Facts closure, String decisionNumber, LocalDate decidedOn, PrincipalBar principalBar, @Nullable LocalDate barredUntil, @Nullable UUID principalId, Instant occurredAt) implements ClosureEvent {}
+    record ClosureDecided(
+            @JsonUnwrapped Facts closure,
+            String decisionNumber,
+            LocalDate decidedOn,
+            PrincipalBar principalBar,
+            @Nullable LocalDate barredUntil,
+            @Nullable UUID principalId,
+            Instant occurredAt)
+            implements ClosureEvent {}
 
     /** A visit has seen that the enterprise has closed. */
     @WireName("worksafe.inspections.closure-executed.v1")
-    record ClosureExecuted(@JsonUnwrapped Facts closure, LocalDate executedOn, Instant occurredAt) implements ClosureEvent {}
+    record ClosureExecuted(@JsonUnwrapped Facts closure, LocalDate executedOn, Instant occurredAt)
+            implements ClosureEvent {}
 
     /** All that was open of the enterprise has ended. */
     @WireName("worksafe.inspections.closure-ended.v1")

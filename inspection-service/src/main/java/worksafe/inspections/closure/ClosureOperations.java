@@ -128,7 +128,12 @@ class ClosureOperations {
                     });
                     steps.require(request, at, now);
                     var created = Closure.propose(
-                            Uuid7.next(clock), numbers.next(SERIES, at.region(), now), at, request, caller.actor(), now);
+                            Uuid7.next(clock),
+                            numbers.next(SERIES, at.region(), now),
+                            at,
+                            request,
+                            caller.actor(),
+                            now);
                     rows.persist(created.aggregate());
                     outbox.append(created.event());
                     if (request.stopOrderId() != null) {
@@ -180,7 +185,9 @@ class ClosureOperations {
                 .put("ground", row.ground().printed())
                 .put("reason", row.reason());
         if (decision == null) {
-            content.put("hearingPeriod", row(HEARING, row, today).period(PolicyRow.VALUE).length() + "个工作日");
+            content.put(
+                    "hearingPeriod",
+                    row(HEARING, row, today).period(PolicyRow.VALUE).length() + "个工作日");
         } else {
             content.put("decisionNumber", decision)
                     .put("decidedOn", Objects.requireNonNull(row.decidedOn()).toString())
@@ -197,7 +204,9 @@ class ClosureOperations {
                 row.enterpriseName(),
                 content,
                 DisclosureClass.ON_REQUEST,
-                Stream.of(Objects.requireNonNull(row.openedBy()), caller.subject()).distinct().toList());
+                Stream.of(Objects.requireNonNull(row.openedBy()), caller.subject())
+                        .distinct()
+                        .toList());
     }
 
     private PolicyRow row(String code, Closure of, LocalDate day) {
@@ -220,7 +229,9 @@ class ClosureOperations {
             var now = clock.instant();
             var offered = row.hearingOfferedOn();
             var from = offered == null ? ChinaTime.dayOf(now) : offered;
-            var until = row(HEARING, row, from).dueDate(from, calendar.edition().days()).date();
+            var until = row(HEARING, row, from)
+                    .dueDate(from, calendar.edition().days())
+                    .date();
             return row.hear(request.outcome(), request.note(), until, caller.actor(), now);
         });
     }
@@ -248,7 +259,9 @@ class ClosureOperations {
                     bar,
                     bar == PrincipalBar.FOR_LIFE
                             ? null
-                            : row(BAR, row, today).dueDate(today, calendar.edition().days()).date(),
+                            : row(BAR, row, today)
+                                    .dueDate(today, calendar.edition().days())
+                                    .date(),
                     request.principalId(),
                     caller.actor(),
                     now);
@@ -306,7 +319,8 @@ class ClosureOperations {
 
     private void changed(Closure row, ClosureEvent event) {
         outbox.append(event);
-        tasks.follow(row, "closure-" + row.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tasks.follow(
+                row, "closure-" + row.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private ClosureView view(Closure row) {
@@ -317,7 +331,10 @@ class ClosureOperations {
     }
 
     private void requireCounty() {
-        if (caller.scope().level().filter(level -> level.compareTo(RegionLevel.COUNTY) > 0).isPresent()) {
+        if (caller.scope()
+                .level()
+                .filter(level -> level.compareTo(RegionLevel.COUNTY) > 0)
+                .isPresent()) {
             throw new RuleViolation(ClosureProblem.CLOSURE_NOT_COUNTY);
         }
     }

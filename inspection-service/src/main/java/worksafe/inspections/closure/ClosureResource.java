@@ -39,9 +39,11 @@ class ClosureResource {
     @Operation(
             operationId = "proposeClosure",
             summary = "提请关闭企业",
-            description = "Proposes that an enterprise be closed. Refused without the steps that the ground asks for before it.")
+            description =
+                    "Proposes that an enterprise be closed. Refused without the steps that the ground asks for before it.")
     public ClosureView propose(
-            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull ClosureRequests.ProposeClosure request) {
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull ClosureRequests.ProposeClosure request) {
         return operations.propose(key, request);
     }
 
@@ -114,7 +116,8 @@ class ClosureResource {
     @Operation(
             operationId = "decideClosure",
             summary = "人民政府决定关闭",
-            description = "The people's government decides or rejects it, once the enterprise was heard or has let the time pass.")
+            description =
+                    "The people's government decides or rejects it, once the enterprise was heard or has let the time pass.")
     public ClosureView decide(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import worksafe.inspections.closure.ClosureRequests.ProposeClosure;
 import worksafe.inspections.ground.VisitGround;
 import worksafe.inspections.ground.VisitGroundQueries;
+import worksafe.inspections.penalty.PenaltyRecord;
 import worksafe.inspections.stop.StopOrders;
 import worksafe.inspections.stop.StopOrders.Known;
-import worksafe.inspections.penalty.PenaltyRecord;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.duties.policy.PolicyBook;
@@ -30,11 +30,7 @@ class ClosureSteps {
     private final VisitGroundQueries grounds;
     private final PolicyBook policies;
 
-    ClosureSteps(
-            StopOrders stopOrders,
-            PenaltyRecord penalties,
-            VisitGroundQueries grounds,
-            PolicyBook policies) {
+    ClosureSteps(StopOrders stopOrders, PenaltyRecord penalties, VisitGroundQueries grounds, PolicyBook policies) {
         this.stopOrders = stopOrders;
         this.penalties = penalties;
         this.grounds = grounds;

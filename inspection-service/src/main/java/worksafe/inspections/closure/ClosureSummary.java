@@ -17,8 +17,7 @@ public record ClosureSummary(
         @Schema(description = "提请关闭编号 / number, for people", examples = "GB320281-2026-000001")
         String number,
 
-        @Schema(description = "企业 / the enterprise")
-        @Projected("concernedId")
+        @Schema(description = "企业 / the enterprise") @Projected("concernedId")
         UUID enterpriseId,
 
         @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
@@ -29,18 +28,18 @@ public record ClosureSummary(
 
         Sector sector,
 
-        @Schema(description = "理由 / why")
-        ClosureGround ground,
+        @Schema(description = "理由 / why") ClosureGround ground,
 
         @Schema(description = "关闭决定文号；未决定的不返回 / number of the decision; absent before", examples = "澄政发〔2026〕18号")
         @Nullable
         String decisionNumber,
 
-        @Schema(description = "决定日；未决定的不返回 / day of the decision; absent before", examples = "2026-07-20")
-        @Nullable
+        @Schema(description = "决定日；未决定的不返回 / day of the decision; absent before", examples = "2026-07-20") @Nullable
         LocalDate decidedOn,
 
-        @Schema(description = "现场核实关闭日；未核实的不返回 / day on which it was seen to be closed; absent before", examples = "2026-08-01")
+        @Schema(
+                description = "现场核实关闭日；未核实的不返回 / day on which it was seen to be closed; absent before",
+                examples = "2026-08-01")
         @Nullable
         LocalDate executedOn,
 

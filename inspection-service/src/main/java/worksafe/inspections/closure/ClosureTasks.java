@@ -27,9 +27,7 @@ class ClosureTasks implements TaskKinds, RemarkSubjects {
     private final Tasks tasks;
     private final Closures rows;
 
-    ClosureTasks(
-            Tasks tasks,
-            Closures rows) {
+    ClosureTasks(Tasks tasks, Closures rows) {
         this.tasks = tasks;
         this.rows = rows;
     }

@@ -26,62 +26,79 @@ public record ClosureView(
         @Schema(description = "事实和理由 / facts and reasons", examples = "停产停业整顿期满，经专家验收不合格。")
         String reason,
 
-        @Schema(description = "所据停产停业整顿；没有的不返回 / the stop order before it; absent where there is none", examples = "0198f4a0-bbbb-7aaa-8bbb-00000000000b")
+        @Schema(
+                description = "所据停产停业整顿；没有的不返回 / the stop order before it; absent where there is none",
+                examples = "0198f4a0-bbbb-7aaa-8bbb-00000000000b")
         @Nullable
         UUID stopOrderId,
 
-        @Schema(description = "所据事项编号；没有的不返回 / number of what it rests on; absent where nothing", examples = "SG320281-2026-000002")
+        @Schema(
+                description = "所据事项编号；没有的不返回 / number of what it rests on; absent where nothing",
+                examples = "SG320281-2026-000002")
         @Nullable
         String referenceNumber,
 
-        @Schema(description = "听证告知书送达日；未告知的不返回 / day on which the right to a hearing was told; absent before", examples = "2026-07-01")
+        @Schema(
+                description = "听证告知书送达日；未告知的不返回 / day on which the right to a hearing was told; absent before",
+                examples = "2026-07-01")
         @Nullable
         LocalDate hearingOfferedOn,
 
-        @Schema(description = "听证情况；未完成的不返回 / what became of the hearing; absent before")
-        @Nullable
+        @Schema(description = "听证情况；未完成的不返回 / what became of the hearing; absent before") @Nullable
         HearingOutcome hearing,
 
-        @Schema(description = "最近制作的文书；没有的不返回 / the last paper; absent where there is none", examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
+        @Schema(
+                description = "最近制作的文书；没有的不返回 / the last paper; absent where there is none",
+                examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
         @Nullable
         UUID paperId,
 
-        @Schema(description = "决定书送达日；未送达的不返回 / day on which the decision was served; absent before", examples = "2026-07-22")
+        @Schema(
+                description = "决定书送达日；未送达的不返回 / day on which the decision was served; absent before",
+                examples = "2026-07-22")
         @Nullable
         LocalDate decisionServedOn,
 
-        @Schema(description = "主要负责人任职限制；未决定的不返回 / for how long the principal is barred; absent before")
-        @Nullable
+        @Schema(description = "主要负责人任职限制；未决定的不返回 / for how long the principal is barred; absent before") @Nullable
         PrincipalBar principalBar,
 
-        @Schema(description = "限制截止日；终身或者未决定的不返回 / last day of the bar; absent for life and before", examples = "2031-07-20")
+        @Schema(
+                description = "限制截止日；终身或者未决定的不返回 / last day of the bar; absent for life and before",
+                examples = "2031-07-20")
         @Nullable
         LocalDate barredUntil,
 
-        @Schema(description = "主要负责人岗位或者人员标识；未填的不返回 / the registry's entry of the principal; absent where none is named", examples = "0198f4a0-5555-7aaa-8bbb-000000000009")
+        @Schema(
+                description =
+                        "主要负责人岗位或者人员标识；未填的不返回 / the registry's entry of the principal; absent where none is named",
+                examples = "0198f4a0-5555-7aaa-8bbb-000000000009")
         @Nullable
         UUID principalId,
 
-        @Schema(description = "核实关闭的检查；未核实的不返回 / the visit that saw it closed; absent before", examples = "0198f4a0-5555-7aaa-8bbb-000000000005")
+        @Schema(
+                description = "核实关闭的检查；未核实的不返回 / the visit that saw it closed; absent before",
+                examples = "0198f4a0-5555-7aaa-8bbb-000000000005")
         @Nullable
         UUID inspectionId,
 
-        @Schema(description = "已吊销的证照；未吊销的不返回 / licences that were revoked; absent before", examples = "安全生产许可证（苏）WH安许证字〔2024〕B00012")
+        @Schema(
+                description = "已吊销的证照；未吊销的不返回 / licences that were revoked; absent before",
+                examples = "安全生产许可证（苏）WH安许证字〔2024〕B00012")
         @Nullable
         String licences,
 
-        @Schema(description = "办结日；未办结的不返回 / day on which all ended; absent before", examples = "2026-08-10")
-        @Nullable
+        @Schema(description = "办结日；未办结的不返回 / day on which all ended; absent before", examples = "2026-08-10") @Nullable
         LocalDate closedOn,
 
-        @Schema(description = "告知企业的时刻；尚未告知的不返回 / when the enterprise was told; absent before")
-        @Nullable
+        @Schema(description = "告知企业的时刻；尚未告知的不返回 / when the enterprise was told; absent before") @Nullable
         Instant toldAt,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<ClosureAction> allowedActions,
 
-        @Schema(description = "经过，先后为序；企业只见告知之后的 / what happened, in order; the enterprise is shown what came after it was told")
+        @Schema(
+                description =
+                        "经过，先后为序；企业只见告知之后的 / what happened, in order; the enterprise is shown what came after it was told")
         List<StepView<ClosureStep>> timeline)
         implements Versioned {
 

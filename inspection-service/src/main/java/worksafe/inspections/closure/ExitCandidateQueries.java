@@ -53,11 +53,7 @@ class ExitCandidateQueries {
     private final Caller caller;
     private final InstantSource clock;
 
-    ExitCandidateQueries(
-            AgroalDataSource database,
-            PolicyBook policies,
-            Caller caller,
-            InstantSource clock) {
+    ExitCandidateQueries(AgroalDataSource database, PolicyBook policies, Caller caller, InstantSource clock) {
         this.database = database;
         this.policies = policies;
         this.caller = caller;

@@ -26,17 +26,16 @@ class ExitCandidateResource {
     @Operation(
             operationId = "listExitCandidates",
             summary = "列出拟退出企业",
-            description = "Enterprises with several signs of poor conditions: stop orders, orders that were not obeyed in time, open major"
-                    + " dangers, confirmed accidents. At most 500, those with most signs first; a list to work from, and no decision.")
+            description =
+                    "Enterprises with several signs of poor conditions: stop orders, orders that were not obeyed in time, open major"
+                            + " dangers, confirmed accidents. At most 500, those with most signs first; a list to work from, and no decision.")
     public ExitCandidates find(
             @QueryParam("region")
-            @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
-            @Nullable
-            RegionCode region,
-            @QueryParam("sector")
-            @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY")
-            @Nullable
-            Sector sector) {
+                    @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+                    @Nullable
+                    RegionCode region,
+            @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable
+                    Sector sector) {
         return queries.find(region, sector);
     }
 }

@@ -22,8 +22,7 @@ public record ExitCandidates(
         @Schema(description = "列入清单的最少征象数 / how many signs put an enterprise on the list", examples = "2")
         int least,
 
-        @Schema(description = "依据 / the row behind it")
-        PolicyBasis.View basis,
+        @Schema(description = "依据 / the row behind it") PolicyBasis.View basis,
 
         @Schema(description = "企业，征象多者在前 / the enterprises, those with most signs first")
         List<ExitCandidate> items) {

@@ -42,8 +42,7 @@ sealed interface ConductEvent extends DomainEvent {
     }
 
     /** Which visit it is. */
-    record Facts(
-            UUID inspectionId, String number, UUID enterpriseId, RegionCode region, Sector sector, long revision) {
+    record Facts(UUID inspectionId, String number, UUID enterpriseId, RegionCode region, Sector sector, long revision) {
 
         static Facts of(Known visit, long revision) {
             return new Facts(

@@ -99,8 +99,7 @@ public class ConductOperations implements VisitConditions {
                     conducts.resident(cross == null ? List.of() : cross.inspectorIds(), visit.region()),
                     terms.followUpOf() == null ? null : visits.known(terms.followUpOf()));
             if (terms.visitClass() == VisitClass.SPECIAL) {
-                var unused = plans.requireSpecial(
-                        visit.authority(), visit.sector(), ChinaTime.dayOf(clock.instant()));
+                var unused = plans.requireSpecial(visit.authority(), visit.sector(), ChinaTime.dayOf(clock.instant()));
             }
         });
     }
@@ -193,8 +192,8 @@ public class ConductOperations implements VisitConditions {
         var conduct = conducts.locked(visit, expected);
         verb.accept(conduct, visit);
         conducts.flush(); // raises the version that the view shows
-        audit.record(AuditedAct.of(act, OBJECT, id, visit.authority()).leadingTo(new ConductFacts.AsText()
-                .convertToDatabaseColumn(conduct.facts())));
+        audit.record(AuditedAct.of(act, OBJECT, id, visit.authority())
+                .leadingTo(new ConductFacts.AsText().convertToDatabaseColumn(conduct.facts())));
         return view(conduct, visit);
     }
 

@@ -23,7 +23,8 @@ public final class ConductRequests {
 
     @Schema(name = "DecideVisitApproval", description = "审批检查 / answer whether the visit is made")
     public record DecideApproval(
-            @NotNull @Schema(description = "审批事项：检查、超过年度频次 / the visit, or that it goes beyond the cap", examples = "VISIT")
+            @NotNull
+            @Schema(description = "审批事项：检查、超过年度频次 / the visit, or that it goes beyond the cap", examples = "VISIT")
             ApprovalMatter matter,
 
             @NotNull @Schema(description = "审批意见 / answer", examples = "APPROVED")
@@ -58,7 +59,9 @@ public final class ConductRequests {
             @Schema(description = "情况 / what happened", examples = "以重点招商项目为由阻止检查组进入生产区约 40 分钟。")
             String what,
 
-            @Schema(description = "发生时刻；现场记录的不填 / when, where it is entered afterwards", examples = "2026-03-12T09:40:00+08:00")
+            @Schema(
+                    description = "发生时刻；现场记录的不填 / when, where it is entered afterwards",
+                    examples = "2026-03-12T09:40:00+08:00")
             @Nullable
             Instant happenedAt) {}
 

@@ -22,14 +22,16 @@ public record ConductView(
         UUID id,
 
         @Schema(
-                description = "修订号；为 3 时 ETag 为 \"v3\" / revision of the conduct, not of the visit; where it is 3, the ETag is \"v3\"",
+                description =
+                        "修订号；为 3 时 ETag 为 \"v3\" / revision of the conduct, not of the visit; where it is 3, the ETag is \"v3\"",
                 examples = "3")
         long revision,
 
         @Schema(description = "检查编号 / number of the visit", examples = "JC320281-2026-000012")
         String number,
 
-        @Schema(description = "来源：抽取、计划、事由；不向企业显示 / where it comes from; not for the enterprise", examples = "BASIS") @Nullable
+        @Schema(description = "来源：抽取、计划、事由；不向企业显示 / where it comes from; not for the enterprise", examples = "BASIS")
+        @Nullable
         VisitSource source,
 
         @Schema(description = "检查类别 / class", examples = "ROUTINE")

@@ -24,8 +24,7 @@ class Conducts implements PanacheRepositoryBase<VisitConduct, UUID> {
 
     /** The same, locked behind its visit. */
     VisitConduct locked(Known visit) {
-        return findByIdOptional(visit.id(), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new NotFound(visit.id()));
+        return findByIdOptional(visit.id(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound(visit.id()));
     }
 
     /** The same, to be changed on the strength of a version of it. */

@@ -26,20 +26,17 @@ public record VisitTerms(
         @NotNull @Schema(description = "检查类别：日常、个案、专项 / class", examples = "ROUTINE")
         VisitClass visitClass,
 
-        @NotNull
-        @Size(max = 9)
-        @Schema(description = "检查主题 / what it looks into", examples = "[\"WORKPLACE\"]")
+        @NotNull @Size(max = 9) @Schema(description = "检查主题 / what it looks into", examples = "[\"WORKPLACE\"]")
         List<@NotNull VisitTopic> topics,
 
         @Schema(
-                description = "是否承诺四不两直的六项条件，结束前逐项核对 / whether the six conditions of a covert visit are stated, each of which"
-                        + " is answered before it is concluded",
+                description =
+                        "是否承诺四不两直的六项条件，结束前逐项核对 / whether the six conditions of a covert visit are stated, each of which"
+                                + " is answered before it is concluded",
                 examples = "true")
         boolean covertStated,
 
-        @NotNull
-        @Size(max = 20)
-        @Schema(description = "联合检查的其他部门 / other authorities that go along (综合查一次)")
+        @NotNull @Size(max = 20) @Schema(description = "联合检查的其他部门 / other authorities that go along (综合查一次)")
         List<@NotNull @Valid Partner> partners,
 
         @Valid
@@ -55,7 +52,9 @@ public record VisitTerms(
         @NotNull @Size(max = 10) @Schema(description = "随行媒体 / media that come along")
         List<@NotNull @Valid Medium> media,
 
-        @Schema(description = "所跟进的检查 / the visit that is followed up", examples = "0198f4a0-5555-7aaa-8bbb-000000000005")
+        @Schema(
+                description = "所跟进的检查 / the visit that is followed up",
+                examples = "0198f4a0-5555-7aaa-8bbb-000000000005")
         @Nullable
         UUID followUpOf,
 
@@ -82,10 +81,7 @@ public record VisitTerms(
     /** Another authority that goes along. */
     @Schema(name = "VisitPartner", description = "联合检查的部门 / another authority that goes along")
     public record Partner(
-            @NotBlank
-            @OneLine
-            @Size(max = 100)
-            @Schema(description = "部门 / authority", examples = "江阴市市场监督管理局")
+            @NotBlank @OneLine @Size(max = 100) @Schema(description = "部门 / authority", examples = "江阴市市场监督管理局")
             String authority,
 
             @NotBlank @OneLine @Size(max = 200) @Schema(description = "检查事项 / what it looks at", examples = "特种设备使用登记")
@@ -110,7 +106,10 @@ public record VisitTerms(
             @Schema(description = "准许机关，两地共同的上级 / by whose leave: a superior of both", examples = "无锡市应急管理局")
             String leaveBy,
 
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "准许文号 / number of the leave", examples = "锡应急〔2026〕31号")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "准许文号 / number of the leave", examples = "锡应急〔2026〕31号")
             String leaveNumber,
 
             @NotNull @Schema(description = "准许日期 / day of the leave", examples = "2026-03-09")

@@ -140,20 +140,17 @@ class Delegation extends VersionedRow implements Walled {
      * @param name the row that says in whose name such powers are exercised
      * @throws RuleViolation when it is not a town's, a town delegates further, or days or powers cannot be
      */
-    static Created<Delegation> draft(
-            UUID id, Draft draft, RegionCode acting, PolicyRow name, Actor by, Instant now) {
+    static Created<Delegation> draft(UUID id, Draft draft, RegionCode acting, PolicyRow name, Actor by, Instant now) {
         var ground = PolicyBasis.of(name).ground();
         if (draft.town().level() != RegionLevel.TOWN) {
             throw new RuleViolation(
                     DelegationProblem.DELEGATION_NOT_TO_TOWN, draft.town().toString());
         }
         if (DelegatedPowers.isTown(acting)) {
-            throw RuleViolation.byLaw(
-                    ground, DelegationProblem.DELEGATION_NO_FURTHER, name.source(), name.clause());
+            throw RuleViolation.byLaw(ground, DelegationProblem.DELEGATION_NO_FURTHER, name.source(), name.clause());
         }
         if (draft.mode() == DelegationMode.ENTRUSTED && draft.paper().validUntil() == null) {
-            throw RuleViolation.byLaw(
-                    ground, DelegationProblem.DELEGATION_TERM_MISSING, name.source(), name.clause());
+            throw RuleViolation.byLaw(ground, DelegationProblem.DELEGATION_TERM_MISSING, name.source(), name.clause());
         }
         draft.paper().requireDays(now);
         var seen = new HashSet<String>();

@@ -21,8 +21,7 @@ sealed interface DelegationEvent extends DomainEvent {
     @Override
     default Subject subject() {
         var told = delegation();
-        return Subject.ofRegion(
-                told.region(), "delegation", told.delegationId(), told.revision(), told.sector());
+        return Subject.ofRegion(told.region(), "delegation", told.delegationId(), told.revision(), told.sector());
     }
 
     /** What every event repeats: unwrapped into the event's own properties. */

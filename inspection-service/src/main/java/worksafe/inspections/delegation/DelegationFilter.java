@@ -19,10 +19,7 @@ public record DelegationFilter(
         @Nullable
         List<DelegationStatus> status,
 
-        @Equal
-        @QueryParam("mode")
-        @Parameter(description = "方式 / mode", example = "ENTRUSTED")
-        @Nullable
+        @Equal @QueryParam("mode") @Parameter(description = "方式 / mode", example = "ENTRUSTED") @Nullable
         DelegationMode mode,
 
         @Present("evaluationOverdueSince")

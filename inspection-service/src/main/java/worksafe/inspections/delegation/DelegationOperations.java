@@ -108,8 +108,7 @@ class DelegationOperations {
                 request.powers().stream()
                         .map(power -> new DelegatedPower(power.code(), power.title(), power.clause()))
                         .toList());
-        var created =
-                Delegation.draft(Uuid7.next(clock), draft, caller.region(), name, caller.actor(), now);
+        var created = Delegation.draft(Uuid7.next(clock), draft, caller.region(), name, caller.actor(), now);
         delegations.persist(created.aggregate());
         outbox.append(created.event());
         tasks.follow(created.aggregate(), "delegation-drafted");
@@ -143,7 +142,11 @@ class DelegationOperations {
             var last = delegation.paper().validUntil();
             if (last != null) {
                 clocks.start(ClockStart.until(
-                                last, duty(id, TERM), debtor(delegation), delegation.basis().ofClock(), now)
+                                last,
+                                duty(id, TERM),
+                                debtor(delegation),
+                                delegation.basis().ofClock(),
+                                now)
                         .about(title(delegation)));
             }
             return commenced;
@@ -178,7 +181,9 @@ class DelegationOperations {
         var delegation = delegations.get(id, expected);
         var event = verb.apply(delegation);
         outbox.append(event);
-        tasks.follow(delegation, "delegation-" + delegation.timeline().getLast().kind().toLowerCase(Locale.ROOT));
+        tasks.follow(
+                delegation,
+                "delegation-" + delegation.timeline().getLast().kind().toLowerCase(Locale.ROOT));
         delegations.flush(); // raises the version that the view shows
         return view(delegation);
     }
@@ -207,12 +212,12 @@ class DelegationOperations {
         var delegation = delegations.get(missed.duty().subjectId());
         switch (missed.duty().kind()) {
             case EVALUATION -> delegation.missEvaluation(missed.dueAt()).ifPresent(outbox::append);
-            case TERM -> delegation.expire(missed.dueAt()).ifPresent(expired -> {
-                outbox.append(expired);
-                clocks.cancelAll(
-                        List.of(duty(delegation.id(), EVALUATION), duty(delegation.id(), TERM)), "期限届满");
-                tasks.follow(delegation, "delegation-expired");
-            });
+            case TERM ->
+                delegation.expire(missed.dueAt()).ifPresent(expired -> {
+                    outbox.append(expired);
+                    clocks.cancelAll(List.of(duty(delegation.id(), EVALUATION), duty(delegation.id(), TERM)), "期限届满");
+                    tasks.follow(delegation, "delegation-expired");
+                });
             default -> {}
         }
     }
@@ -240,8 +245,7 @@ class DelegationOperations {
     }
 
     private static ClockStart.Debtor debtor(Delegation delegation) {
-        return ClockStart.Debtor.authority(
-                delegation.region(), delegation.sector(), null, delegation.draftedBy());
+        return ClockStart.Debtor.authority(delegation.region(), delegation.sector(), null, delegation.draftedBy());
     }
 
     private static String title(Delegation delegation) {

@@ -36,7 +36,8 @@ final class DelegationRequests {
             @OneLine
             @Size(max = 100)
             @Schema(
-                    description = "委托机关全称；赋权的为作出决定的省级机关 / the authority that entrusts, or the province's body that decided",
+                    description =
+                            "委托机关全称；赋权的为作出决定的省级机关 / the authority that entrusts, or the province's body that decided",
                     examples = "江阴市应急管理局")
             String principal,
 
@@ -63,7 +64,8 @@ final class DelegationRequests {
             @NotNull @Schema(description = "起始日 / first day", examples = "2026-03-01")
             LocalDate validFrom,
 
-            @Schema(description = "截止日；委托的必填 / last day; an entrusting paper names one", examples = "2028-12-31") @Nullable
+            @Schema(description = "截止日；委托的必填 / last day; an entrusting paper names one", examples = "2028-12-31")
+            @Nullable
             LocalDate validUntil,
 
             @NotEmpty @Size(max = 50) @Schema(description = "职权清单 / the powers")
@@ -91,17 +93,23 @@ final class DelegationRequests {
             @NotNull
             @Pattern(regexp = "[A-Z][A-Z0-9_]{2,39}")
             @Schema(
-                    description = "职权代码：代码表 town-power 所列，或者本地自定 / code of the power, from the code table town-power or a local one",
+                    description =
+                            "职权代码：代码表 town-power 所列，或者本地自定 / code of the power, from the code table town-power or a local one",
                     examples = "RECTIFICATION_ORDER")
             String code,
 
             @OneLine
             @Size(min = 1, max = 100)
-            @Schema(description = "地方职权名称；自定代码的必填 / what a local power is; needed with a local code", examples = "烟花爆竹零售点检查权")
+            @Schema(
+                    description = "地方职权名称；自定代码的必填 / what a local power is; needed with a local code",
+                    examples = "烟花爆竹零售点检查权")
             @Nullable
             String title,
 
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "所载条款 / where in the paper", examples = "第二条第（三）项")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "所载条款 / where in the paper", examples = "第二条第（三）项")
             String clause) {}
 
     @Schema(description = "公布委托书或者决定 / publish the paper")
@@ -120,7 +128,8 @@ final class DelegationRequests {
             @NotBlank
             @Size(max = 1000)
             @Schema(
-                    description = "承接能力：机构、持证人员、装备 / by what the town was found able to: body, certified staff, equipment",
+                    description =
+                            "承接能力：机构、持证人员、装备 / by what the town was found able to: body, certified staff, equipment",
                     examples = "设有综合行政执法局，持证执法人员 8 人，装备齐全")
             String capacity) {}
 

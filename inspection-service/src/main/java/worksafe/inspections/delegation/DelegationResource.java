@@ -38,7 +38,8 @@ class DelegationResource {
     @Operation(
             operationId = "draftDelegation",
             summary = "起草委托（赋权）",
-            description = "Drafts the delegation of powers to a town, street or park: the paper, its powers and its days.")
+            description =
+                    "Drafts the delegation of powers to a town, street or park: the paper, its powers and its days.")
     public DelegationView draft(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull DelegationRequests.DraftDelegation request) {
@@ -86,7 +87,8 @@ class DelegationResource {
     @Operation(
             operationId = "commenceDelegation",
             summary = "委托（赋权）生效",
-            description = "The town was found able to exercise the powers and does so from today, within the days of the paper.")
+            description =
+                    "The town was found able to exercise the powers and does so from today, within the days of the paper.")
     public DelegationView commence(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -30,7 +30,9 @@ public record DelegationSummary(
         @Projected("paper.townBody")
         String townBody,
 
-        @Schema(description = "委托机关，赋权的为作出决定的省级机关 / who entrusts, or the province's body that decided", examples = "江阴市应急管理局")
+        @Schema(
+                description = "委托机关，赋权的为作出决定的省级机关 / who entrusts, or the province's body that decided",
+                examples = "江阴市应急管理局")
         @Projected("paper.principal")
         String principal,
 
@@ -49,7 +51,9 @@ public record DelegationSummary(
         @Nullable
         LocalDate validUntil,
 
-        @Schema(description = "公布日；未公布的不返回 / day on which the paper was published; absent before", examples = "2026-02-20")
+        @Schema(
+                description = "公布日；未公布的不返回 / day on which the paper was published; absent before",
+                examples = "2026-02-20")
         @Nullable
         LocalDate publishedOn,
 

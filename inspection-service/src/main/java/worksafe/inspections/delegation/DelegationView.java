@@ -30,18 +30,19 @@ public record DelegationView(
 
         @Schema(description = "职权清单 / the powers") List<PowerView> powers,
 
-        @Schema(description = "公布载体；未公布的不返回 / where it is public; absent before", examples = "江阴市人民政府网站")
-        @Nullable
+        @Schema(description = "公布载体；未公布的不返回 / where it is public; absent before", examples = "江阴市人民政府网站") @Nullable
         String publishedIn,
 
-        @Schema(description = "生效日；未生效的不返回 / since when it is in force; absent before", examples = "2026-03-01") @Nullable
+        @Schema(description = "生效日；未生效的不返回 / since when it is in force; absent before", examples = "2026-03-01")
+        @Nullable
         LocalDate inForceFrom,
 
         @Schema(description = "最近评估日；未评估的不返回 / when it was evaluated last; absent before", examples = "2027-02-20")
         @Nullable
         LocalDate evaluatedOn,
 
-        @Schema(description = "终止日；未终止的不返回 / from which day on it is over; absent before", examples = "2028-12-31") @Nullable
+        @Schema(description = "终止日；未终止的不返回 / from which day on it is over; absent before", examples = "2028-12-31")
+        @Nullable
         LocalDate endedOn,
 
         @Schema(description = "名义的依据 / the row that says in whose name")
@@ -82,7 +83,9 @@ public record DelegationView(
             @Schema(description = "职权代码 / code of the power", examples = "RECTIFICATION_ORDER")
             String code,
 
-            @Schema(description = "地方职权名称；文件列名的不返回 / what a local power is; absent for those that documents name", examples = "烟花爆竹零售点检查权")
+            @Schema(
+                    description = "地方职权名称；文件列名的不返回 / what a local power is; absent for those that documents name",
+                    examples = "烟花爆竹零售点检查权")
             @Nullable
             String title,
 

@@ -32,8 +32,7 @@ class Delegations extends WalledRepository<Delegation> {
         for (var power : delegation.powers()) {
             powers.find(power.code(), delegation.region(), delegation.sector(), day)
                     .ifPresent(other -> {
-                        throw new RuleViolation(
-                                DelegationProblem.DELEGATION_OVERLAPS, power.code(), other.paper());
+                        throw new RuleViolation(DelegationProblem.DELEGATION_OVERLAPS, power.code(), other.paper());
                     });
         }
     }

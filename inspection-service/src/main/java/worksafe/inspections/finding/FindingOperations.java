@@ -74,8 +74,7 @@ class FindingOperations {
 
     /** Records it under that id, in the caller's transaction. */
     @Transactional(TxType.MANDATORY)
-    FindingView record(
-            UUID id, UUID inspectionId, Observation seen, List<UUID> fileIds, @Nullable Instant happenedAt) {
+    FindingView record(UUID id, UUID inspectionId, Observation seen, List<UUID> fileIds, @Nullable Instant happenedAt) {
         var counted = visits.find(inspectionId, caller.actor(), happenedAt, clock.instant());
         var created = Finding.record(id, counted, seen, caller.actor());
         findings.persist(created.aggregate());

@@ -92,9 +92,7 @@ class Findings extends WalledRepository<Finding> implements FileOwner {
     /** Those of a visit that stand, the first first. */
     List<Finding> ofInspection(UUID inspectionId) {
         return list(
-                "inspectionId = ?1 and status = ?2 order by recordedAt, number",
-                inspectionId,
-                FindingStatus.RECORDED);
+                "inspectionId = ?1 and status = ?2 order by recordedAt, number", inspectionId, FindingStatus.RECORDED);
     }
 
     /** Those of an order, locked. */

@@ -87,6 +87,8 @@ public record InspectionFilter(
 
         @AnyOf
         @QueryParam("outcome")
-        @Parameter(description = "是否受到阻碍，可重复 / whether somebody stood in its way, may be repeated", example = "OBSTRUCTED")
+        @Parameter(
+                description = "是否受到阻碍，可重复 / whether somebody stood in its way, may be repeated",
+                example = "OBSTRUCTED")
         @Nullable
         List<Obstruction> outcome) {}

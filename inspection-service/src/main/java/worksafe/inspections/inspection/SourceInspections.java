@@ -127,7 +127,8 @@ public class SourceInspections {
 
     static Known known(Inspection inspection, InspectionBases bases) {
         var grounds = inspection.grounds();
-        var basis = grounds.basis() == null ? null : bases.require(grounds.basis()).view();
+        var basis =
+                grounds.basis() == null ? null : bases.require(grounds.basis()).view();
         return new Known(
                 inspection.id(),
                 inspection.number(),

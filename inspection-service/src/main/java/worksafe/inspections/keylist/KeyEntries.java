@@ -35,7 +35,8 @@ class KeyEntries extends WalledRepository<KeyEntry> {
      */
     void requireFree(RegionCode region, Sector sector, KeyEntry.KeySubject about) {
         var unused = getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 90)) as text)", String.class)
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 90)) as text)", String.class)
                 .setParameter("key", region + " " + sector + " " + about.kind() + " " + about.key())
                 .getSingleResultOrNull();
         find(
@@ -55,9 +56,10 @@ class KeyEntries extends WalledRepository<KeyEntry> {
     /** How many major dangers are open at the enterprise, or in the place. */
     int majorDangers(@Nullable UUID enterprise, RegionCode place) {
         return ((Number) getEntityManager()
-                        .createNativeQuery("select count(distinct subject_id) from visit_ground where ground = 'MAJOR_DANGER'"
-                                + " and until is null and region between :low and :high"
-                                + " and (:any or enterprise_id = cast(:enterprise as uuid))")
+                        .createNativeQuery(
+                                "select count(distinct subject_id) from visit_ground where ground = 'MAJOR_DANGER'"
+                                        + " and until is null and region between :low and :high"
+                                        + " and (:any or enterprise_id = cast(:enterprise as uuid))")
                         .setParameter("low", place.low())
                         .setParameter("high", place.high())
                         .setParameter("any", enterprise == null)

@@ -133,7 +133,11 @@ class KeyEntryOperations {
         var id = request.enterpriseId();
         if (id == null) {
             return new KeySubject(
-                    request.subjectKind(), null, request.place(), request.trade(), Objects.requireNonNull(request.title()));
+                    request.subjectKind(),
+                    null,
+                    request.place(),
+                    request.trade(),
+                    Objects.requireNonNull(request.title()));
         }
         var enterprise = enterprises.requireActive(id);
         if (!request.region().contains(enterprise.region())) {
@@ -178,8 +182,7 @@ class KeyEntryOperations {
         return act(
                 id,
                 expected,
-                (entry, by) ->
-                        entry.followUp(request.kind(), request.doneOn(), request.note(), by, clock.instant()));
+                (entry, by) -> entry.followUp(request.kind(), request.doneOn(), request.note(), by, clock.instant()));
     }
 
     /** Looks at it again and keeps it; the next look is owed from then on. */

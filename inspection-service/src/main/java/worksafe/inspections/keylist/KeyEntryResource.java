@@ -102,7 +102,8 @@ class KeyEntryResource {
     @Operation(
             operationId = "lookAtKeyEntry",
             summary = "年度复核",
-            description = "Looks at the entry again and keeps it, for the reasons that hold now; the next look is owed anew.")
+            description =
+                    "Looks at the entry again and keeps it, for the reasons that hold now; the next look is owed anew.")
     public KeyEntryView look(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -33,12 +33,15 @@ public record KeyEntrySummary(
         @Nullable
         UUID subjectEnterpriseId,
 
-        @Schema(description = "行业类别；不是行业的不返回 / the trade; absent where it is none", examples = "HAZARDOUS_CHEMICALS") @Nullable
+        @Schema(description = "行业类别；不是行业的不返回 / the trade; absent where it is none", examples = "HAZARDOUS_CHEMICALS")
+        @Nullable
         Trade trade,
 
         KeyEntryStatus status,
 
-        @Schema(description = "须复核日；未列入的不返回 / day by which it is looked at again; absent before", examples = "2027-11-30")
+        @Schema(
+                description = "须复核日；未列入的不返回 / day by which it is looked at again; absent before",
+                examples = "2027-11-30")
         @Nullable
         LocalDate dueDate,
 

@@ -57,7 +57,8 @@ public record KeyEntryView(
         @Schema(description = "最近复核时刻；未复核的不返回 / when it was last looked at; absent before") @Nullable
         Instant lookedAt,
 
-        @Schema(description = "跟踪监管和直接指导 / how it was followed up") List<FollowUp> followUps,
+        @Schema(description = "跟踪监管和直接指导 / how it was followed up")
+        List<FollowUp> followUps,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<KeyEntryAction> allowedActions,

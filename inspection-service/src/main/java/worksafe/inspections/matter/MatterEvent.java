@@ -28,7 +28,12 @@ sealed interface MatterEvent extends DomainEvent {
         return enterprise == null
                 ? Subject.ofRegion(told.region(), "supervision-matter", told.matterId(), told.revision(), told.sector())
                 : Subject.ofEnterprise(
-                        enterprise, "supervision-matter", told.matterId(), told.revision(), told.region(), told.sector());
+                        enterprise,
+                        "supervision-matter",
+                        told.matterId(),
+                        told.revision(),
+                        told.region(),
+                        told.sector());
     }
 
     @Override

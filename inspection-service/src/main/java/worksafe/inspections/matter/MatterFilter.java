@@ -32,7 +32,9 @@ public record MatterFilter(
 
         @Equal("enterpriseId")
         @QueryParam("enterpriseId")
-        @Parameter(description = "企业标识；送达后方可查到 / enterprise, once served", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Parameter(
+                description = "企业标识；送达后方可查到 / enterprise, once served",
+                example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
         @Nullable
         UUID enterpriseId,
 

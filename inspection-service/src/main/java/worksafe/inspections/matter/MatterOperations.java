@@ -257,9 +257,7 @@ class MatterOperations {
     @Transactional
     MatterView meet(UUID id, IfMatch expected, HoldMatterMeeting request) {
         return byIssuer(
-                id,
-                expected,
-                (matter, by) -> matter.meet(request.meeting(), request.opened(), by, clock.instant()));
+                id, expected, (matter, by) -> matter.meet(request.meeting(), request.opened(), by, clock.instant()));
     }
 
     @Transactional
@@ -267,8 +265,7 @@ class MatterOperations {
         return byAddressee(
                 id,
                 expected,
-                (matter, by) ->
-                        matter.report(request.position(), request.done(), request.note(), by, clock.instant()));
+                (matter, by) -> matter.report(request.position(), request.done(), request.note(), by, clock.instant()));
     }
 
     @Transactional
@@ -309,9 +306,7 @@ class MatterOperations {
     @Transactional
     MatterView escalate(UUID id, IfMatch expected, EscalateMatter request) {
         return byIssuer(
-                id,
-                expected,
-                (matter, by) -> matter.escalate(request.to(), request.reason(), by, clock.instant()));
+                id, expected, (matter, by) -> matter.escalate(request.to(), request.reason(), by, clock.instant()));
     }
 
     @Transactional

@@ -11,7 +11,8 @@ import worksafe.platform.papers.DisclosureClass;
 import worksafe.platform.papers.PaperDraft;
 
 /** What the paper of a matter says to an enterprise: 约谈通知书, 通报, 警示函 or 督办函, by the kind of the matter. */
-record MatterPaper(SupervisionMatter matter, UUID enterprise, @Nullable String day, String answerWithin) {
+record MatterPaper(
+        SupervisionMatter matter, UUID enterprise, @Nullable String day, String answerWithin) {
 
     /** The kind of aggregate that such papers are of. */
     static final String OWNER = "supervision-matter";

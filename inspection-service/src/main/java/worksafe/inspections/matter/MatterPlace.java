@@ -34,8 +34,7 @@ record MatterPlace(
         var low = region();
         var high = low.equals(issuedIn) ? addressedTo : issuedIn;
         if (low.equals(high) || !high.contains(low) || RegionLevel.COUNTY.isBelow(high.level())) {
-            throw new RuleViolation(
-                    MatterProblem.MATTER_LEVELS_UNFIT, issuedIn.toString(), addressedTo.toString());
+            throw new RuleViolation(MatterProblem.MATTER_LEVELS_UNFIT, issuedIn.toString(), addressedTo.toString());
         }
     }
 }

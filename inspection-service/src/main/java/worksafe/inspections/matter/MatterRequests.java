@@ -23,7 +23,10 @@ final class MatterRequests {
 
     @Schema(description = "一项措施 / a measure")
     public record NewMatterMeasure(
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "落实单位 / who carries it out", examples = "澄江化工有限公司")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "落实单位 / who carries it out", examples = "澄江化工有限公司")
             String unit,
 
             @NotBlank @Size(max = 500) @Schema(description = "措施 / the measure", examples = "完成液氨储罐联锁改造")
@@ -39,13 +42,13 @@ final class MatterRequests {
 
     @Schema(description = "督办立项 / open a supervision matter")
     public record OpenMatter(
-            @NotNull @Schema(description = "种类 / kind")
-            MatterKind kind,
+            @NotNull @Schema(description = "种类 / kind") MatterKind kind,
 
-            @NotNull @Schema(description = "事由 / why")
-            MatterCause cause,
+            @NotNull @Schema(description = "事由 / why") MatterCause cause,
 
-            @Schema(description = "企业标识；企业与区划填且仅填一项 / the enterprise; name one of enterprise and place", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+            @Schema(
+                    description = "企业标识；企业与区划填且仅填一项 / the enterprise; name one of enterprise and place",
+                    examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
             @Nullable
             UUID enterpriseId,
 
@@ -57,7 +60,9 @@ final class MatterRequests {
 
             @OneLine
             @Size(min = 1, max = 100)
-            @Schema(description = "对象单位名称；填区划的必填 / name of the body addressed; needed with a place", examples = "澄江街道办事处")
+            @Schema(
+                    description = "对象单位名称；填区划的必填 / name of the body addressed; needed with a place",
+                    examples = "澄江街道办事处")
             @Nullable
             String body,
 
@@ -79,19 +84,28 @@ final class MatterRequests {
             @NotBlank @Size(max = 2000) @Schema(description = "情况 / what is the matter", examples = "本季度已发生一般事故 3 起。")
             String text,
 
-            @NotBlank @Size(max = 2000) @Schema(description = "要求 / what the addressee is to do", examples = "分析原因，制定并落实防范措施。")
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(description = "要求 / what the addressee is to do", examples = "分析原因，制定并落实防范措施。")
             String demand,
 
-            @Schema(description = "办理期限（含当日）；协办、跟踪的必填，其余不填为政策规定的答复期限 / day by which it is done; needed of cooperation and tracking", examples = "2026-04-30")
+            @Schema(
+                    description =
+                            "办理期限（含当日）；协办、跟踪的必填，其余不填为政策规定的答复期限 / day by which it is done; needed of cooperation and tracking",
+                    examples = "2026-04-30")
             @Nullable
             LocalDate dueOn,
 
             @Size(max = 100)
-            @Schema(description = "要跟踪落实的措施；跟踪的至少一项，约谈的不填 / measures to be followed; of a tracking one at least, of an interview none")
+            @Schema(
+                    description =
+                            "要跟踪落实的措施；跟踪的至少一项，约谈的不填 / measures to be followed; of a tracking one at least, of an interview none")
             @Nullable
             List<@Valid @NotNull NewMatterMeasure> measures,
 
-            @Schema(description = "所依据的督办建议 / the proposal that it takes up", examples = "0198f4a0-cccc-7aaa-8bbb-00000000000c")
+            @Schema(
+                    description = "所依据的督办建议 / the proposal that it takes up",
+                    examples = "0198f4a0-cccc-7aaa-8bbb-00000000000c")
             @Nullable
             UUID proposalId) {
 
@@ -141,7 +155,9 @@ final class MatterRequests {
             String receipt,
 
             @Size(max = 20)
-            @Schema(description = "文书和回执的文件标识 / ids of files: the letter and its receipt", examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
+            @Schema(
+                    description = "文书和回执的文件标识 / ids of files: the letter and its receipt",
+                    examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
             @Nullable
             List<@NotNull UUID> fileIds) {}
 
@@ -155,7 +171,9 @@ final class MatterRequests {
 
             @OneLine
             @Size(min = 1, max = 200)
-            @Schema(description = "约谈时间地点；约谈的必填 / when and where; needed of an interview", examples = "2026年4月2日14时，江阴市应急管理局三楼会议室")
+            @Schema(
+                    description = "约谈时间地点；约谈的必填 / when and where; needed of an interview",
+                    examples = "2026年4月2日14时，江阴市应急管理局三楼会议室")
             @Nullable
             String appointment) {}
 
@@ -164,10 +182,15 @@ final class MatterRequests {
             @NotNull @Schema(description = "约谈日 / day", examples = "2026-04-02")
             LocalDate heldOn,
 
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "主持人职务 / who held it, by office", examples = "分管副市长")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "主持人职务 / who held it, by office", examples = "分管副市长")
             String chair,
 
-            @NotBlank @Size(max = 500) @Schema(description = "参加人员职务 / who was there, by office", examples = "街道办事处主任、应急办主任")
+            @NotBlank
+            @Size(max = 500)
+            @Schema(description = "参加人员职务 / who was there, by office", examples = "街道办事处主任、应急办主任")
             String attendees,
 
             @NotBlank @Size(max = 5000) @Schema(description = "约谈纪要 / minutes", examples = "街道承诺一个月内完成隐患清零。")
@@ -204,7 +227,9 @@ final class MatterRequests {
             String answer,
 
             @Size(max = 20)
-            @Schema(description = "证明材料的文件标识 / ids of files that prove it", examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
+            @Schema(
+                    description = "证明材料的文件标识 / ids of files that prove it",
+                    examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
             @Nullable
             List<@NotNull UUID> fileIds) {}
 
@@ -222,7 +247,9 @@ final class MatterRequests {
             String opinion,
 
             @Size(min = 1, max = 5000)
-            @Schema(description = "经验总结；协调的必填 / what was learnt; needed of a coordination", examples = "跨部门联席会商可在一周内解决燃气管线占压。")
+            @Schema(
+                    description = "经验总结；协调的必填 / what was learnt; needed of a coordination",
+                    examples = "跨部门联席会商可在一周内解决燃气管线占压。")
             @Nullable
             String experience) {}
 

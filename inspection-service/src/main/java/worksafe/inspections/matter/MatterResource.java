@@ -38,8 +38,9 @@ class MatterResource {
     @Operation(
             operationId = "openMatter",
             summary = "督办立项",
-            description = "Opens an interview, a criticism, a warning, a request to cooperate, a tracking or a coordination; the"
-                    + " addressee, an enterprise, an official in a post or an authority, learns of it by its service.")
+            description =
+                    "Opens an interview, a criticism, a warning, a request to cooperate, a tracking or a coordination; the"
+                            + " addressee, an enterprise, an official in a post or an authority, learns of it by its service.")
     public MatterView open(
             @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull MatterRequests.OpenMatter request) {
         return operations.open(key, request);
@@ -72,7 +73,8 @@ class MatterResource {
     @Operation(
             operationId = "serveMatter",
             summary = "登记督办事项送达",
-            description = "Records that an authority or an official was told; an answer is owed from then on. An enterprise is served by a paper.")
+            description =
+                    "Records that an authority or an official was told; an answer is owed from then on. An enterprise is served by a paper.")
     public MatterView serve(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -86,7 +88,8 @@ class MatterResource {
     @Operation(
             operationId = "drawUpMatterPaper",
             summary = "制作督办文书",
-            description = "Draws up the notice of interview, criticism, letter of warning or of supervision; delivered, it serves the enterprise.")
+            description =
+                    "Draws up the notice of interview, criticism, letter of warning or of supervision; delivered, it serves the enterprise.")
     public MatterView drawUpPaper(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -128,7 +131,8 @@ class MatterResource {
     @Operation(
             operationId = "answerMatter",
             summary = "答复督办事项",
-            description = "The addressee answers, once all measures are reported; an interview is answered after it was held.")
+            description =
+                    "The addressee answers, once all measures are reported; an interview is answered after it was held.")
     public MatterView answer(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -23,8 +23,7 @@ public record MatterSummary(
         @Schema(description = "事由 / why") @Projected("told.cause")
         MatterCause cause,
 
-        @Schema(description = "事项名称 / what it is, in one line", examples = "一般事故多发，约谈镇政府负责人")
-        @Projected("told.title")
+        @Schema(description = "事项名称 / what it is, in one line", examples = "一般事故多发，约谈镇政府负责人") @Projected("told.title")
         String title,
 
         @Schema(description = "对象类别 / whom it is addressed to")
@@ -37,7 +36,9 @@ public record MatterSummary(
         @Nullable
         String post,
 
-        @Schema(description = "企业标识；送达前和对象不是企业的不返回 / the enterprise; absent before it is served, and where there is none")
+        @Schema(
+                description =
+                        "企业标识；送达前和对象不是企业的不返回 / the enterprise; absent before it is served, and where there is none")
         @Nullable
         UUID enterpriseId,
 
@@ -48,7 +49,9 @@ public record MatterSummary(
 
         MatterStatus status,
 
-        @Schema(description = "答复期限（含当日）；未送达的不返回 / day by which it is answered; absent before it is served", examples = "2026-04-11")
+        @Schema(
+                description = "答复期限（含当日）；未送达的不返回 / day by which it is answered; absent before it is served",
+                examples = "2026-04-11")
         @Nullable
         LocalDate dueDate,
 

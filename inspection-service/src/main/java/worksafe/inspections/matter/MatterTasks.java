@@ -89,6 +89,7 @@ class MatterTasks implements TaskKinds, RemarkSubjects {
     }
 
     private static TaskSubject subject(SupervisionMatter matter) {
-        return new TaskSubject(SUBJECT, matter.id(), matter.region(), matter.place().sector(), matter.enterpriseId());
+        return new TaskSubject(
+                SUBJECT, matter.id(), matter.region(), matter.place().sector(), matter.enterpriseId());
     }
 }

@@ -22,7 +22,10 @@ import worksafe.platform.service.TimelineStep;
 public record MatterView(
         @JsonUnwrapped MatterSummary summary,
 
-        @Schema(description = "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"", examples = "1")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "1")
         long revision,
 
         @Schema(description = "立项地 / the place that opened it", examples = "320281000000") @PlaceCode
@@ -40,7 +43,9 @@ public record MatterView(
         @Schema(description = "要求 / what the addressee is to do", examples = "分析原因，制定并落实防范措施。")
         String demand,
 
-        @Schema(description = "所依据的督办建议；没有的不返回 / the proposal that it took up; absent where there was none", examples = "0198f4a0-cccc-7aaa-8bbb-00000000000c")
+        @Schema(
+                description = "所依据的督办建议；没有的不返回 / the proposal that it took up; absent where there was none",
+                examples = "0198f4a0-cccc-7aaa-8bbb-00000000000c")
         @Nullable
         UUID proposalId,
 
@@ -50,7 +55,9 @@ public record MatterView(
         @Schema(description = "答复期限的依据；未送达的不返回 / the row behind the day; absent before it is served")
         PolicyBasis.@Nullable View basis,
 
-        @Schema(description = "文书标识；未制作的不返回 / its paper, see papers/{id}; absent while none is drawn up", examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
+        @Schema(
+                description = "文书标识；未制作的不返回 / its paper, see papers/{id}; absent while none is drawn up",
+                examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
         @Nullable
         UUID paperId,
 
@@ -70,7 +77,9 @@ public record MatterView(
         @Nullable
         String escalatedTo,
 
-        @Schema(description = "经验总结；没有的不返回 / what was learnt; absent where nothing was written", examples = "跨部门联席会商可在一周内解决燃气管线占压。")
+        @Schema(
+                description = "经验总结；没有的不返回 / what was learnt; absent where nothing was written",
+                examples = "跨部门联席会商可在一周内解决燃气管线占压。")
         @Nullable
         String experience,
 
@@ -80,7 +89,9 @@ public record MatterView(
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<MatterAction> allowedActions,
 
-        @Schema(description = "经过，先后为序；企业看不到内部意见 / what happened, in order; internal opinions are not shown to enterprises")
+        @Schema(
+                description =
+                        "经过，先后为序；企业看不到内部意见 / what happened, in order; internal opinions are not shown to enterprises")
         List<StepView<MatterStep>> timeline)
         implements Versioned {
 
@@ -119,11 +130,11 @@ public record MatterView(
             @Schema(description = "措施 / the measure", examples = "完成液氨储罐联锁改造")
             String measure,
 
-            @Schema(description = "完成期限；未定的不返回 / by when; absent where no day was set", examples = "2026-04-30") @Nullable
+            @Schema(description = "完成期限；未定的不返回 / by when; absent where no day was set", examples = "2026-04-30")
+            @Nullable
             LocalDate dueOn,
 
-            @Schema(description = "落实状态 / how far it is")
-            MatterMeasureState state,
+            @Schema(description = "落实状态 / how far it is") MatterMeasureState state,
 
             @Schema(description = "落实情况；未报告的不返回 / what was reported; absent before", examples = "已改造并通过检测") @Nullable
             String note) {

@@ -21,8 +21,7 @@ class Matters extends WalledRepository<SupervisionMatter> implements FileOwner {
 
     Matters(Scopes scopes, Listings listings) {
         super(scopes);
-        listing = listings.walled(
-                SupervisionMatter.class, MatterSummary.class, MatterFilter.class, "-openedAt");
+        listing = listings.walled(SupervisionMatter.class, MatterSummary.class, MatterFilter.class, "-openedAt");
     }
 
     @Override

@@ -398,8 +398,7 @@ class SupervisionMatter extends VersionedRow implements Walled {
         }
 
         overdueSince = dueAt;
-        return Optional.of(
-                progressed(TimelineStep.itself(MatterStep.OVERDUE, dueAt, null), MatterStep.OVERDUE, dueAt));
+        return Optional.of(progressed(TimelineStep.itself(MatterStep.OVERDUE, dueAt, null), MatterStep.OVERDUE, dueAt));
     }
 
     private SupervisionMatterProgressed progressed(TimelineStep entry, MatterStep step, Instant now) {

@@ -35,7 +35,8 @@ sealed interface MeasureEvent extends DomainEvent {
         return told.enterpriseId() == null
                 ? null
                 : ArchiveLine.of(told.title(), told.status(), !told.status().isOpen())
-                        .numbered(told.number()).due(told.lastDay(), null)
+                        .numbered(told.number())
+                        .due(told.lastDay(), null)
                         .about(told.inspectionId());
     }
 
@@ -68,5 +69,6 @@ sealed interface MeasureEvent extends DomainEvent {
 
     /** It went on; the step says how. */
     @WireName("worksafe.inspections.measure-progressed.v1")
-    record MeasureProgressed(@JsonUnwrapped Facts measure, MeasureStep step, Instant occurredAt) implements MeasureEvent {}
+    record MeasureProgressed(@JsonUnwrapped Facts measure, MeasureStep step, Instant occurredAt)
+            implements MeasureEvent {}
 }

@@ -157,7 +157,8 @@ class MeasureOperations {
     }
 
     private void requireTeam(Visit visit, Instant now) {
-        var row = policies.evaluate(TEAM, visit.region(), visit.sector(), ChinaTime.dayOf(now)).result();
+        var row = policies.evaluate(TEAM, visit.region(), visit.sector(), ChinaTime.dayOf(now))
+                .result();
         var least = row.number(PolicyRow.VALUE).intValue();
         var going = visits.conducted(visit.id()).team().size();
         if (going < least) {
@@ -187,7 +188,8 @@ class MeasureOperations {
                 return measure.decline(request.opinion(), caller.actor(), now);
             }
             var today = ChinaTime.dayOf(now);
-            var row = policies.evaluate(TERM, measure.region(), measure.sector(), today).result();
+            var row = policies.evaluate(TERM, measure.region(), measure.sector(), today)
+                    .result();
             return measure.decide(
                     request.opinion(),
                     request.lastDay(),
@@ -200,8 +202,7 @@ class MeasureOperations {
 
     /** A town decides nothing of this in its own right, but by what was delegated to it. */
     private void requirePower(SiteMeasure measure, Instant now) {
-        var unused = powers.require(
-                TownPower.URGENT_DISPOSAL, caller.region(), measure.sector(), ChinaTime.dayOf(now));
+        var unused = powers.require(TownPower.URGENT_DISPOSAL, caller.region(), measure.sector(), ChinaTime.dayOf(now));
     }
 
     private void requireNoneOfTeam(SiteMeasure measure) {
@@ -261,21 +262,24 @@ class MeasureOperations {
         var now = clock.instant();
         switch (paper.status()) {
             case SERVED ->
-                measure.served(paper.paperId(), Objects.requireNonNull(paper.servedOn()), now).ifPresent(event -> {
+                measure.served(paper.paperId(), Objects.requireNonNull(paper.servedOn()), now)
+                        .ifPresent(event -> {
+                            outbox.append(event);
+                            clocks.start(ClockStart.until(
+                                            Objects.requireNonNull(measure.lastDay()),
+                                            duty(measure.id(), TERM_DUTY),
+                                            authority(measure),
+                                            Objects.requireNonNull(measure.basis())
+                                                    .ofClock(),
+                                            now)
+                                    .about(measure.number() + " " + measure.title()));
+                            tasks.follow(measure, "measure-served");
+                        });
+            case WITHDRAWN ->
+                measure.paperWithdrawn(paper.paperId(), now).ifPresent(event -> {
                     outbox.append(event);
-                    clocks.start(ClockStart.until(
-                                    Objects.requireNonNull(measure.lastDay()),
-                                    duty(measure.id(), TERM_DUTY),
-                                    authority(measure),
-                                    Objects.requireNonNull(measure.basis()).ofClock(),
-                                    now)
-                            .about(measure.number() + " " + measure.title()));
-                    tasks.follow(measure, "measure-served");
+                    tasks.follow(measure, "measure-paper-withdrawn");
                 });
-            case WITHDRAWN -> measure.paperWithdrawn(paper.paperId(), now).ifPresent(event -> {
-                outbox.append(event);
-                tasks.follow(measure, "measure-paper-withdrawn");
-            });
             case DRAFT, SIGNED -> {}
         }
     }
@@ -372,7 +376,9 @@ class MeasureOperations {
 
     private void changed(SiteMeasure measure, MeasureEvent event) {
         outbox.append(event);
-        tasks.follow(measure, "measure-" + measure.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tasks.follow(
+                measure,
+                "measure-" + measure.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Keeps the sweep from its clocks, and others from its papers, until the transaction ends. */

@@ -39,9 +39,11 @@ class MeasureResource {
     @Operation(
             operationId = "proposeMeasure",
             summary = "提出现场处理措施",
-            description = "Those on a visit, two at least, propose a measure about a major danger that cannot be made safe.")
+            description =
+                    "Those on a visit, two at least, propose a measure about a major danger that cannot be made safe.")
     public MeasureView propose(
-            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull MeasureRequests.ProposeMeasure request) {
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull MeasureRequests.ProposeMeasure request) {
         return operations.propose(key, request);
     }
 

@@ -42,8 +42,18 @@ enum MeasureStatus implements Lifecycle<MeasureStatus> {
             case PROPOSED -> EnumSet.of(MeasureAction.DECISION, MeasureAction.WITHDRAWAL);
             case DECLINED, LIFTED, CONVERTED, ENDED -> EnumSet.noneOf(MeasureAction.class);
             case DECIDED -> EnumSet.of(MeasureAction.PAPER, MeasureAction.WITHDRAWAL);
-            case SERVED -> EnumSet.of(MeasureAction.REFUSAL, MeasureAction.REVIEW, MeasureAction.CONVERSION, MeasureAction.WITHDRAWAL);
-            case REVIEW_ASKED -> EnumSet.of(MeasureAction.REFUSAL, MeasureAction.ANSWER, MeasureAction.CONVERSION, MeasureAction.WITHDRAWAL);
+            case SERVED ->
+                EnumSet.of(
+                        MeasureAction.REFUSAL,
+                        MeasureAction.REVIEW,
+                        MeasureAction.CONVERSION,
+                        MeasureAction.WITHDRAWAL);
+            case REVIEW_ASKED ->
+                EnumSet.of(
+                        MeasureAction.REFUSAL,
+                        MeasureAction.ANSWER,
+                        MeasureAction.CONVERSION,
+                        MeasureAction.WITHDRAWAL);
         };
     }
 

@@ -17,8 +17,7 @@ public record MeasureSummary(
         @Schema(description = "现场处理措施编号 / number, for people", examples = "XC320281-2026-000004")
         String number,
 
-        @Schema(description = "企业 / the enterprise")
-        @Projected("concernedId")
+        @Schema(description = "企业 / the enterprise") @Projected("concernedId")
         UUID enterpriseId,
 
         @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
@@ -29,8 +28,7 @@ public record MeasureSummary(
 
         Sector sector,
 
-        @Schema(description = "种类 / kind")
-        MeasureKind kind,
+        @Schema(description = "种类 / kind") MeasureKind kind,
 
         @Schema(description = "部位或者范围 / where, or what", examples = "2 号危化品仓库")
         String part,
@@ -39,11 +37,15 @@ public record MeasureSummary(
         @Nullable
         LocalDate servedOn,
 
-        @Schema(description = "期限（含当日）；未决定的不返回 / last day, included; absent before the decision", examples = "2026-09-12")
+        @Schema(
+                description = "期限（含当日）；未决定的不返回 / last day, included; absent before the decision",
+                examples = "2026-09-12")
         @Nullable
         LocalDate lastDay,
 
-        @Schema(description = "到期未处理起始时刻；未到期的不返回 / since when it is past its last day; absent before", examples = "2026-09-13T00:00:00+08:00")
+        @Schema(
+                description = "到期未处理起始时刻；未到期的不返回 / since when it is past its last day; absent before",
+                examples = "2026-09-13T00:00:00+08:00")
         @Nullable
         Instant overdueSince,
 

@@ -26,9 +26,7 @@ class MeasureTasks implements TaskKinds, RemarkSubjects {
     private final Tasks tasks;
     private final Measures rows;
 
-    MeasureTasks(
-            Tasks tasks,
-            Measures rows) {
+    MeasureTasks(Tasks tasks, Measures rows) {
         this.tasks = tasks;
         this.rows = rows;
     }
@@ -61,7 +59,8 @@ class MeasureTasks implements TaskKinds, RemarkSubjects {
     private static List<NewTask> waiting(SiteMeasure measure) {
         return switch (measure.status()) {
             case PROPOSED -> List.of(task(measure, DECISION, Role.APPROVER));
-            case DECIDED -> List.of(task(measure, SERVICE, Role.INSPECTOR).preferring(Objects.requireNonNull(measure.openedBy())));
+            case DECIDED ->
+                List.of(task(measure, SERVICE, Role.INSPECTOR).preferring(Objects.requireNonNull(measure.openedBy())));
             case SERVED -> measure.overdueSince() == null ? List.of() : List.of(task(measure, END, Role.SUPERVISOR));
             case REVIEW_ASKED -> List.of(task(measure, REVIEW, Role.SUPERVISOR));
             case DECLINED, LIFTED, CONVERTED, ENDED -> List.of();

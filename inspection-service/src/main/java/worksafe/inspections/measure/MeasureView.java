@@ -26,7 +26,9 @@ public record MeasureView(
         @Schema(description = "重大事故隐患 / the major danger", examples = "可燃气体报警联动失效，无法保证安全。")
         String danger,
 
-        @Schema(description = "隐患编号；没有的不返回 / number of the danger; absent where it has none", examples = "YH320281-2026-000042")
+        @Schema(
+                description = "隐患编号；没有的不返回 / number of the danger; absent where it has none",
+                examples = "YH320281-2026-000042")
         @Nullable
         String dangerNumber,
 
@@ -39,11 +41,15 @@ public record MeasureView(
         @Schema(description = "期限的依据；未决定的不返回 / the row behind its term; absent before the decision")
         PolicyBasis.@Nullable View basis,
 
-        @Schema(description = "文书标识；未制作的不返回 / its paper; absent before", examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
+        @Schema(
+                description = "文书标识；未制作的不返回 / its paper; absent before",
+                examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
         @Nullable
         UUID paperId,
 
-        @Schema(description = "拒不执行的时刻；没有的不返回 / when it was refused; absent where it was not", examples = "2026-03-21T09:00:00+08:00")
+        @Schema(
+                description = "拒不执行的时刻；没有的不返回 / when it was refused; absent where it was not",
+                examples = "2026-03-21T09:00:00+08:00")
         @Nullable
         Instant refusedAt,
 
@@ -51,18 +57,21 @@ public record MeasureView(
         @Nullable
         String report,
 
-        @Schema(description = "所转的停产停业整顿；未转的不返回 / the stop order in its place; absent where there is none", examples = "0198f4a0-bbbb-7aaa-8bbb-00000000000b")
+        @Schema(
+                description = "所转的停产停业整顿；未转的不返回 / the stop order in its place; absent where there is none",
+                examples = "0198f4a0-bbbb-7aaa-8bbb-00000000000b")
         @Nullable
         UUID stopOrderId,
 
-        @Schema(description = "告知企业的时刻；尚未告知的不返回 / when the enterprise was told; absent before")
-        @Nullable
+        @Schema(description = "告知企业的时刻；尚未告知的不返回 / when the enterprise was told; absent before") @Nullable
         Instant toldAt,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<MeasureAction> allowedActions,
 
-        @Schema(description = "经过，先后为序；企业只见告知之后的 / what happened, in order; the enterprise is shown what came after it was told")
+        @Schema(
+                description =
+                        "经过，先后为序；企业只见告知之后的 / what happened, in order; the enterprise is shown what came after it was told")
         List<StepView<MeasureStep>> timeline)
         implements Versioned {
 

@@ -129,13 +129,7 @@ class SiteMeasure extends VersionedRow implements Walled {
      * @param dangerNumber the danger's number, where it has one
      */
     static Created<SiteMeasure> propose(
-            UUID id,
-            String number,
-            ActiveEnterprise at,
-            Visit visit,
-            ProposeMeasure what,
-            Actor by,
-            Instant now) {
+            UUID id, String number, ActiveEnterprise at, Visit visit, ProposeMeasure what, Actor by, Instant now) {
         var measure = new SiteMeasure(id, number, at, MeasureStatus.PROPOSED, now);
         measure.kind = what.kind();
         measure.part = what.part();
@@ -160,7 +154,12 @@ class SiteMeasure extends VersionedRow implements Walled {
         var day = until == null ? latest : until;
         if (day.isBefore(ChinaTime.dayOf(now)) || day.isAfter(latest)) {
             throw RuleViolation.byLaw(
-                    row.ground(), MeasureProblem.MEASURE_BEYOND_TERM, day.toString(), latest.toString(), row.source(), row.clause());
+                    row.ground(),
+                    MeasureProblem.MEASURE_BEYOND_TERM,
+                    day.toString(),
+                    latest.toString(),
+                    row.source(),
+                    row.clause());
         }
 
         status = decided;

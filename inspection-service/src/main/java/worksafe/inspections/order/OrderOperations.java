@@ -148,8 +148,7 @@ public class OrderOperations {
             visits.requireMember(visit.id(), caller.actor());
         }
         var when = visits.when(visit, request.happenedAt(), now);
-        var warrant = powers.require(
-                TownPower.RECTIFICATION_ORDER, caller.region(), visit.sector(), when.day());
+        var warrant = powers.require(TownPower.RECTIFICATION_ORDER, caller.region(), visit.sector(), when.day());
         var id = Uuid7.next(clock);
         var demanded = findings.demand(
                 visit.id(), request.findingIds().stream().distinct().toList(), id);
@@ -181,8 +180,7 @@ public class OrderOperations {
             LocalDate day) {
         var days = calendar.edition().days();
         return demanded.stream()
-                .map(finding ->
-                        finding.occupational() ? PERIOD_OF_HEALTH : finding.major() ? PERIOD_OF_MAJOR : PERIOD)
+                .map(finding -> finding.occupational() ? PERIOD_OF_HEALTH : finding.major() ? PERIOD_OF_MAJOR : PERIOD)
                 .distinct()
                 .map(code -> policies.evaluate(code, visit.region(), visit.sector(), day)
                         .result())

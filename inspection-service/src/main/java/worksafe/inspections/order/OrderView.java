@@ -31,9 +31,7 @@ public record OrderView(
 
         TimeLimitView timeLimit,
 
-        @Schema(
-                description = "镇街依委托或者赋权下达的依据，其他的不返回 / by what a town ordered it; absent where no town did")
-        @Nullable
+        @Schema(description = "镇街依委托或者赋权下达的依据，其他的不返回 / by what a town ordered it; absent where no town did") @Nullable
         Warrant warrant,
 
         @Schema(description = "最近一次延期申请，未申请的不返回 / the last application for more time; absent where there was none")

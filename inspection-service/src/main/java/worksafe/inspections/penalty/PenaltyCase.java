@@ -104,6 +104,7 @@ class PenaltyCase extends EnterpriseRow {
     private @Nullable Hearing hearing;
 
     private @Nullable LocalDate decidedOn;
+
     @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable String decidedBy;
 
@@ -173,7 +174,12 @@ class PenaltyCase extends EnterpriseRow {
     protected PenaltyCase() {} // for Hibernate
 
     private PenaltyCase(UUID id, Filing filing, PenaltyProcedure procedure, PenaltyStatus status, Instant now) {
-        super(id, filing.place().region(), filing.place().sector(), filing.place().enterpriseId(), filing.place().name());
+        super(
+                id,
+                filing.place().region(),
+                filing.place().sector(),
+                filing.place().enterpriseId(),
+                filing.place().name());
         number = filing.number();
         this.procedure = procedure;
         this.status = status;
@@ -195,8 +201,7 @@ class PenaltyCase extends EnterpriseRow {
     }
 
     /** Where the enterprise concerned is supervised. */
-    record Place(
-            UUID enterpriseId, String name, RegionCode region, Sector sector) {}
+    record Place(UUID enterpriseId, String name, RegionCode region, Sector sector) {}
 
     /**
      * What a case begins with.
@@ -335,7 +340,8 @@ class PenaltyCase extends EnterpriseRow {
         status = noticed;
         notice = told;
         tell(told.servedOn());
-        timeline.add(TimelineStep.itself(PenaltyStep.NOTICED, now, told.servedOn().toString()));
+        timeline.add(
+                TimelineStep.itself(PenaltyStep.NOTICED, now, told.servedOn().toString()));
         return progressed(PenaltyStep.NOTICED, now);
     }
 
@@ -389,7 +395,8 @@ class PenaltyCase extends EnterpriseRow {
     PenaltyProgressed arrangeHearing(
             Actor officer, String place, LocalDate day, LocalDate told, LocalDate earliest, Actor by, Instant now) {
         status.require(PenaltyAction.ARRANGEMENT);
-        var asked = hearing().filter(one -> one.heldOn() == null)
+        var asked = hearing()
+                .filter(one -> one.heldOn() == null)
                 .orElseThrow(() -> new RuleViolation(PenaltyProblem.PENALTY_HEARING_NONE, "-", day.toString()));
         requireApart(SeparatedAct.PENALTY_HEARD, officer);
         if (day.isBefore(earliest) || told.isBefore(asked.askedOn())) {
@@ -409,7 +416,8 @@ class PenaltyCase extends EnterpriseRow {
     PenaltyProgressed hold(boolean absent, String report, Actor by, Instant now) {
         status.require(PenaltyAction.HEARING);
         var heard = status.to(PenaltyStatus.HEARD);
-        var arranged = hearing().filter(one -> one.officer() != null && one.day() != null)
+        var arranged = hearing()
+                .filter(one -> one.officer() != null && one.day() != null)
                 .orElseThrow(() -> new RuleViolation(PenaltyProblem.PENALTY_HEARING_NONE, "-", "-"));
         if (!Accounts.same(by.subject(), String.valueOf(arranged.officer()))) {
             throw new RuleViolation(
@@ -499,7 +507,8 @@ class PenaltyCase extends EnterpriseRow {
         if ((imposed.sentence().complex() || hearing != null) && !counsel().passedLegality()) {
             throw new RuleViolation(PenaltyProblem.PENALTY_LEGALITY_MISSING, number);
         }
-        if (gates.needsDiscussion(imposed.sentence(), imposed.violations()) && counsel().discussedOn() == null) {
+        if (gates.needsDiscussion(imposed.sentence(), imposed.violations())
+                && counsel().discussedOn() == null) {
             throw new RuleViolation(PenaltyProblem.PENALTY_DISCUSSION_MISSING, number);
         }
 
@@ -609,7 +618,9 @@ class PenaltyCase extends EnterpriseRow {
         var owed = owedFen(surcharge, payment.paidOn());
         if (payment.amountFen() > owed || servedOn == null || payment.paidOn().isBefore(servedOn)) {
             throw new RuleViolation(
-                    PenaltyProblem.PENALTY_AMOUNT, String.valueOf(payment.amountFen()), String.valueOf(Math.max(0, owed)));
+                    PenaltyProblem.PENALTY_AMOUNT,
+                    String.valueOf(payment.amountFen()),
+                    String.valueOf(Math.max(0, owed)));
         }
 
         payments.add(payment);
@@ -1078,7 +1089,10 @@ class PenaltyCase extends EnterpriseRow {
                 imposed == null ? List.of() : imposed.permits(),
                 imposed == null
                         ? List.of()
-                        : violations.stream().map(Violation::clauseId).distinct().toList(),
+                        : violations.stream()
+                                .map(Violation::clauseId)
+                                .distinct()
+                                .toList(),
                 imposed != null && violations.stream().anyMatch(Violation::isUnderSafetyLaw),
                 imposed != null && imposed.grave(),
                 decidedOn,

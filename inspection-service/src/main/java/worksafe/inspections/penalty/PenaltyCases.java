@@ -19,10 +19,11 @@ import worksafe.platform.service.listing.Listings;
 @ApplicationScoped
 class PenaltyCases extends WalledRepository<PenaltyCase> {
 
-    private static final String FINDING = "select enterprise_id, number, status = 'RECORDED'"
-            + " from finding where id = :id";
-    private static final String ORDER = "select enterprise_id, number, overdue_since is not null and status <> 'WITHDRAWN'"
-            + " from rectification_order where id = :id";
+    private static final String FINDING =
+            "select enterprise_id, number, status = 'RECORDED'" + " from finding where id = :id";
+    private static final String ORDER =
+            "select enterprise_id, number, overdue_since is not null and status <> 'WITHDRAWN'"
+                    + " from rectification_order where id = :id";
 
     /** What {@link PenaltyCase#isWithin} says of an enterprise. */
     private static final String TOLD = "r.toldOn is not null and r.party.kind = :toldParty";
@@ -39,9 +40,7 @@ class PenaltyCases extends WalledRepository<PenaltyCase> {
     Slice<PenaltySummary> list(PenaltyFilter filter, PageQuery query) {
         return listing.slice(query, () -> {
             var selection = listing.of(filter);
-            return scope().enterprises() == null
-                    ? selection
-                    : selection.where(TOLD, "toldParty", PartyKind.ENTERPRISE);
+            return scope().enterprises() == null ? selection : selection.where(TOLD, "toldParty", PartyKind.ENTERPRISE);
         });
     }
 
@@ -69,10 +68,7 @@ class PenaltyCases extends WalledRepository<PenaltyCase> {
                 .getResultList();
         return found.stream()
                 .findFirst()
-                .map(row -> new Source(
-                        row.get(0, UUID.class),
-                        row.get(1, String.class),
-                        row.get(2, Boolean.class)));
+                .map(row -> new Source(row.get(0, UUID.class), row.get(1, String.class), row.get(2, Boolean.class)));
     }
 
     /**

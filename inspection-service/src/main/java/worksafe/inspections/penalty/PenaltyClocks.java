@@ -80,9 +80,12 @@ class PenaltyClocks {
         drop(kind, kept.id(), "重新起算");
         var debtor = kind.equals(PAYMENT)
                 ? Debtor.enterprise(
-                        kept.region(), kept.sector(), kept.party().kind() == PartyKind.ENTERPRISE ? kept.enterpriseId() : null)
+                        kept.region(),
+                        kept.sector(),
+                        kept.party().kind() == PartyKind.ENTERPRISE ? kept.enterpriseId() : null)
                 : authority(kept);
-        clocks.start(ClockStart.until(day, duty(kept.id(), kind), debtor, PolicyBasis.of(row).ofClock(), now)
+        clocks.start(ClockStart.until(
+                        day, duty(kept.id(), kind), debtor, PolicyBasis.of(row).ofClock(), now)
                 .about(kept.number() + " " + kept.title()));
     }
 

@@ -99,8 +99,8 @@ class PenaltyEnforcementOperations {
             var now = clock.instant();
             var today = ChinaTime.dayOf(now);
             kept.status().require(PenaltyAction.PAPER);
-            var unused = drafts.draw(
-                    kept, request, hasHearingRight(kept, today), views.surcharge(kept, today), by, now);
+            var unused =
+                    drafts.draw(kept, request, hasHearingRight(kept, today), views.surcharge(kept, today), by, now);
             return kept.drawUp(drafts.called(request.kind()), by, now);
         });
     }
@@ -109,9 +109,12 @@ class PenaltyEnforcementOperations {
     private boolean hasHearingRight(PenaltyCase kept, LocalDate day) {
         return kept.sentence()
                 .filter(sentence -> {
-                    var from = Money.ofYuan(
-                            clocks.row("penalty.hearing-fine." + kept.party().kind().word(), kept, day)
-                                    .number(PolicyRow.VALUE));
+                    var from = Money.ofYuan(clocks.row(
+                                    "penalty.hearing-fine."
+                                            + kept.party().kind().word(),
+                                    kept,
+                                    day)
+                            .number(PolicyRow.VALUE));
                     return sentence.isHeavy()
                             || sentence.fineFen() >= from.fen()
                             || sentence.confiscatedFen() >= from.fen();
@@ -146,8 +149,17 @@ class PenaltyEnforcementOperations {
                             now);
                 }
             }
-            case FILING, INTERVIEW, HEARING_NOTICE, HEARING_RECORD, HEARING_REPORT, LEGALITY, DISCUSSION, NO_PENALTY,
-                    SURCHARGE, DEFERRAL, CLOSING -> {}
+            case FILING,
+                    INTERVIEW,
+                    HEARING_NOTICE,
+                    HEARING_RECORD,
+                    HEARING_REPORT,
+                    LEGALITY,
+                    DISCUSSION,
+                    NO_PENALTY,
+                    SURCHARGE,
+                    DEFERRAL,
+                    CLOSING -> {}
         }
         tasks.follow(kept, "penalty-paper-served");
         cases.flush();
@@ -319,7 +331,9 @@ class PenaltyEnforcementOperations {
     /** Counted from the end of the remedies, or from the last instalment where that is later (行政处罚法 Art. 72). */
     private LocalDate lastForCourt(PenaltyCase kept) {
         var end = endOfRemedies(kept);
-        var from = kept.payBy().filter(day -> !kept.instalments().isEmpty() && day.isAfter(end)).orElse(end);
+        var from = kept.payBy()
+                .filter(day -> !kept.instalments().isEmpty() && day.isAfter(end))
+                .orElse(end);
         return clocks.last("penalty.court-period", kept, from);
     }
 
@@ -329,7 +343,10 @@ class PenaltyEnforcementOperations {
             var now = clock.instant();
             var asked = kept.askRemedy(
                     Remedy.asked(
-                            request.kind(), request.body(), request.askedOn(), Boolean.TRUE.equals(request.suspended())),
+                            request.kind(),
+                            request.body(),
+                            request.askedOn(),
+                            Boolean.TRUE.equals(request.suspended())),
                     by,
                     now);
             if (Boolean.TRUE.equals(request.suspended())) {
@@ -408,7 +425,8 @@ class PenaltyEnforcementOperations {
         papers.hold(id);
         var kept = cases.get(id, expected);
         outbox.append(verb.apply(kept, caller.actor()));
-        tasks.follow(kept, "penalty-" + kept.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tasks.follow(
+                kept, "penalty-" + kept.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         cases.flush(); // raises the version that the view shows
         return views.of(kept);
     }

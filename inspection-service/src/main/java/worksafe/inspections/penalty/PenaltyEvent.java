@@ -101,10 +101,7 @@ sealed interface PenaltyEvent extends DomainEvent {
     /** The penalty was decided. */
     @WireName("worksafe.inspections.penalty-decided.v1")
     record PenaltyDecided(
-            @JsonUnwrapped Facts penalty,
-            @JsonIgnore boolean told,
-            Instant occurredAt)
-            implements PenaltyEvent {}
+            @JsonUnwrapped Facts penalty, @JsonIgnore boolean told, Instant occurredAt) implements PenaltyEvent {}
 
     /** The decision was served. */
     @WireName("worksafe.inspections.penalty-served.v1")
@@ -125,8 +122,10 @@ sealed interface PenaltyEvent extends DomainEvent {
     /** It was changed. */
     @WireName("worksafe.inspections.penalty-changed.v1")
     record PenaltyChanged(
-            @JsonUnwrapped Facts penalty, String reason, @Nullable Long formerFineFen, Instant occurredAt)
-            implements PenaltyEvent {
+            @JsonUnwrapped Facts penalty,
+            String reason,
+            @Nullable Long formerFineFen,
+            Instant occurredAt) implements PenaltyEvent {
 
         @Override
         public boolean told() {

@@ -44,10 +44,7 @@ public record PenaltyFilter(
         @Nullable
         List<PenaltyEffect> effect,
 
-        @Equal
-        @QueryParam("procedure")
-        @Parameter(description = "程序 / procedure", example = "ORDINARY")
-        @Nullable
+        @Equal @QueryParam("procedure") @Parameter(description = "程序 / procedure", example = "ORDINARY") @Nullable
         PenaltyProcedure procedure,
 
         @Present("overdueSince")

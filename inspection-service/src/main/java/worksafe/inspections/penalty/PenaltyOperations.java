@@ -278,7 +278,12 @@ class PenaltyOperations {
                 throw new RequestProblem(PenaltyProblem.PENALTY_PERSON);
             }
             return new PenaltyParty(
-                    sought.kind(), enterprise.name(), null, null, null, enterprise.id().toString());
+                    sought.kind(),
+                    enterprise.name(),
+                    null,
+                    null,
+                    null,
+                    enterprise.id().toString());
         }
         if (sought.name() == null || sought.residentId() == null) {
             throw new RequestProblem(PenaltyProblem.PENALTY_PERSON);
@@ -294,7 +299,8 @@ class PenaltyOperations {
                 personal.blindIndex(PERSON_INDEX, number.value()));
     }
 
-    private PenaltyOrigin origin(ActiveEnterprise enterprise, SoughtOrigin sought, PenaltyParty party, LocalDate today) {
+    private PenaltyOrigin origin(
+            ActiveEnterprise enterprise, SoughtOrigin sought, PenaltyParty party, LocalDate today) {
         var last = sought.endedOn() == null ? sought.actOn() : sought.endedOn();
         if (sought.foundOn().isAfter(today)
                 || sought.actOn().isAfter(sought.foundOn())
@@ -302,13 +308,14 @@ class PenaltyOperations {
                 || last.isAfter(today)) {
             throw new RuleViolation(PenaltyProblem.PENALTY_DAY, sought.actOn().toString());
         }
-        var number =
-                switch (sought.kind()) {
-                    case FINDING -> source(enterprise, sought, cases.finding(required(sought)).orElse(null));
-                    case ORDER -> source(enterprise, sought, cases.order(required(sought)).orElse(null));
-                    case CONTINUING -> before(enterprise, required(sought), party).number();
-                    case ACCIDENT, TIP_OFF, TRANSFERRED -> sought.number();
-                };
+        var number = switch (sought.kind()) {
+            case FINDING ->
+                source(enterprise, sought, cases.finding(required(sought)).orElse(null));
+            case ORDER ->
+                source(enterprise, sought, cases.order(required(sought)).orElse(null));
+            case CONTINUING -> before(enterprise, required(sought), party).number();
+            case ACCIDENT, TIP_OFF, TRANSFERRED -> sought.number();
+        };
         return new PenaltyOrigin(
                 sought.kind(),
                 sought.sourceId(),
@@ -332,8 +339,7 @@ class PenaltyOperations {
         if (source == null
                 || !source.enterpriseId().equals(enterprise.id())
                 || !source.punishable()
-                        && !(sought.kind() == PenaltyOriginKind.ORDER
-                                && Boolean.TRUE.equals(sought.belowStandard()))) {
+                        && !(sought.kind() == PenaltyOriginKind.ORDER && Boolean.TRUE.equals(sought.belowStandard()))) {
             throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind().name());
         }
         return source.number();
@@ -413,15 +419,15 @@ class PenaltyOperations {
     private void requirePower(List<Violation> judged, Occasion occasion) {
         var level = caller.region().level();
         if (level.isBelow(RegionLevel.COUNTY)) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_POWER, judged.getFirst().title(), RegionLevel.COUNTY.name());
+            throw new RuleViolation(
+                    PenaltyProblem.PENALTY_POWER, judged.getFirst().title(), RegionLevel.COUNTY.name());
         }
         book.requirePower(judged, occasion, level);
     }
 
     /** A town decides on the spot what a county may, where that was delegated to it. */
     private void requireSpotPower(List<Violation> judged, Occasion occasion) {
-        var unused =
-                powers.require(TownPower.SIMPLE_PENALTY, caller.region(), occasion.sector(), occasion.decidedOn());
+        var unused = powers.require(TownPower.SIMPLE_PENALTY, caller.region(), occasion.sector(), occasion.decidedOn());
         var level = caller.region().level();
         book.requirePower(judged, occasion, level.isBelow(RegionLevel.COUNTY) ? RegionLevel.COUNTY : level);
     }
@@ -515,7 +521,8 @@ class PenaltyOperations {
             }
             if (!Boolean.TRUE.equals(request.hearingAsked())) {
                 if (request.statement() == null) {
-                    throw RequestProblem.invalid(new RequestProblem.Violation("/statement", "penalty-statement-needed"));
+                    throw RequestProblem.invalid(
+                            new RequestProblem.Violation("/statement", "penalty-statement-needed"));
                 }
                 return kept.state(request.statement(), day, by, now);
             }
@@ -544,7 +551,8 @@ class PenaltyOperations {
             var now = clock.instant();
             var told = saidOn(request.toldOn(), now);
             // Seven working days before: the hearing is on the day after the seventh at the earliest.
-            var earliest = clocks.last("penalty.hearing-notice-period", kept, told).plusDays(1);
+            var earliest =
+                    clocks.last("penalty.hearing-notice-period", kept, told).plusDays(1);
             return kept.arrangeHearing(
                     new Actor(request.officer(), request.officerName()),
                     request.place(),
@@ -581,8 +589,8 @@ class PenaltyOperations {
     PenaltyView prolong(UUID id, IfMatch expected, ProlongPenaltyCase request) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
-            var row = clocks.row(
-                    "penalty.decision-period." + request.by().word(), kept, ChinaTime.dayOf(kept.filedAt()));
+            var row =
+                    clocks.row("penalty.decision-period." + request.by().word(), kept, ChinaTime.dayOf(kept.filedAt()));
             var until = clocks.last(row, ChinaTime.dayOf(kept.filedAt()));
             var prolonged = kept.prolong(until, request.reason(), by, now);
             clocks.startUntil(PenaltyClocks.DECISION, until, row, kept, now);
@@ -621,23 +629,22 @@ class PenaltyOperations {
     PenaltyView dismiss(UUID id, IfMatch expected, DismissPenaltyCase request) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
-            var ended =
-                    switch (request.outcome()) {
-                        case NOT_PUNISHED -> {
-                            if (request.ground() == null || request.education() == null) {
-                                throw RequestProblem.invalid(
-                                        new RequestProblem.Violation("/education", "penalty-education-needed"));
-                            }
-                            yield kept.spare(request.ground(), request.education(), request.reason(), by, now);
-                        }
-                        case TRANSFERRED -> kept.transfer(request.reason(), by, now);
-                        case DROPPED -> kept.drop(request.reason(), by, now);
-                    };
+            var ended = switch (request.outcome()) {
+                case NOT_PUNISHED -> {
+                    if (request.ground() == null || request.education() == null) {
+                        throw RequestProblem.invalid(
+                                new RequestProblem.Violation("/education", "penalty-education-needed"));
+                    }
+                    yield kept.spare(request.ground(), request.education(), request.reason(), by, now);
+                }
+                case TRANSFERRED -> kept.transfer(request.reason(), by, now);
+                case DROPPED -> kept.drop(request.reason(), by, now);
+            };
             clocks.meet(PenaltyClocks.DECISION, id, now);
             clocks.dropAll(id, "案件已处理");
             if (kept.status() == PenaltyStatus.TRANSFERRED) {
-                moved.fire(PenaltyMoved.of(
-                        PenaltyMoved.What.TRANSFERRED, kept, request.reason(), ChinaTime.dayOf(now)));
+                moved.fire(
+                        PenaltyMoved.of(PenaltyMoved.What.TRANSFERRED, kept, request.reason(), ChinaTime.dayOf(now)));
             }
             return ended;
         });
@@ -648,7 +655,8 @@ class PenaltyOperations {
         papers.hold(id);
         var kept = cases.get(id, expected);
         outbox.append(verb.apply(kept, caller.actor()));
-        tasks.follow(kept, "penalty-" + kept.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tasks.follow(
+                kept, "penalty-" + kept.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         cases.flush(); // raises the version that the view shows
         return views.of(kept);
     }

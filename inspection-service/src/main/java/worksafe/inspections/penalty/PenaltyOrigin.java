@@ -19,20 +19,26 @@ import org.jspecify.annotations.Nullable;
 public record PenaltyOrigin(
         @Enumerated(EnumType.STRING) PenaltyOriginKind kind,
 
-        @Schema(description = "来源事项标识 / id of what it comes from", examples = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f") @Nullable
+        @Schema(description = "来源事项标识 / id of what it comes from", examples = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f")
+        @Nullable
         UUID sourceId,
 
         @Schema(description = "来源事项编号 / number of what it comes from", examples = "JC320281-2026-000012-01") @Nullable
         String number,
 
-        @Schema(description = "违法行为发生之日 / day of the act", examples = "2026-03-12") LocalDate actOn,
+        @Schema(description = "违法行为发生之日 / day of the act", examples = "2026-03-12")
+        LocalDate actOn,
 
-        @Schema(description = "连续或者继续的行为终了之日 / day on which an act that went on ended", examples = "2026-03-12") @Nullable
+        @Schema(description = "连续或者继续的行为终了之日 / day on which an act that went on ended", examples = "2026-03-12")
+        @Nullable
         LocalDate endedOn,
 
-        @Schema(description = "发现之日 / day on which it was found out", examples = "2026-03-12") LocalDate foundOn,
+        @Schema(description = "发现之日 / day on which it was found out", examples = "2026-03-12")
+        LocalDate foundOn,
 
-        @Schema(description = "是否涉及公民生命健康安全且有危害后果 / whether life or health was concerned and harm was done", examples = "false")
+        @Schema(
+                description = "是否涉及公民生命健康安全且有危害后果 / whether life or health was concerned and harm was done",
+                examples = "false")
         boolean harmful) {
 
     /** The day whose law is that of the act, and from which it is counted how long it is punished. */

@@ -58,8 +58,7 @@ enum PenaltyPaperKind {
             case HEARING_RECORD, HEARING_REPORT -> kept.status() == PenaltyStatus.HEARD;
             case LEGALITY -> kept.counsel().legalityBy() != null;
             case DISCUSSION -> kept.counsel().discussedOn() != null;
-            case SPOT_DECISION ->
-                kept.procedure() == PenaltyProcedure.SIMPLE && kept.status() == PenaltyStatus.DECIDED;
+            case SPOT_DECISION -> kept.procedure() == PenaltyProcedure.SIMPLE && kept.status() == PenaltyStatus.DECIDED;
             case DECISION ->
                 kept.procedure() == PenaltyProcedure.ORDINARY
                         && (kept.status() == PenaltyStatus.DECIDED
@@ -73,7 +72,17 @@ enum PenaltyPaperKind {
             case CLOSING ->
                 switch (kept.status()) {
                     case PERFORMED, NOT_PUNISHED, TRANSFERRED, DROPPED, COURT -> true;
-                    case FILED, INVESTIGATED, REVIEWED, NOTICED, HEARD, DECIDED, SERVED, REPORTED, OVERDUE, REMINDED, CLOSED -> false;
+                    case FILED,
+                            INVESTIGATED,
+                            REVIEWED,
+                            NOTICED,
+                            HEARD,
+                            DECIDED,
+                            SERVED,
+                            REPORTED,
+                            OVERDUE,
+                            REMINDED,
+                            CLOSED -> false;
                 };
         };
     }

@@ -51,7 +51,8 @@ class PenaltyPapers {
      * @param hearing whether the party has a right to a hearing
      * @throws RuleViolation when the case does not call for such a paper now
      */
-    UUID draw(PenaltyCase kept, DrawUpPenaltyPaper request, boolean hearing, Surcharge surcharge, Actor by, Instant now) {
+    UUID draw(
+            PenaltyCase kept, DrawUpPenaltyPaper request, boolean hearing, Surcharge surcharge, Actor by, Instant now) {
         if (!request.kind().fits(kept)) {
             throw new RuleViolation(
                     PenaltyProblem.PENALTY_PAPER, messages.text(Locale.SIMPLIFIED_CHINESE, title(request.kind())));
@@ -78,8 +79,7 @@ class PenaltyPapers {
     }
 
     private static List<String> signers(PenaltyCase kept, Actor by) {
-        return Stream.concat(
-                        kept.investigators().stream().map(Investigator::account), Stream.of(by.subject()))
+        return Stream.concat(kept.investigators().stream().map(Investigator::account), Stream.of(by.subject()))
                 .distinct()
                 .toList();
     }
@@ -168,7 +168,10 @@ class PenaltyPapers {
         put(content, "confiscated", sentence.confiscatedFen() == 0 ? null : yuan(sentence.confiscatedFen()));
         put(content, "permits", sentence.permits().isEmpty() ? null : String.join("、", sentence.permits()));
         content.put("correction", sentence.correction());
-        put(content, "correctBy", sentence.correctBy() == null ? null : sentence.correctBy().toString());
+        put(
+                content,
+                "correctBy",
+                sentence.correctBy() == null ? null : sentence.correctBy().toString());
     }
 
     private void violation(ObjectNode content, Violation violation) {
@@ -191,7 +194,8 @@ class PenaltyPapers {
 
     private String origin(PenaltyCase kept) {
         var of = messages.text(
-                Locale.SIMPLIFIED_CHINESE, "code-table.penalty-origin." + kept.origin().kind().name());
+                Locale.SIMPLIFIED_CHINESE,
+                "code-table.penalty-origin." + kept.origin().kind().name());
         return kept.origin().number() == null ? of : of + " " + kept.origin().number();
     }
 

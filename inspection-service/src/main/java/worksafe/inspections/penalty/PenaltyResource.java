@@ -46,9 +46,11 @@ class PenaltyResource {
     @Operation(
             operationId = "filePenaltyCase",
             summary = "行政处罚立案",
-            description = "Files a case of the ordinary procedure against an enterprise or a person of it, with investigators who hold certificates and are not recused. Refused when the act was found out later than acts are punished.")
+            description =
+                    "Files a case of the ordinary procedure against an enterprise or a person of it, with investigators who hold certificates and are not recused. Refused when the act was found out later than acts are punished.")
     public PenaltyView file(
-            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull PenaltyRequests.FilePenaltyCase request) {
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull PenaltyRequests.FilePenaltyCase request) {
         return operations.file(key, request);
     }
 
@@ -59,9 +61,11 @@ class PenaltyResource {
     @Operation(
             operationId = "decidePenaltyOnTheSpot",
             summary = "当场作出行政处罚决定",
-            description = "Decides in the simple procedure: a warning, or a fine within what the policy allows, by two inspectors on the spot. It is then drawn up, served and reported.")
+            description =
+                    "Decides in the simple procedure: a warning, or a fine within what the policy allows, by two inspectors on the spot. It is then drawn up, served and reported.")
     public PenaltyView decideOnTheSpot(
-            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull PenaltyRequests.DecideOnTheSpot request) {
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull PenaltyRequests.DecideOnTheSpot request) {
         return operations.decideOnTheSpot(key, request);
     }
 
@@ -70,7 +74,8 @@ class PenaltyResource {
     @Operation(
             operationId = "listPenalties",
             summary = "列出行政处罚案件",
-            description = "Penalty cases within the caller's scope; an enterprise sees its own once it was told. Sorts: -filedAt (default), decisionDue.")
+            description =
+                    "Penalty cases within the caller's scope; an enterprise sees its own once it was told. Sorts: -filedAt (default), decisionDue.")
     public Slice<PenaltySummary> list(@BeanParam PenaltyFilter filter, @BeanParam PageQuery query) {
         return cases.list(filter, query);
     }
@@ -81,7 +86,8 @@ class PenaltyResource {
     @Operation(
             operationId = "getPenalty",
             summary = "查看行政处罚案件",
-            description = "One case: violations with clause, band, step and reason, what the party was told and said, what is owed today, and what the caller may do now.")
+            description =
+                    "One case: violations with clause, band, step and reason, what the party was told and said, what is owed today, and what the caller may do now.")
     public PenaltyView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
         return operations.get(id);
     }
@@ -92,7 +98,8 @@ class PenaltyResource {
     @Operation(
             operationId = "disclosePenaltyParty",
             summary = "查看当事人姓名和身份证号",
-            description = "Name and identity number of a person, in clear, for a stated purpose; every reading leaves an audit entry.")
+            description =
+                    "Name and identity number of a person, in clear, for a stated purpose; every reading leaves an audit entry.")
     @APIResponse(
             responseCode = "200",
             description = "当事人 / the party",
@@ -128,7 +135,8 @@ class PenaltyResource {
     @Operation(
             operationId = "notePenaltyEvidence",
             summary = "先行登记保存及其处理",
-            description = "Notes that evidence is registered and kept, on which is to be decided within the period of the policy, or what becomes of it. By an investigator.")
+            description =
+                    "Notes that evidence is registered and kept, on which is to be decided within the period of the policy, or what becomes of it. By an investigator.")
     public PenaltyView evidence(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -142,7 +150,8 @@ class PenaltyResource {
     @Operation(
             operationId = "reportPenaltyInvestigation",
             summary = "调查终结",
-            description = "Reports what was found, with the penalty in mind. Each violation is judged by the band of the law of the act or of the decision, whichever is milder, by the step of discretion and by the circumstances; the answer says by which. By an investigator.")
+            description =
+                    "Reports what was found, with the penalty in mind. Each violation is judged by the band of the law of the act or of the decision, whichever is milder, by the step of discretion and by the circumstances; the answer says by which. By an investigator.")
     public PenaltyView investigate(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -184,7 +193,8 @@ class PenaltyResource {
     @Operation(
             operationId = "statePenaltyCase",
             summary = "陈述、申辩、要求听证或者放弃",
-            description = "The party states its case, asks for a hearing, or waives both, within the periods that it was told; officials enter what it said otherwise.")
+            description =
+                    "The party states its case, asks for a hearing, or waives both, within the periods that it was told; officials enter what it said otherwise.")
     public PenaltyView state(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -198,7 +208,8 @@ class PenaltyResource {
     @Operation(
             operationId = "arrangePenaltyHearing",
             summary = "安排听证",
-            description = "Names who presides, and day and place. Never somebody who had another part in the case, and so long after the party is told as the law demands.")
+            description =
+                    "Names who presides, and day and place. Never somebody who had another part in the case, and so long after the party is told as the law demands.")
     public PenaltyView arrangeHearing(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -254,7 +265,8 @@ class PenaltyResource {
     @Operation(
             operationId = "decidePenalty",
             summary = "作出处罚决定",
-            description = "Punishes as the party was told, or lighter. Refused before its time to state its case and to ask for a hearing is over, without a hearing that it asked for, a legal review or a discussion where they are needed, and by who had another part in the case.")
+            description =
+                    "Punishes as the party was told, or lighter. Refused before its time to state its case and to ask for a hearing is over, without a hearing that it asked for, a legal review or a discussion where they are needed, and by who had another part in the case.")
     public PenaltyView decide(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -268,7 +280,8 @@ class PenaltyResource {
     @Operation(
             operationId = "dismissPenaltyCase",
             summary = "不予处罚、移送或者撤案",
-            description = "Ends the case without a penalty: spares the party and keeps what it was taught, hands the case over as a crime, or drops it.")
+            description =
+                    "Ends the case without a penalty: spares the party and keeps what it was taught, hands the case over as a crime, or drops it.")
     public PenaltyView dismiss(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -282,7 +295,8 @@ class PenaltyResource {
     @Operation(
             operationId = "drawUpPenaltyPaper",
             summary = "制作案件文书",
-            description = "Draws up a paper of the case from what is known of it. It is signed, served and withdrawn as a paper; the service of the notice, of the decision and of the reminder moves the case.")
+            description =
+                    "Draws up a paper of the case from what is known of it. It is signed, served and withdrawn as a paper; the service of the notice, of the decision and of the reminder moves the case.")
     public PenaltyView drawUp(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -351,7 +365,8 @@ class PenaltyResource {
     @Operation(
             operationId = "askCourtForPenalty",
             summary = "申请法院强制执行",
-            description = "Asks a court to enforce the penalty: after the reminder and the periods of remedies, and not later than the law lets.")
+            description =
+                    "Asks a court to enforce the penalty: after the reminder and the periods of remedies, and not later than the law lets.")
     public PenaltyView askCourt(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -365,7 +380,8 @@ class PenaltyResource {
     @Operation(
             operationId = "askPenaltyRemedy",
             summary = "登记复议、诉讼或者自行纠正",
-            description = "Enters a remedy. Nothing is added to the fine while it is open; the execution stops only where that was decided.")
+            description =
+                    "Enters a remedy. Nothing is added to the fine while it is open; the execution stops only where that was decided.")
     public PenaltyView askRemedy(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -404,10 +420,7 @@ class PenaltyResource {
     @POST
     @Path("{id}/closure")
     @PermissionsAllowed("penalty:decide")
-    @Operation(
-            operationId = "closePenaltyCase",
-            summary = "结案",
-            description = "Closes the file.")
+    @Operation(operationId = "closePenaltyCase", summary = "结案", description = "Closes the file.")
     public PenaltyView close(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

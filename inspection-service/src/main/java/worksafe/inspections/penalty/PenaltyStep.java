@@ -44,11 +44,44 @@ enum PenaltyStep {
     /** Whether the party may know of it, with its note; the rest is the authority's own. */
     boolean isForParty() {
         return switch (this) {
-            case NOTICED, STATED, WAIVED, HEARING_ASKED, HEARING_ARRANGED, HEARD, DECIDED, SERVED, REPORTED, PAID, PUT_OFF,
-                    PERFORMED, OVERDUE, REMINDED, COURT_ASKED, REMEDY_ASKED, SUSPENDED, UPHELD, CHANGED, REVOKED, PUBLISHED,
-                    PUBLICATION_WITHDRAWN, NOT_PUNISHED -> true;
-            case FILED, INVESTIGATORS_CHANGED, EVIDENCE_KEPT, EVIDENCE_SETTLED, INVESTIGATED, RETURNED, REVIEWED,
-                    LEGALITY_REVIEWED, DISCUSSED, EXTENDED, TRANSFERRED, DROPPED, PAPER_DRAWN_UP, PAPER_WITHDRAWN, CLOSED -> false;
+            case NOTICED,
+                    STATED,
+                    WAIVED,
+                    HEARING_ASKED,
+                    HEARING_ARRANGED,
+                    HEARD,
+                    DECIDED,
+                    SERVED,
+                    REPORTED,
+                    PAID,
+                    PUT_OFF,
+                    PERFORMED,
+                    OVERDUE,
+                    REMINDED,
+                    COURT_ASKED,
+                    REMEDY_ASKED,
+                    SUSPENDED,
+                    UPHELD,
+                    CHANGED,
+                    REVOKED,
+                    PUBLISHED,
+                    PUBLICATION_WITHDRAWN,
+                    NOT_PUNISHED -> true;
+            case FILED,
+                    INVESTIGATORS_CHANGED,
+                    EVIDENCE_KEPT,
+                    EVIDENCE_SETTLED,
+                    INVESTIGATED,
+                    RETURNED,
+                    REVIEWED,
+                    LEGALITY_REVIEWED,
+                    DISCUSSED,
+                    EXTENDED,
+                    TRANSFERRED,
+                    DROPPED,
+                    PAPER_DRAWN_UP,
+                    PAPER_WITHDRAWN,
+                    CLOSED -> false;
         };
     }
 }

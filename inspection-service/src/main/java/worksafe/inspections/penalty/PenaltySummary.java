@@ -46,7 +46,9 @@ public record PenaltySummary(
         @Schema(description = "案件来源 / what it comes from") @Projected("origin.kind")
         PenaltyOriginKind origin,
 
-        @Schema(description = "来源事项编号；没有的不返回 / number of what it comes from; absent where there is none", examples = "JC320281-2026-000012-01")
+        @Schema(
+                description = "来源事项编号；没有的不返回 / number of what it comes from; absent where there is none",
+                examples = "JC320281-2026-000012-01")
         @Projected("origin.number")
         @Nullable
         String originNumber,
@@ -57,7 +59,9 @@ public record PenaltySummary(
         @Schema(description = "办案期限（含当日） / last day to decide", examples = "2026-06-11")
         LocalDate decisionDue,
 
-        @Schema(description = "罚款（分）；未拟定的不返回 / fine in hundredths of a yuan; absent before one is put forward", examples = "3000000")
+        @Schema(
+                description = "罚款（分）；未拟定的不返回 / fine in hundredths of a yuan; absent before one is put forward",
+                examples = "3000000")
         @Projected("sentence.fineFen")
         @Nullable
         Long fineFen,
@@ -65,7 +69,8 @@ public record PenaltySummary(
         @Schema(description = "决定日；决定前不返回 / day of the decision; absent before", examples = "2026-04-02") @Nullable
         LocalDate decidedOn,
 
-        @Schema(description = "决定书送达日；送达前不返回 / day on which it was served; absent before", examples = "2026-04-03") @Nullable
+        @Schema(description = "决定书送达日；送达前不返回 / day on which it was served; absent before", examples = "2026-04-03")
+        @Nullable
         LocalDate servedOn,
 
         @Schema(description = "缴款截止日；没有的不返回 / last day to pay; absent without", examples = "2026-04-18") @Nullable

@@ -30,7 +30,18 @@ class PenaltyTasks implements TaskKinds {
     private static final String COURT = "penalty-court";
     private static final String CLOSURE = "penalty-closure";
     private static final List<String> ALL = List.of(
-            INVESTIGATION, REVIEW, NOTICE, STATEMENT, HEARING, DECISION, SERVICE, REPORT, PAYMENT, REMINDER, COURT, CLOSURE);
+            INVESTIGATION,
+            REVIEW,
+            NOTICE,
+            STATEMENT,
+            HEARING,
+            DECISION,
+            SERVICE,
+            REPORT,
+            PAYMENT,
+            REMINDER,
+            COURT,
+            CLOSURE);
 
     private final Tasks tasks;
 
@@ -79,13 +90,13 @@ class PenaltyTasks implements TaskKinds {
                 Stream.concat(
                         kept.procedure() == PenaltyProcedure.SIMPLE && kept.status() == PenaltyStatus.SERVED
                                 ? Stream.of(task(kept, REPORT, Role.INSPECTOR)
-                                        .preferring(kept.investigators()
-                                                .getFirst()
-                                                .account()))
+                                        .preferring(
+                                                kept.investigators().getFirst().account()))
                                 : Stream.empty(),
                         kept.party().kind() == PartyKind.ENTERPRISE
                                 ? kept.payBy().stream()
-                                        .map(day -> task(kept, PAYMENT, Role.ENTERPRISE).due(day))
+                                        .map(day -> task(kept, PAYMENT, Role.ENTERPRISE)
+                                                .due(day))
                                 : Stream.empty());
             case OVERDUE -> Stream.of(task(kept, REMINDER, Role.SUPERVISOR));
             case REMINDED -> Stream.of(task(kept, COURT, Role.SUPERVISOR));

@@ -49,16 +49,20 @@ public record PenaltyView(
         @Schema(description = "听证；没有的不返回 / the hearing; absent without one") @Nullable
         Hearing hearing,
 
-        @Schema(description = "决定理由；决定前不返回 / reason of the decision; absent before", examples = "事实清楚，当事人已改正。") @Nullable
+        @Schema(description = "决定理由；决定前不返回 / reason of the decision; absent before", examples = "事实清楚，当事人已改正。")
+        @Nullable
         String decisionReason,
 
         @Schema(description = "不予处罚的理由类别；有处罚的不返回 / why there is no penalty; absent otherwise") @Nullable
         SparedGround sparedGround,
 
-        @Schema(description = "教育记录；有处罚的不返回 / what the party was taught; absent otherwise", examples = "已批评教育") @Nullable
+        @Schema(description = "教育记录；有处罚的不返回 / what the party was taught; absent otherwise", examples = "已批评教育")
+        @Nullable
         String education,
 
-        @Schema(description = "处罚决定书文号；未送达的不返回 / number of the paper of the decision; absent before", examples = "WS320281-2026-000021")
+        @Schema(
+                description = "处罚决定书文号；未送达的不返回 / number of the paper of the decision; absent before",
+                examples = "WS320281-2026-000021")
         @Nullable
         String decisionNumber,
 
@@ -73,11 +77,15 @@ public record PenaltyView(
 
         @Schema(description = "缴款 / payments") List<Payment> payments,
 
-        @Schema(description = "延期或者分期 / parts that are paid later") List<Instalment> instalments,
+        @Schema(description = "延期或者分期 / parts that are paid later")
+        List<Instalment> instalments,
 
         @Schema(description = "复议、诉讼和自行纠正 / remedies") List<Remedy> remedies,
 
-        @Schema(description = "公示日；未公示的不返回 / day of publication; absent while it is not published", examples = "2026-04-09") @Nullable
+        @Schema(
+                description = "公示日；未公示的不返回 / day of publication; absent while it is not published",
+                examples = "2026-04-09")
+        @Nullable
         LocalDate publishedOn,
 
         @Schema(description = "内部材料，仅本机关可见 / the authority's own; absent for the party") @Nullable
@@ -93,7 +101,8 @@ public record PenaltyView(
     /** What is the authority's own. */
     @Schema(name = "PenaltyFile", description = "内部材料 / what is the authority's own")
     public record PenaltyFile(
-            @Schema(description = "调查结论；未报告的不返回 / conclusion of the investigators; absent before", examples = "事实清楚。") @Nullable
+            @Schema(description = "调查结论；未报告的不返回 / conclusion of the investigators; absent before", examples = "事实清楚。")
+            @Nullable
             String conclusion,
 
             @Schema(description = "是否逾期补办立案 / whether it was filed late", examples = "false")

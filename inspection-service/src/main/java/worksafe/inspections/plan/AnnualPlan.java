@@ -302,8 +302,7 @@ class AnnualPlan extends VersionedRow implements Walled {
     private static int moved(List<PlanLine> before, List<PlanLine> after) {
         record Cell(int month, PlanLineClass visitClass, PlanLineKind kind, String about) {
             static Cell of(PlanLine line) {
-                return new Cell(
-                        line.month(), line.visitClass(), line.kind(), line.enterpriseId() + " " + line.grade());
+                return new Cell(line.month(), line.visitClass(), line.kind(), line.enterpriseId() + " " + line.grade());
             }
         }
         var was = before.stream().collect(Collectors.groupingBy(Cell::of, Collectors.summingInt(PlanLine::visits)));

@@ -13,7 +13,10 @@ import worksafe.platform.service.listing.Within;
 
 /** Which annual plans a list is about; whatever is absent restricts nothing. */
 public record AnnualPlanFilter(
-        @Equal @QueryParam("year") @Parameter(description = "计划年度 / calendar year of the plan", example = "2027") @Nullable
+        @Equal
+        @QueryParam("year")
+        @Parameter(description = "计划年度 / calendar year of the plan", example = "2027")
+        @Nullable
         Integer year,
 
         @AnyOf

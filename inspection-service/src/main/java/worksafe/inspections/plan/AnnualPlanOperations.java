@@ -174,7 +174,8 @@ class AnnualPlanOperations {
         var known = calendar.edition().days();
         var middle = LocalDate.of(year, Month.JULY, 1);
         return known.isSettled(middle)
-                ? known.workingDaysBetween(firstDay(year).minusDays(1), firstDay(year + 1).minusDays(1))
+                ? known.workingDaysBetween(
+                        firstDay(year).minusDays(1), firstDay(year + 1).minusDays(1))
                 : null;
     }
 
@@ -255,7 +256,8 @@ class AnnualPlanOperations {
     AnnualPlanView decide(UUID id, IfMatch expected, DecideAnnualPlan request) {
         return act(id, expected, (plan, by) -> {
             if (!plan.region().equals(caller.scope().region())) {
-                throw new RuleViolation(PlanProblem.PLAN_OTHER_GOVERNMENT, plan.region().toString());
+                throw new RuleViolation(
+                        PlanProblem.PLAN_OTHER_GOVERNMENT, plan.region().toString());
             }
             var now = clock.instant();
             var decided = request.approved()
@@ -314,7 +316,9 @@ class AnnualPlanOperations {
         }
         var plan = plans.get(id, expected);
         outbox.append(verb.apply(plan, caller.actor()));
-        tasks.follow(plan, "annual-plan-" + plan.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tasks.follow(
+                plan,
+                "annual-plan-" + plan.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         plans.flush(); // raises the version that the view shows
         return view(plan);
     }
@@ -352,15 +356,15 @@ class AnnualPlanOperations {
     private void owe(AnnualPlan plan, String kind, LocalDate until, String code, Instant now) {
         if (!until.isBefore(ChinaTime.dayOf(now))) {
             var row = policies.evaluate(code, plan.region(), plan.sector(), ChinaTime.dayOf(now));
-            clocks.start(
-                    ClockStart.until(until, duty(plan.id(), kind), debtor(plan), ClockStart.Basis.of(row), now)
-                            .about(plan.number()));
+            clocks.start(ClockStart.until(until, duty(plan.id(), kind), debtor(plan), ClockStart.Basis.of(row), now)
+                    .about(plan.number()));
         }
     }
 
     private void oweWithin(AnnualPlan plan, String kind, String code, Instant now) {
         var row = policies.evaluate(code, plan.region(), plan.sector(), ChinaTime.dayOf(now));
-        clocks.start(ClockStart.by(row, duty(plan.id(), kind), debtor(plan), now).about(plan.number()));
+        clocks.start(
+                ClockStart.by(row, duty(plan.id(), kind), debtor(plan), now).about(plan.number()));
     }
 
     private void meet(AnnualPlan plan, String kind, Instant now) {

@@ -17,8 +17,8 @@ import worksafe.inspections.plan.PlanLine.PlanLineKind;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.OneLine;
-import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 
 /** What clients send about annual plans. */
 final class AnnualPlanRequests {
@@ -67,7 +67,9 @@ final class AnnualPlanRequests {
             @NotBlank @OneLine @Size(max = 100) @Schema(description = "季节或专题 / theme", examples = "夏季高温时段危化品储存检查")
             String theme,
 
-            @Schema(description = "企业标识；重点检查必填 / the enterprise; of a key object", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+            @Schema(
+                    description = "企业标识；重点检查必填 / the enterprise; of a key object",
+                    examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
             @Nullable
             UUID enterpriseId,
 
@@ -103,7 +105,9 @@ final class AnnualPlanRequests {
 
             @OneLine
             @Size(min = 1, max = 200)
-            @Schema(description = "超出年度频次上限的理由 / why the enterprise is visited beyond its cap", examples = "存在重大隐患，挂牌督办")
+            @Schema(
+                    description = "超出年度频次上限的理由 / why the enterprise is visited beyond its cap",
+                    examples = "存在重大隐患，挂牌督办")
             @Nullable
             String overCapReason) {
 
@@ -112,7 +116,8 @@ final class AnnualPlanRequests {
             var ofKey = Stream.of(enterpriseId, visits).noneMatch(part -> part == null)
                     && Stream.of(grade, objects, sharePercent).allMatch(part -> part == null);
             var ofShare = Stream.of(grade, objects, sharePercent).noneMatch(part -> part == null)
-                    && Stream.of(enterpriseId, visits, jointPlanId, overCapReason).allMatch(part -> part == null);
+                    && Stream.of(enterpriseId, visits, jointPlanId, overCapReason)
+                            .allMatch(part -> part == null);
             if (kind == PlanLineKind.KEY ? !ofKey : !ofShare) {
                 throw RequestProblem.invalid(new Violation("/lines/" + position, "plan-line-shape"));
             }
@@ -129,7 +134,10 @@ final class AnnualPlanRequests {
             @Min(1000) @Max(2999) @Schema(description = "计划年度 / calendar year of the plan", examples = "2027")
             int year,
 
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "机构全称 / full name of the authority", examples = EXAMPLE_NAME)
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "机构全称 / full name of the authority", examples = EXAMPLE_NAME)
             String authority,
 
             @NotNull @Valid PlanDays days,
@@ -139,7 +147,10 @@ final class AnnualPlanRequests {
 
     @Schema(description = "修改计划草案 / change the draft of a plan")
     public record ChangeAnnualPlan(
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "机构全称 / full name of the authority", examples = EXAMPLE_NAME)
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "机构全称 / full name of the authority", examples = EXAMPLE_NAME)
             String authority,
 
             @NotNull @Valid PlanDays days,
@@ -149,10 +160,13 @@ final class AnnualPlanRequests {
 
     @Schema(description = "批复年度计划 / decide on a plan")
     public record DecideAnnualPlan(
-            @NotNull @Schema(description = "是否批准；否为退回补正 / whether it is approved; else it is returned", examples = "true")
+            @NotNull
+            @Schema(description = "是否批准；否为退回补正 / whether it is approved; else it is returned", examples = "true")
             Boolean approved,
 
-            @NotBlank @Size(max = 1000) @Schema(description = "批复意见或须补正的内容 / opinion, or what is missing", examples = "同意，请严格按计划组织实施")
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(description = "批复意见或须补正的内容 / opinion, or what is missing", examples = "同意，请严格按计划组织实施")
             String opinion) {}
 
     @Schema(description = "报备年度计划 / file a plan with the authority above")
@@ -173,6 +187,8 @@ final class AnnualPlanRequests {
 
     @Schema(description = "年度计划结项 / close a plan with the report of its year")
     public record CloseAnnualPlan(
-            @NotBlank @Size(max = 4000) @Schema(description = "年度执行情况报告 / report of the year", examples = "全年完成检查 339 次。")
+            @NotBlank
+            @Size(max = 4000)
+            @Schema(description = "年度执行情况报告 / report of the year", examples = "全年完成检查 339 次。")
             String report) {}
 }

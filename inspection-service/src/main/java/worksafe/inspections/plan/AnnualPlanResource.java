@@ -66,7 +66,8 @@ class AnnualPlanResource {
     @Operation(
             operationId = "getAnnualPlan",
             summary = "查看年度监督检查计划",
-            description = "One plan with its arithmetic, the lines of its latest edition, and what the caller may do now.")
+            description =
+                    "One plan with its arithmetic, the lines of its latest edition, and what the caller may do now.")
     public AnnualPlanView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
         return operations.get(id);
     }

@@ -24,7 +24,8 @@ public record AnnualPlanView(
                 examples = "1")
         long revision,
 
-        @Schema(description = "工作日测算 / the arithmetic of days") Arithmetic arithmetic,
+        @Schema(description = "工作日测算 / the arithmetic of days")
+        Arithmetic arithmetic,
 
         @Schema(description = "当前版次，自 1 起 / edition of the lines, from 1", examples = "1")
         int edition,
@@ -32,7 +33,8 @@ public record AnnualPlanView(
         @Schema(description = "批准施行的版次；未批准的不返回 / edition that is approved; absent before", examples = "1") @Nullable
         Integer approvedEdition,
 
-        @Schema(description = "当前版次的检查安排 / the lines of the edition") List<PlanLineView> lines,
+        @Schema(description = "当前版次的检查安排 / the lines of the edition")
+        List<PlanLineView> lines,
 
         @Schema(description = "向上级报备的日期；未报备的不返回 / when it was filed upward; absent before", examples = "2026-12-28")
         @Nullable
@@ -42,7 +44,9 @@ public record AnnualPlanView(
         @Nullable
         String filedWith,
 
-        @Schema(description = "年度执行情况报告；未结的不返回 / report of the year; absent before it is closed", examples = "全年完成检查 339 次。")
+        @Schema(
+                description = "年度执行情况报告；未结的不返回 / report of the year; absent before it is closed",
+                examples = "全年完成检查 339 次。")
         @Nullable
         String report,
 
@@ -62,7 +66,9 @@ public record AnnualPlanView(
             @Schema(description = "国家法定工作日 / statutory working days of the year", examples = "247")
             int workingDays,
 
-            @Schema(description = "工作日与公布日历不同的理由；相同的不返回 / why they are not those of the calendar", examples = "放假通知尚未公布，按上年测算")
+            @Schema(
+                    description = "工作日与公布日历不同的理由；相同的不返回 / why they are not those of the calendar",
+                    examples = "放假通知尚未公布，按上年测算")
             @Nullable
             String workingDaysReason,
 
@@ -123,8 +129,7 @@ public record AnnualPlanView(
             @Nullable
             String enterpriseName,
 
-            @Schema(description = "等级；重点检查不返回 / grade; absent for a key object", examples = "较高风险")
-            @Nullable
+            @Schema(description = "等级；重点检查不返回 / grade; absent for a key object", examples = "较高风险") @Nullable
             String grade,
 
             @Schema(description = "该等级企业数；重点检查不返回 / how many are of the grade", examples = "120") @Nullable
@@ -145,7 +150,9 @@ public record AnnualPlanView(
             @Nullable
             UUID jointPlanId,
 
-            @Schema(description = "超出年度频次上限的理由 / why the enterprise is visited beyond its cap", examples = "存在重大隐患，挂牌督办")
+            @Schema(
+                    description = "超出年度频次上限的理由 / why the enterprise is visited beyond its cap",
+                    examples = "存在重大隐患，挂牌督办")
             @Nullable
             String overCapReason) {
 

@@ -19,8 +19,7 @@ class AnnualPlans extends WalledRepository<AnnualPlan> {
 
     AnnualPlans(Scopes scopes, Listings listings) {
         super(scopes);
-        listing = listings.walled(
-                AnnualPlan.class, AnnualPlanSummary.class, AnnualPlanFilter.class, "-draftedAt");
+        listing = listings.walled(AnnualPlan.class, AnnualPlanSummary.class, AnnualPlanFilter.class, "-draftedAt");
     }
 
     Slice<AnnualPlanSummary> list(AnnualPlanFilter filter, PageQuery query) {
@@ -34,15 +33,18 @@ class AnnualPlans extends WalledRepository<AnnualPlan> {
      */
     void requireFree(RegionCode region, Sector sector, int year) {
         var unused = getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 89)) as text)", String.class)
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 89)) as text)", String.class)
                 .setParameter("key", region + " " + sector + " " + year)
                 .getSingleResultOrNull();
-        find("select p from AnnualPlan p where p.region = ?1 and p.sector = ?2 and p.year = ?3",
-                        region.value(), sector, year)
+        find(
+                        "select p from AnnualPlan p where p.region = ?1 and p.sector = ?2 and p.year = ?3",
+                        region.value(),
+                        sector,
+                        year)
                 .firstResultOptional()
                 .ifPresent(plan -> {
-                    throw new RuleViolation(
-                            PlanProblem.PLAN_YEAR_TAKEN, String.valueOf(year), plan.number());
+                    throw new RuleViolation(PlanProblem.PLAN_YEAR_TAKEN, String.valueOf(year), plan.number());
                 });
     }
 }

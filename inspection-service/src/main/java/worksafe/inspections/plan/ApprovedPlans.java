@@ -32,12 +32,12 @@ public class ApprovedPlans {
      * that day; a later edition that waits for approval leaves the former one in force.
      */
     public Optional<String> special(RegionCode authority, Sector sector, LocalDate day) {
-        return Optional.ofNullable((String) entities.createNativeQuery(
-                        "select special_plan(:authority, :sector, :year)", String.class)
-                .setParameter("authority", authority.value())
-                .setParameter("sector", sector.name())
-                .setParameter("year", day.getYear())
-                .getSingleResultOrNull());
+        return Optional.ofNullable(
+                (String) entities.createNativeQuery("select special_plan(:authority, :sector, :year)", String.class)
+                        .setParameter("authority", authority.value())
+                        .setParameter("sector", sector.name())
+                        .setParameter("year", day.getYear())
+                        .getSingleResultOrNull());
     }
 
     /**

@@ -14,12 +14,7 @@ import worksafe.platform.http.RuleViolation;
  * @param workingDaysReason why the working days are not those of the calendar; absent where they are
  */
 @Embeddable
-record PlanCapacity(
-        int people,
-        int workingDays,
-        @Nullable String workingDaysReason,
-        int keyDays,
-        int generalDays) {
+record PlanCapacity(int people, int workingDays, @Nullable String workingDaysReason, int keyDays, int generalDays) {
 
     /** 总法定工作日. */
     int statutoryDays() {

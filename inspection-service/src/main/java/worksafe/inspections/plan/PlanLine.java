@@ -70,8 +70,20 @@ record PlanLine(
             @Nullable UUID jointPlanId,
             @Nullable String overCapReason) {
         return new PlanLine(
-                1, PlanLineKind.KEY, visitClass, month, theme, enterpriseId, enterpriseName, null, null, null, visits,
-                days, jointPlanId, overCapReason);
+                1,
+                PlanLineKind.KEY,
+                visitClass,
+                month,
+                theme,
+                enterpriseId,
+                enterpriseName,
+                null,
+                null,
+                null,
+                visits,
+                days,
+                jointPlanId,
+                overCapReason);
     }
 
     /** Visits to a share of those of a grade, a part of one counts as one. */
@@ -79,14 +91,38 @@ record PlanLine(
             PlanLineClass visitClass, int month, String theme, String grade, int objects, int sharePercent, int days) {
         var visits = Math.ceilDiv(objects * sharePercent, HUNDRED);
         return new PlanLine(
-                1, PlanLineKind.GENERAL, visitClass, month, theme, null, null, grade, objects, sharePercent, visits,
-                days, null, null);
+                1,
+                PlanLineKind.GENERAL,
+                visitClass,
+                month,
+                theme,
+                null,
+                null,
+                grade,
+                objects,
+                sharePercent,
+                visits,
+                days,
+                null,
+                null);
     }
 
     PlanLine ofEdition(int number) {
         return new PlanLine(
-                number, kind, visitClass, month, theme, enterpriseId, enterpriseName, grade, objects, sharePercent,
-                visits, days, jointPlanId, overCapReason);
+                number,
+                kind,
+                visitClass,
+                month,
+                theme,
+                enterpriseId,
+                enterpriseName,
+                grade,
+                objects,
+                sharePercent,
+                visits,
+                days,
+                jointPlanId,
+                overCapReason);
     }
 
     static int days(List<PlanLine> lines, PlanLineKind kind) {

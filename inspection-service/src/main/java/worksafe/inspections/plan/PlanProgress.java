@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** How far a plan is: visits made against planned, and what is owed by the last day of the year. */
 @Schema(description = "年度计划执行进度 / visits made against planned")
 public record PlanProgress(
-        @Schema(description = "计划标识 / id of the plan", examples = "0198f4a0-bbbb-7aaa-8bbb-00000000000b") UUID planId,
+        @Schema(description = "计划标识 / id of the plan", examples = "0198f4a0-bbbb-7aaa-8bbb-00000000000b")
+        UUID planId,
 
         @Schema(description = "计划年度 / calendar year of the plan", examples = "2026")
         int year,
@@ -60,7 +61,9 @@ public record PlanProgress(
             @Schema(description = "本计划次数 / visits of this plan", examples = "2")
             int planned,
 
-            @Schema(description = "各部门计划合计次数，合并检查计一次 / of the plans of all authorities; joint ones once", examples = "3")
+            @Schema(
+                    description = "各部门计划合计次数，合并检查计一次 / of the plans of all authorities; joint ones once",
+                    examples = "3")
             int plannedByAll,
 
             @Schema(description = "年度频次上限；未公布的不返回 / cap of the year; absent where none was published", examples = "4")
@@ -70,8 +73,7 @@ public record PlanProgress(
             @Schema(description = "本机构已开展次数 / visits that this authority made", examples = "1")
             int made,
 
-            @Schema(description = "超出上限的理由；未超出的不返回 / why it is beyond the cap", examples = "存在重大隐患，挂牌督办")
-            @Nullable
+            @Schema(description = "超出上限的理由；未超出的不返回 / why it is beyond the cap", examples = "存在重大隐患，挂牌督办") @Nullable
             String overCapReason) {}
 
     static PlanProgress of(
@@ -111,7 +113,6 @@ public record PlanProgress(
                                 .findFirst()
                                 .orElse(null)))
                 .toList();
-        return new PlanProgress(
-                plan.id(), plan.year(), planned, made, Math.max(0, planned - made), months, objects);
+        return new PlanProgress(plan.id(), plan.year(), planned, made, Math.max(0, planned - made), months, objects);
     }
 }

@@ -92,8 +92,7 @@ class PlanQueries {
     Map<Integer, Integer> madeByMonth(AnnualPlan plan) {
         return JdbcRows.within(database, connection -> {
             var made = new HashMap<Integer, Integer>();
-            JdbcRows.each(
-                    connection, MADE_BY_MONTH, ownVisits(plan), row -> made.put(row.getInt(1), row.getInt(2)));
+            JdbcRows.each(connection, MADE_BY_MONTH, ownVisits(plan), row -> made.put(row.getInt(1), row.getInt(2)));
             return Map.copyOf(made);
         });
     }
@@ -141,8 +140,7 @@ class PlanQueries {
     }
 
     private static List<Object> ownVisits(AnnualPlan plan) {
-        return List.of(
-                plan.region().value(), plan.sector().name(), start(plan.year()), start(plan.year() + 1));
+        return List.of(plan.region().value(), plan.sector().name(), start(plan.year()), start(plan.year() + 1));
     }
 
     private static List<Object> covered(AnnualPlan plan) {

@@ -68,5 +68,4 @@ class KeptStopOrders extends WalledRepository<StopOrder> {
                         .getSingleResult())
                 .intValue();
     }
-
 }

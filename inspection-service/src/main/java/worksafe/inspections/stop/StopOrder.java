@@ -120,7 +120,8 @@ class StopOrder extends VersionedRow implements Walled {
     }
 
     @SuppressWarnings("NullAway.Init") // what is proposed fills in the rest
-    private StopOrder(UUID id, String number, ActiveEnterprise at, Proposal proposal, StopOrderStatus status, Instant now) {
+    private StopOrder(
+            UUID id, String number, ActiveEnterprise at, Proposal proposal, StopOrderStatus status, Instant now) {
         this(id, number, at, status, now);
         ground = proposal.ground();
         stopped = proposal.scope();
@@ -146,7 +147,8 @@ class StopOrder extends VersionedRow implements Walled {
     }
 
     /** A penalty was served that nobody had proposed. */
-    static Created<StopOrder> serve(UUID id, String number, ActiveEnterprise at, ServedStop stop, Actor by, Instant now) {
+    static Created<StopOrder> serve(
+            UUID id, String number, ActiveEnterprise at, ServedStop stop, Actor by, Instant now) {
         var proposal = new Proposal(at.id(), StopGround.VIOLATION, stop.scope(), stop.reason(), null, null, null);
         var order = new StopOrder(id, number, at, proposal, StopOrderStatus.IN_FORCE, now);
         order.noteServed(stop, by, now);

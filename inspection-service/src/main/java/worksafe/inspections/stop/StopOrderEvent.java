@@ -35,7 +35,8 @@ sealed interface StopOrderEvent extends DomainEvent {
         return told.enterpriseId() == null
                 ? null
                 : ArchiveLine.of(told.title(), told.status(), !told.status().isOpen())
-                        .numbered(told.number()).due(told.lastDay(), null);
+                        .numbered(told.number())
+                        .due(told.lastDay(), null);
     }
 
     /**
@@ -63,7 +64,8 @@ sealed interface StopOrderEvent extends DomainEvent {
 
     /** It went on; the step says how. */
     @WireName("worksafe.inspections.stop-order-progressed.v1")
-    record StopOrderProgressed(@JsonUnwrapped Facts order, StopOrderStep step, Instant occurredAt) implements StopOrderEvent {}
+    record StopOrderProgressed(@JsonUnwrapped Facts order, StopOrderStep step, Instant occurredAt)
+            implements StopOrderEvent {}
 
     /** The penalty was served: the enterprise stands still. */
     @WireName("worksafe.inspections.stop-order-served.v1")
@@ -71,9 +73,11 @@ sealed interface StopOrderEvent extends DomainEvent {
 
     /** The enterprise does not stand still. */
     @WireName("worksafe.inspections.stop-order-disobeyed.v1")
-    record StopOrderDisobeyed(@JsonUnwrapped Facts order, Disobedience disobedience, Instant occurredAt) implements StopOrderEvent {}
+    record StopOrderDisobeyed(@JsonUnwrapped Facts order, Disobedience disobedience, Instant occurredAt)
+            implements StopOrderEvent {}
 
     /** The enterprise may go on. */
     @WireName("worksafe.inspections.stop-order-resumed.v1")
-    record StopOrderResumed(@JsonUnwrapped Facts order, LocalDate resumedOn, Instant occurredAt) implements StopOrderEvent {}
+    record StopOrderResumed(@JsonUnwrapped Facts order, LocalDate resumedOn, Instant occurredAt)
+            implements StopOrderEvent {}
 }

@@ -154,8 +154,8 @@ class StopOrderOperations {
 
     private StopOrder create(ActiveEnterprise at, Proposal proposal, @Nullable Actor by) {
         var now = clock.instant();
-        var created = StopOrder.propose(
-                Uuid7.next(clock), numbers.next(SERIES, at.region(), now), at, proposal, by, now);
+        var created =
+                StopOrder.propose(Uuid7.next(clock), numbers.next(SERIES, at.region(), now), at, proposal, by, now);
         orders.persist(created.aggregate());
         outbox.append(created.event());
         tasks.follow(created.aggregate(), "stop-order-proposed");
@@ -165,7 +165,9 @@ class StopOrderOperations {
     @Transactional(TxType.MANDATORY)
     UUID proposeOnce(Proposal proposal, @Nullable Actor by) {
         var at = enterprises.requireActive(proposal.enterpriseId());
-        return orders.proposed(proposal).orElseGet(() -> create(at, proposal, by)).id();
+        return orders.proposed(proposal)
+                .orElseGet(() -> create(at, proposal, by))
+                .id();
     }
 
     /** An order to rectify was not obeyed in time once more: where that is often enough, stopping is proposed by itself. */
@@ -216,7 +218,10 @@ class StopOrderOperations {
     }
 
     private void requireCounty() {
-        if (caller.scope().level().filter(level -> level.compareTo(RegionLevel.COUNTY) > 0).isPresent()) {
+        if (caller.scope()
+                .level()
+                .filter(level -> level.compareTo(RegionLevel.COUNTY) > 0)
+                .isPresent()) {
             throw new RuleViolation(StopOrderProblem.STOP_ORDER_NOT_COUNTY);
         }
     }
@@ -256,7 +261,9 @@ class StopOrderOperations {
 
     private void changed(StopOrder order, StopOrderEvent event) {
         outbox.append(event);
-        tasks.follow(order, "stop-order-" + order.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tasks.follow(
+                order,
+                "stop-order-" + order.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         moved.fire(new Moved(
                 order.id(),
                 order.concernedId(),
@@ -273,7 +280,9 @@ class StopOrderOperations {
         }
         var now = clock.instant();
         var proposal = stop.proposalId() == null
-                ? orders.of(at.id(), EnumSet.of(StopOrderStatus.TAKEN_UP)).stream().findFirst().map(StopOrder::id)
+                ? orders.of(at.id(), EnumSet.of(StopOrderStatus.TAKEN_UP)).stream()
+                        .findFirst()
+                        .map(StopOrder::id)
                 : Optional.of(stop.proposalId());
         if (proposal.isPresent()) {
             var order = orders.lock(proposal.get());
@@ -438,7 +447,11 @@ class StopOrderOperations {
     }
 
     /** Our reading of a panel's event. */
-    record PanelTold(String subjectType, UUID subjectId, String status, @Nullable String result) {}
+    record PanelTold(
+            String subjectType,
+            UUID subjectId,
+            String status,
+            @Nullable String result) {}
 
     private StopOrderView view(StopOrder order) {
         return StopOrderView.of(

@@ -38,9 +38,11 @@ class StopOrderResource {
     @Operation(
             operationId = "proposeStopOrder",
             summary = "提出停产停业整顿建议",
-            description = "Proposes that an enterprise be stopped for rectification. It is no order: the county answers, and a penalty case follows.")
+            description =
+                    "Proposes that an enterprise be stopped for rectification. It is no order: the county answers, and a penalty case follows.")
     public StopOrderView propose(
-            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull StopOrderRequests.ProposeStopOrder request) {
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull StopOrderRequests.ProposeStopOrder request) {
         return operations.propose(key, request);
     }
 
@@ -71,7 +73,8 @@ class StopOrderResource {
     @Operation(
             operationId = "answerStopProposal",
             summary = "答复停产停业整顿建议",
-            description = "The county takes the proposal up, so that a penalty case follows, or declines it. Never by who proposed it.")
+            description =
+                    "The county takes the proposal up, so that a penalty case follows, or declines it. Never by who proposed it.")
     public StopOrderView answer(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -85,7 +88,8 @@ class StopOrderResource {
     @Operation(
             operationId = "noteStopDisobedience",
             summary = "记录拒不执行停产停业整顿",
-            description = "Notes that the enterprise does not stand still, or went on without consent: a violation of its own, for which a task waits.")
+            description =
+                    "Notes that the enterprise does not stand still, or went on without consent: a violation of its own, for which a task waits.")
     public StopOrderView disobey(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -17,8 +17,7 @@ public record StopOrderSummary(
         @Schema(description = "停产停业整顿编号 / number, for people", examples = "TC320281-2026-000003")
         String number,
 
-        @Schema(description = "企业 / the enterprise")
-        @Projected("concernedId")
+        @Schema(description = "企业 / the enterprise") @Projected("concernedId")
         UUID enterpriseId,
 
         @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
@@ -29,18 +28,20 @@ public record StopOrderSummary(
 
         Sector sector,
 
-        @Schema(description = "理由 / why")
-        StopGround ground,
+        @Schema(description = "理由 / why") StopGround ground,
 
-        @Schema(description = "停产停业整顿的范围 / what is to stop", examples = "全厂")
-        @Projected("stopped")
+        @Schema(description = "停产停业整顿的范围 / what is to stop", examples = "全厂") @Projected("stopped")
         String scope,
 
-        @Schema(description = "处罚决定送达日；未送达的不返回 / day on which the penalty was served; absent before", examples = "2026-03-20")
+        @Schema(
+                description = "处罚决定送达日；未送达的不返回 / day on which the penalty was served; absent before",
+                examples = "2026-03-20")
         @Nullable
         LocalDate servedOn,
 
-        @Schema(description = "整顿期限（含当日）；未定的不返回 / last day, included; absent where none is set", examples = "2026-06-20")
+        @Schema(
+                description = "整顿期限（含当日）；未定的不返回 / last day, included; absent where none is set",
+                examples = "2026-06-20")
         @Nullable
         LocalDate lastDay,
 

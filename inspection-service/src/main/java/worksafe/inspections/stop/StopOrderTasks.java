@@ -27,9 +27,7 @@ class StopOrderTasks implements TaskKinds, RemarkSubjects {
     private final Tasks tasks;
     private final KeptStopOrders orders;
 
-    StopOrderTasks(
-            Tasks tasks,
-            KeptStopOrders orders) {
+    StopOrderTasks(Tasks tasks, KeptStopOrders orders) {
         this.tasks = tasks;
         this.orders = orders;
     }

@@ -38,8 +38,10 @@ public class StopProposals {
             @Nullable String referenceNumber) {
 
         /** A responsible accident killed at that enterprise, where a major danger is open (004 号文 §四). */
-        public static Proposal ofFatalAccident(UUID enterpriseId, String reason, UUID accidentId, String accidentNumber) {
-            return new Proposal(enterpriseId, StopGround.FATAL_ACCIDENT, "全部生产经营活动", reason, null, accidentId, accidentNumber);
+        public static Proposal ofFatalAccident(
+                UUID enterpriseId, String reason, UUID accidentId, String accidentNumber) {
+            return new Proposal(
+                    enterpriseId, StopGround.FATAL_ACCIDENT, "全部生产经营活动", reason, null, accidentId, accidentNumber);
         }
     }
 

@@ -144,8 +144,7 @@ class SubmissionOperations {
         for (int i = 0; i < request.findings().size(); i++) {
             var found = request.findings().get(i);
             lookAt(wrong, "/findings/" + i + "/happenedAt", visit, found.happenedAt(), begun);
-            collect(wrong, "/findings/" + i + "/clauseId", () -> found.seen()
-                    .requireClause(day(found.happenedAt())));
+            collect(wrong, "/findings/" + i + "/clauseId", () -> found.seen().requireClause(day(found.happenedAt())));
             ids.add(new Named("/findings/" + i + "/id", found.id()));
         }
         var taken = findings.taken(ids.stream().map(Named::id).toList());
@@ -168,12 +167,7 @@ class SubmissionOperations {
             });
         }
         if (request.conclusion() != null) {
-            lookAt(
-                    wrong,
-                    "/conclusion/happenedAt",
-                    visit,
-                    request.conclusion().happenedAt(),
-                    begun);
+            lookAt(wrong, "/conclusion/happenedAt", visit, request.conclusion().happenedAt(), begun);
         }
         return wrong;
     }

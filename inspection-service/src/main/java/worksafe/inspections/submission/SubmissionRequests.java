@@ -60,7 +60,9 @@ final class SubmissionRequests {
     @Schema(description = "检查发现 / a finding, with an id that the client made")
     public record SubmittedFinding(
             @NotNull
-            @Schema(description = "标识，由客户端生成 / id, made by the client", examples = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f")
+            @Schema(
+                    description = "标识，由客户端生成 / id, made by the client",
+                    examples = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f")
             UUID id,
 
             @NotBlank
@@ -102,12 +104,16 @@ final class SubmissionRequests {
             String penaltyClause,
 
             @Size(min = 1, max = 80)
-            @Schema(description = "依据条款在法律法规库中的标识 / the clause by its id in the law library", examples = "aqscf-2021.36.2")
+            @Schema(
+                    description = "依据条款在法律法规库中的标识 / the clause by its id in the law library",
+                    examples = "aqscf-2021.36.2")
             @Nullable
             String clauseId,
 
             @Size(max = 20)
-            @Schema(description = "照片等文件的标识 / ids of photographs", examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
+            @Schema(
+                    description = "照片等文件的标识 / ids of photographs",
+                    examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
             @Nullable
             List<@NotNull UUID> fileIds,
 
@@ -116,16 +122,7 @@ final class SubmissionRequests {
 
         Seen seen() {
             return new Seen(
-                    title,
-                    description,
-                    place,
-                    cause,
-                    grade,
-                    legalBasis,
-                    requirement,
-                    penaltyClause,
-                    clauseId,
-                    null);
+                    title, description, place, cause, grade, legalBasis, requirement, penaltyClause, clauseId, null);
         }
 
         List<UUID> files() {

@@ -27,12 +27,6 @@ public record SubmittedVisit(
 
     static SubmittedVisit of(Known visit, ConductView conduct, VisitChecks checks) {
         return new SubmittedVisit(
-                visit.id(),
-                visit.number(),
-                visit.findings(),
-                visit.startedAt(),
-                visit.concludedAt(),
-                conduct,
-                checks);
+                visit.id(), visit.number(), visit.findings(), visit.startedAt(), visit.concludedAt(), conduct, checks);
     }
 }

@@ -29,7 +29,8 @@ public record VisitBundle(
         @Schema(description = "所涉行业的检查表 / the check lists of the trades concerned")
         List<VisitCheckList> checkLists,
 
-        @JsonIgnore @Schema(hidden = true) EntityTag tag) implements Tagged {
+        @JsonIgnore @Schema(hidden = true) EntityTag tag)
+        implements Tagged {
 
     public VisitBundle {
         visits = List.copyOf(visits);

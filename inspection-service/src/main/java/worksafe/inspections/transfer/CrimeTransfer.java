@@ -292,8 +292,7 @@ class CrimeTransfer extends VersionedRow implements Walled {
         return Optional.of(new CrimeTransferProgressed(next(), CrimeTransferStep.OVERDUE, dueAt));
     }
 
-    private CrimeTransferProgressed progressed(
-            CrimeTransferStep step, @Nullable String note, Actor by, Instant now) {
+    private CrimeTransferProgressed progressed(CrimeTransferStep step, @Nullable String note, Actor by, Instant now) {
         timeline.add(TimelineStep.by(by, step, now, note));
         return new CrimeTransferProgressed(next(), step, now);
     }

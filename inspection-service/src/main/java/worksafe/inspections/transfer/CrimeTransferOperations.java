@@ -271,7 +271,11 @@ class CrimeTransferOperations {
         tasks.follow(
                 transfer,
                 "crime-transfer-"
-                        + transfer.timeline().getLast().kind().toLowerCase(Locale.ROOT).replace('_', '-'));
+                        + transfer.timeline()
+                                .getLast()
+                                .kind()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
         transfers.flush(); // raises the version that the view shows
         return view(transfer);
     }

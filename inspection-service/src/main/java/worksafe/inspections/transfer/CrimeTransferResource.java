@@ -50,7 +50,8 @@ class CrimeTransferResource {
     @Operation(
             operationId = "listCrimeTransfers",
             summary = "列出移送案件",
-            description = "Transfers within the caller's scope; no enterprise is shown one. Sorts: -openedAt (default).")
+            description =
+                    "Transfers within the caller's scope; no enterprise is shown one. Sorts: -openedAt (default).")
     public Slice<CrimeTransferSummary> list(@BeanParam CrimeTransferFilter filter, @BeanParam PageQuery query) {
         return transfers.list(filter, query);
     }
@@ -83,7 +84,8 @@ class CrimeTransferResource {
     @Operation(
             operationId = "reportCrimeTransfer",
             summary = "提出移送报告",
-            description = "The team reports in writing, with the list of what goes along; the head then decides in time.")
+            description =
+                    "The team reports in writing, with the list of what goes along; the head then decides in time.")
     public CrimeTransferView report(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -178,10 +180,7 @@ class CrimeTransferResource {
     @POST
     @Path("{id}/end")
     @PermissionsAllowed("crime-transfer:hand-over")
-    @Operation(
-            operationId = "endCrimeTransfer",
-            summary = "办结移送",
-            description = "Ends a transfer with its outcome.")
+    @Operation(operationId = "endCrimeTransfer", summary = "办结移送", description = "Ends a transfer with its outcome.")
     public CrimeTransferView end(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -22,7 +22,9 @@ public record CrimeTransferView(
                 examples = "1")
         long revision,
 
-        @Schema(description = "涉案企业标识；未登记的不返回 / the enterprise; absent where it is not registered", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Schema(
+                description = "涉案企业标识；未登记的不返回 / the enterprise; absent where it is not registered",
+                examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
         @Nullable
         UUID suspectUnit,
 
@@ -32,7 +34,9 @@ public record CrimeTransferView(
         @Schema(description = "检查标识；非检查发现的不返回 / the visit that found it; absent where none did") @Nullable
         UUID inspectionId,
 
-        @Schema(description = "处罚案件标识；没有的不返回 / the case of penalty that it came from, where there is one", examples = "0198f4a0-eeee-7aaa-8bbb-00000000000e")
+        @Schema(
+                description = "处罚案件标识；没有的不返回 / the case of penalty that it came from, where there is one",
+                examples = "0198f4a0-eeee-7aaa-8bbb-00000000000e")
         @Nullable
         UUID penaltyCaseId,
 
@@ -48,7 +52,8 @@ public record CrimeTransferView(
         @Schema(description = "移送材料清单 / what goes along", examples = "[\"调查报告\", \"涉案物品清单\", \"鉴定结论\"]")
         List<String> materials,
 
-        @Schema(description = "负责人决定日；未决定的不返回 / when the head decided; absent before", examples = "2026-03-14") @Nullable
+        @Schema(description = "负责人决定日；未决定的不返回 / when the head decided; absent before", examples = "2026-03-14")
+        @Nullable
         LocalDate decidedOn,
 
         @Schema(description = "不批准移送的理由；没有的不返回 / why it was refused, where it was", examples = "情节轻微，不构成犯罪") @Nullable
@@ -57,10 +62,16 @@ public record CrimeTransferView(
         @Schema(description = "接受移送的公安机关；未移送的不返回 / the police; absent before", examples = "江阴市公安局") @Nullable
         String police,
 
-        @Schema(description = "移送时刻；未移送的不返回 / when it was handed over; absent before", examples = "2026-03-15T10:00:00+08:00") @Nullable
+        @Schema(
+                description = "移送时刻；未移送的不返回 / when it was handed over; absent before",
+                examples = "2026-03-15T10:00:00+08:00")
+        @Nullable
         Instant transferredAt,
 
-        @Schema(description = "抄送的人民检察院；未移送的不返回 / the procuratorate that has a copy; absent before", examples = "江阴市人民检察院") @Nullable
+        @Schema(
+                description = "抄送的人民检察院；未移送的不返回 / the procuratorate that has a copy; absent before",
+                examples = "江阴市人民检察院")
+        @Nullable
         String procuratorate,
 
         @Schema(description = "抄送日；未移送的不返回 / day of the copy; absent before", examples = "2026-03-15") @Nullable
@@ -69,19 +80,26 @@ public record CrimeTransferView(
         @Schema(description = "回执日；未收到的不返回 / day of the receipt; absent before", examples = "2026-03-15") @Nullable
         LocalDate receivedOn,
 
-        @Schema(description = "回执签收单位或者人员；未收到的不返回 / who signed the receipt; absent before", examples = "江阴市公安局治安大队") @Nullable
+        @Schema(description = "回执签收单位或者人员；未收到的不返回 / who signed the receipt; absent before", examples = "江阴市公安局治安大队")
+        @Nullable
         String receiptBy,
 
-        @Schema(description = "公安机关决定文书；未决定的不返回 / the paper of the police; absent before", examples = "澄公立字〔2026〕15号") @Nullable
+        @Schema(description = "公安机关决定文书；未决定的不返回 / the paper of the police; absent before", examples = "澄公立字〔2026〕15号")
+        @Nullable
         String policePaper,
 
-        @Schema(description = "不予立案的理由；没有的不返回 / why they did not file it, where they did not", examples = "犯罪事实显著轻微") @Nullable
+        @Schema(description = "不予立案的理由；没有的不返回 / why they did not file it, where they did not", examples = "犯罪事实显著轻微")
+        @Nullable
         String policeReason,
 
-        @Schema(description = "公安机关决定日；未决定的不返回 / when the police decided; absent before", examples = "2026-03-18") @Nullable
+        @Schema(description = "公安机关决定日；未决定的不返回 / when the police decided; absent before", examples = "2026-03-18")
+        @Nullable
         LocalDate policeOn,
 
-        @Schema(description = "涉案物品和材料移交日；未移交的不返回 / when goods and materials were handed over; absent before", examples = "2026-03-20") @Nullable
+        @Schema(
+                description = "涉案物品和材料移交日；未移交的不返回 / when goods and materials were handed over; absent before",
+                examples = "2026-03-20")
+        @Nullable
         LocalDate handedOverOn,
 
         @Schema(description = "结果；未办结的不返回 / how it ended; absent before") @Nullable

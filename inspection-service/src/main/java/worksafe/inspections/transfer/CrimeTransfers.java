@@ -35,8 +35,7 @@ public class CrimeTransfers {
     public record WithPolice(UUID transferId, String number, Instant transferredAt) {
 
         private static WithPolice of(CrimeTransfer transfer) {
-            return new WithPolice(
-                    transfer.id(), transfer.number(), Objects.requireNonNull(transfer.transferredAt()));
+            return new WithPolice(transfer.id(), transfer.number(), Objects.requireNonNull(transfer.transferredAt()));
         }
     }
 

@@ -29,6 +29,7 @@ record SuspectedAct(
         @Column(updatable = false) String title,
         @Column(updatable = false) String facts,
         @Column(updatable = false) String offence,
+
         @Column(updatable = false) @JdbcTypeCode(SqlTypes.ARRAY)
         List<String> team) {
 

@@ -37,8 +37,7 @@ public record TransferLetterView(
         @Schema(description = "移送日；未移送的不返回 / its day; absent before", examples = "2026-03-15") @Nullable
         LocalDate handedOverOn,
 
-        @Schema(description = "移送依据 / the row behind it")
-        PolicyBasis.View basis) {
+        @Schema(description = "移送依据 / the row behind it") PolicyBasis.View basis) {
 
     static TransferLetterView of(CrimeTransfer transfer, PolicyBasis basis) {
         var act = transfer.act();

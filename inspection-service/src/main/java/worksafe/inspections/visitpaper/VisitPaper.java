@@ -32,8 +32,9 @@ record VisitPaper(Known visit, ConductView conduct, List<Described> findings, Co
     /** The kind of aggregate that such papers are of. */
     static final String OWNER = "inspection";
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy年M月d日H时m分", Locale.SIMPLIFIED_CHINESE).withZone(ChinaTime.ZONE);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "yyyy年M月d日H时m分", Locale.SIMPLIFIED_CHINESE)
+            .withZone(ChinaTime.ZONE);
 
     /** By what people name the constant of a code table. */
     @FunctionalInterface
@@ -154,8 +155,8 @@ record VisitPaper(Known visit, ConductView conduct, List<Described> findings, Co
         var refused = conduct.refusal();
         return refused == null
                 ? ""
-                : "；" + refused.who() + "拒绝签字" + (refused.reason() == null ? "" : "（" + refused.reason() + "）") + "，见证人："
-                        + String.join("、", refused.witnesses());
+                : "；" + refused.who() + "拒绝签字" + (refused.reason() == null ? "" : "（" + refused.reason() + "）")
+                        + "，见证人：" + String.join("、", refused.witnesses());
     }
 
     private String basis() {

@@ -102,8 +102,6 @@ class VisitPaperOperations {
     }
 
     private String text(String key) {
-        return texts.messages()
-                .find(Locale.SIMPLIFIED_CHINESE, key, List.of())
-                .orElse(key);
+        return texts.messages().find(Locale.SIMPLIFIED_CHINESE, key, List.of()).orElse(key);
     }
 }

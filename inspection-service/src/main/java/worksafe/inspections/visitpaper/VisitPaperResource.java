@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import worksafe.platform.papers.PaperView;
 import worksafe.platform.http.CreatesIn;
+import worksafe.platform.papers.PaperView;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("inspections/{id}/papers")

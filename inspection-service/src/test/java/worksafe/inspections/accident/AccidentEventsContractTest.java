@@ -88,8 +88,7 @@ class AccidentEventsContractTest {
 
         EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(AccidentFixtures.ID));
         assertThat(Announced.latestOf(AccidentFixtures.ID))
-                .doesNotContain(
-                        AccidentFixtures.MEMBER.name(), AccidentFixtures.APPROVER.name(), "\"told\"", "检修管道");
+                .doesNotContain(AccidentFixtures.MEMBER.name(), AccidentFixtures.APPROVER.name(), "\"told\"", "检修管道");
     }
 
     @ParameterizedTest

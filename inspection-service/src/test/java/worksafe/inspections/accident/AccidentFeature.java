@@ -8,7 +8,6 @@ import static worksafe.inspections.inspection.InspectionApi.created;
 import static worksafe.inspections.inspection.InspectionApi.inDays;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,7 +44,8 @@ record AccidentFeature(UUID enterprise) implements FeatureFixture {
 
     /** As a client writes it. */
     static String hoursAgo(int hours) {
-        return InstantSource.system().instant()
+        return InstantSource.system()
+                .instant()
                 .minus(Duration.ofHours(hours))
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
@@ -69,8 +69,7 @@ record AccidentFeature(UUID enterprise) implements FeatureFixture {
     static String aReport() {
         return """
                 {"directCause": "阀门老化破裂。", "indirectCause": "未按规定检修。", "responsibility": true,
-                 "measures": [{"measure": "更换阀门", "owner": "江阴市澄江化工有限公司", "dueDate": "%s"}]}"""
-                .formatted(inDays(90));
+                 "measures": [{"measure": "更换阀门", "owner": "江阴市澄江化工有限公司", "dueDate": "%s"}]}""".formatted(inDays(90));
     }
 
     static void go(String token, UUID id, String verb, String body) {
@@ -137,8 +136,7 @@ record AccidentFeature(UUID enterprise) implements FeatureFixture {
     @Override
     public Map<String, String> parts() {
         // Those that an accident has from its report on.
-        return Map.of(
-                "accident_toll", "accident_id", "accident_loss", "accident_id", "accident_step", "accident_id");
+        return Map.of("accident_toll", "accident_id", "accident_loss", "accident_id", "accident_step", "accident_id");
     }
 
     @Override
@@ -176,11 +174,7 @@ record AccidentFeature(UUID enterprise) implements FeatureFixture {
                         .announcing("accident-confirmed"),
                 Verb.of("dismissal", "accident:dismiss", APPROVER, "{\"reason\": \"系刑事案件\"}")
                         .announcing("accident-progressed"),
-                Verb.of(
-                                "toll",
-                                "accident:supplement",
-                                Tokens.ofEnterprise(enterprise),
-                                """
+                Verb.of("toll", "accident:supplement", Tokens.ofEnterprise(enterprise), """
                 {"toll": {"deaths": 2, "missing": 0, "seriousInjuries": 1, "minorInjuries": 0, "atRisk": 0, "trapped": 0,
                           "evacuated": 0}}""")
                         .illegalOn(this::reportIn)
@@ -219,8 +213,7 @@ record AccidentFeature(UUID enterprise) implements FeatureFixture {
                                 "{\"begins\": true, \"day\": \"" + inDays(0) + "\", \"note\": \"特检院\"}")
                         .on(this::investigating)
                         .illegalOn(this::reported),
-                Verb.of("report", "accident:investigate", MEMBER, aReport())
-                        .on(this::investigating),
+                Verb.of("report", "accident:investigate", MEMBER, aReport()).on(this::investigating),
                 Verb.of("return", "accident:approve", APPROVER, "{\"reason\": \"分析不充分\"}")
                         .on(this::reportIn),
                 Verb.of("approval", "accident:approve", APPROVER, APPROVED)

@@ -48,8 +48,7 @@ final class AccidentFixtures {
             new Accident.Place(RegionCode.of("320281102005"), Sector.EMERGENCY, null, null);
     static final Judged GENERAL = new Judged(false, AccidentGrade.GENERAL, COUNTY);
     static final Judged LARGER = new Judged(false, AccidentGrade.LARGER, CITY);
-    static final List<GroupBody> REQUIRED =
-            List.of(GroupBody.SAFETY_AUTHORITY, GroupBody.POLICE, GroupBody.UNION);
+    static final List<GroupBody> REQUIRED = List.of(GroupBody.SAFETY_AUTHORITY, GroupBody.POLICE, GroupBody.UNION);
 
     private AccidentFixtures() {}
 

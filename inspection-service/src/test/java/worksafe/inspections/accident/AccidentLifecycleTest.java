@@ -65,8 +65,7 @@ class AccidentLifecycleTest {
                 it -> Optional.of(it.supplement(AccidentFixtures.toll(1, 0, LATER), GENERAL, SUPERVISOR, LATER)));
         verbs.put(
                 "lose",
-                it -> Optional.of(
-                        it.lose(List.of(new LossLine(LossItem.MEDICAL, 1_000)), GENERAL, SUPERVISOR, LATER)));
+                it -> Optional.of(it.lose(List.of(new LossLine(LossItem.MEDICAL, 1_000)), GENERAL, SUPERVISOR, LATER)));
         verbs.put(
                 "tell",
                 it -> Optional.of(it.tell(
@@ -78,29 +77,25 @@ class AccidentLifecycleTest {
         verbs.put(
                 "investigate",
                 it -> Optional.of(it.investigate(
-                        AccidentFixtures.group(), AccidentFixtures.REQUIRED, DAY.plusDays(50), COUNTY, APPROVER, LATER)));
+                        AccidentFixtures.group(),
+                        AccidentFixtures.REQUIRED,
+                        DAY.plusDays(50),
+                        COUNTY,
+                        APPROVER,
+                        LATER)));
         verbs.put("extend", it -> Optional.of(it.extend(30, 60, "原因复杂", COUNTY, APPROVER, LATER)));
         verbs.put("beginAppraisal", it -> Optional.of(it.beginAppraisal(DAY, "特检院", MEMBER, LATER)));
-        verbs.put(
-                "handIn",
-                it -> Optional.of(it.handIn(AccidentFixtures.report(), DAY.plusDays(15), MEMBER, LATER)));
+        verbs.put("handIn", it -> Optional.of(it.handIn(AccidentFixtures.report(), DAY.plusDays(15), MEMBER, LATER)));
         verbs.put("giveBack", it -> Optional.of(it.giveBack("分析不充分", COUNTY, APPROVER, LATER)));
-        verbs.put(
-                "approve",
-                it -> Optional.of(it.approve("澄政复〔2026〕12号", DAY.plusDays(10), COUNTY, APPROVER, LATER)));
+        verbs.put("approve", it -> Optional.of(it.approve("澄政复〔2026〕12号", DAY.plusDays(10), COUNTY, APPROVER, LATER)));
         verbs.put("publish", it -> Optional.of(it.publish(DAY, "江阴市人民政府网站", SUPERVISOR, LATER)));
         verbs.put("implement", it -> Optional.of(it.implement(null, SUPERVISOR, LATER)));
         verbs.put("doMeasure", it -> Optional.of(it.doMeasure(1, "阀门已更换", SUPERVISOR, LATER)));
-        verbs.put(
-                "pass",
-                it -> Optional.of(it.pass(ClosureGate.STAFF_EDUCATED, "教育记录", false, SUPERVISOR, LATER)));
+        verbs.put("pass", it -> Optional.of(it.pass(ClosureGate.STAFF_EDUCATED, "教育记录", false, SUPERVISOR, LATER)));
         verbs.put(
                 "evaluate",
                 it -> Optional.of(it.evaluate(
-                        AccidentFixtures.evaluation(EvaluationOccasion.APPROVAL, DAY),
-                        null,
-                        SUPERVISOR,
-                        YEARS_LATER)));
+                        AccidentFixtures.evaluation(EvaluationOccasion.APPROVAL, DAY), null, SUPERVISOR, YEARS_LATER)));
         verbs.put("file", it -> Optional.of(it.file("锡安办备〔2028〕5号", SUPERVISOR, YEARS_LATER)));
         verbs.put("miss", it -> it.miss("accident-follow-up", LATER));
         return Map.copyOf(verbs);

@@ -100,11 +100,13 @@ class AccidentResourceTest {
 
     @Test
     void unitThatReportsAfterMoreThanAnHourIsLate() {
-        var late = anAccident(enterprise, 0, 0).replace(hoursAgo(0).substring(0, 13), hoursAgo(3).substring(0, 13));
+        var late = anAccident(enterprise, 0, 0)
+                .replace(hoursAgo(0).substring(0, 13), hoursAgo(3).substring(0, 13));
         var id = created(Tokens.ofEnterprise(enterprise), ACCIDENTS, late);
 
         assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getBoolean("late")).isTrue();
-        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getString("source")).isEqualTo("ENTERPRISE");
+        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getString("source"))
+                .isEqualTo("ENTERPRISE");
     }
 
     @Test
@@ -113,7 +115,8 @@ class AccidentResourceTest {
         var owner = Tokens.ofEnterprise(enterprise);
         assertThat(running(id)).containsExactlyInAnyOrder("accident-check", "accident-check-result");
         assertThat(get(owner, ACCIDENTS, id).statusCode()).isEqualTo(404);
-        assertThat(TestDatabase.column("select count(*) from clock where subject_id = ? and enterprise_id is not null", id))
+        assertThat(TestDatabase.column(
+                        "select count(*) from clock where subject_id = ? and enterprise_id is not null", id))
                 .containsExactly("0");
 
         go(supervisor, id, "flags", """
@@ -196,7 +199,12 @@ class AccidentResourceTest {
         var id = feature.reportIn();
 
         assertProblem(
-                act(Tokens.of("approver", COUNTY, "supervisor-0051"), ACCIDENTS, id, "approval", AccidentFeature.APPROVED),
+                act(
+                        Tokens.of("approver", COUNTY, "supervisor-0051"),
+                        ACCIDENTS,
+                        id,
+                        "approval",
+                        AccidentFeature.APPROVED),
                 422,
                 "accident-same-person");
         assertThat(act(supervisor, ACCIDENTS, id, "publication", AccidentFeature.publication())
@@ -213,7 +221,8 @@ class AccidentResourceTest {
     void accidentIsClosedByFourGatesEvaluatedTwiceAndFiled() {
         var id = feature.implementing();
         assertProblem(act(supervisor, ACCIDENTS, id, "closure", "{}"), 422, "accident-gate-open");
-        assertProblem(act(supervisor, ACCIDENTS, id, "gate", gate("MEASURES_IMPLEMENTED")), 422, "accident-measure-open");
+        assertProblem(
+                act(supervisor, ACCIDENTS, id, "gate", gate("MEASURES_IMPLEMENTED")), 422, "accident-measure-open");
         go(Tokens.ofEnterprise(enterprise), id, "measure", "{\"position\": 1, \"evidence\": \"阀门已更换\"}");
         for (var gate : List.of("CAUSES_FOUND", "PEOPLE_DEALT_WITH", "MEASURES_IMPLEMENTED", "STAFF_EDUCATED")) {
             go(supervisor, id, "gate", gate(gate));
@@ -228,7 +237,8 @@ class AccidentResourceTest {
         go(supervisor, id, "evaluation", AccidentFeature.evaluation("CLOSURE"));
         go(supervisor, id, "filing", "{\"receipt\": \"锡安办备〔2027〕5号\"}");
 
-        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getString("status")).isEqualTo("FILED");
+        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getString("status"))
+                .isEqualTo("FILED");
         assertThat(running(id)).isEmpty();
         assertThat(announced("accident-evaluated", id)).hasSize(2);
     }
@@ -268,16 +278,14 @@ class AccidentResourceTest {
     @Test
     void reportIsPublishedByItsPaperAndTheEnterpriseReadsIt() {
         var id = feature.approved();
-        go(
-                supervisor,
-                id,
-                "paper",
-                "{\"authority\": \"江阴市应急管理局\", \"summary\": \"发生液氨泄漏中毒事故，造成一人死亡。\"}");
+        go(supervisor, id, "paper", "{\"authority\": \"江阴市应急管理局\", \"summary\": \"发生液氨泄漏中毒事故，造成一人死亡。\"}");
 
         var paper = get(supervisor, ACCIDENTS, id).jsonPath().getString("paperId");
         assertThat(get(supervisor, "papers", UUID.fromString(paper)).jsonPath().getString("kind"))
                 .isEqualTo("accident-report");
-        assertThat(get(Tokens.ofEnterprise(enterprise), ACCIDENTS, id).jsonPath().getString("directCause"))
+        assertThat(get(Tokens.ofEnterprise(enterprise), ACCIDENTS, id)
+                        .jsonPath()
+                        .getString("directCause"))
                 .isEqualTo("阀门老化破裂。");
     }
 
@@ -310,14 +318,19 @@ class AccidentResourceTest {
         assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(200);
         var fines = proposed.jsonPath();
         assertThat(fines.getString("decidedBy")).isEqualTo("COUNTY");
-        assertThat(fines.getLong("lines.find { it.subject == 'UNIT' }.minimumFen")).isEqualTo(50_000_000L);
-        assertThat(fines.getLong("lines.find { it.subject == 'UNIT' }.maximumFen")).isEqualTo(70_000_000L);
+        assertThat(fines.getLong("lines.find { it.subject == 'UNIT' }.minimumFen"))
+                .isEqualTo(50_000_000L);
+        assertThat(fines.getLong("lines.find { it.subject == 'UNIT' }.maximumFen"))
+                .isEqualTo(70_000_000L);
         assertThat(fines.getInt("lines.find { it.subject == 'UNIT' }.step")).isEqualTo(2);
-        assertThat(fines.getInt("lines.find { it.subject == 'UNIT' }.highestMultiple")).isEqualTo(5);
-        assertThat(fines.getString("lines.find { it.subject == 'UNIT' }.basis.clause")).contains("第十四条第（二）项");
+        assertThat(fines.getInt("lines.find { it.subject == 'UNIT' }.highestMultiple"))
+                .isEqualTo(5);
+        assertThat(fines.getString("lines.find { it.subject == 'UNIT' }.basis.clause"))
+                .contains("第十四条第（二）项");
         assertThat(fines.getString("lines.find { it.subject == 'UNIT' }.basis.period"))
                 .isEqualTo("minimum=500000;maximum=700000");
-        assertThat(fines.getLong("lines.find { it.subject == 'PRINCIPAL' }.minimumFen")).isEqualTo(8_000_000L);
+        assertThat(fines.getLong("lines.find { it.subject == 'PRINCIPAL' }.minimumFen"))
+                .isEqualTo(8_000_000L);
         assertThat(fines.getLong("lines.find { it.subject == 'UNIT_REPORT' }.minimumFen"))
                 .isEqualTo(100_000_000L);
         assertThat(fines.getLong("lines.find { it.subject == 'PRINCIPAL_REPORT' }.maximumFen"))
@@ -350,8 +363,10 @@ class AccidentResourceTest {
                         .sum());
         assertThat(groups.getList("groups.grade", String.class)).contains("GENERAL");
         assertThat(groups.getList("groups.place", String.class)).containsOnly(VILLAGE);
-        assertThat(TestDatabase.column("select figure_differences('accidents')")).containsExactly("0");
-        assertThat(get(supervisor, ACCIDENTS, notYet).jsonPath().getString("status")).isEqualTo("REPORTED");
+        assertThat(TestDatabase.column("select figure_differences('accidents')"))
+                .containsExactly("0");
+        assertThat(get(supervisor, ACCIDENTS, notYet).jsonPath().getString("status"))
+                .isEqualTo("REPORTED");
     }
 
     @Test

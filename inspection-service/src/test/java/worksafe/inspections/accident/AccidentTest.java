@@ -83,9 +83,12 @@ class AccidentTest {
         assertThat(accident.confirm(null, "属实", SUPERVISOR, LATER).archive()).isNotNull();
 
         assertThat(accident.isWithin(own)).isTrue();
-        assertThat(reported(AccidentSource.ENTERPRISE).aggregate().isWithin(own)).isTrue();
-        assertThat(reported(AccidentSource.ENTERPRISE).aggregate().isWithin(new Scope(
-                        RegionCode.of("320000000000"), null, Set.of(UUID.randomUUID()), "another", null)))
+        assertThat(reported(AccidentSource.ENTERPRISE).aggregate().isWithin(own))
+                .isTrue();
+        assertThat(reported(AccidentSource.ENTERPRISE)
+                        .aggregate()
+                        .isWithin(new Scope(
+                                RegionCode.of("320000000000"), null, Set.of(UUID.randomUUID()), "another", null)))
                 .isFalse();
     }
 
@@ -152,7 +155,11 @@ class AccidentTest {
     @Test
     void missingAreNotSettledWhileTheDaysRunAndDeadAfterwards() {
         var accident = Accident.report(
-                        draft(PLACE, happened(AccidentSource.DUTY_DESK, REPORTED_AT, null), toll(1, 2, REPORTED_AT), GENERAL),
+                        draft(
+                                PLACE,
+                                happened(AccidentSource.DUTY_DESK, REPORTED_AT, null),
+                                toll(1, 2, REPORTED_AT),
+                                GENERAL),
                         SUPERVISOR,
                         REPORTED_AT)
                 .aggregate();
@@ -210,13 +217,9 @@ class AccidentTest {
     void daysOfAnAppraisalDoNotCountAndMoreTimeHasALimit() {
         var accident = in(AccidentStatus.INVESTIGATING);
         var due = accident.reportDue();
-        refused(
-                AccidentProblem.ACCIDENT_APPRAISAL_STATE,
-                () -> accident.endAppraisal(DAY, "合格", MEMBER, LATER));
+        refused(AccidentProblem.ACCIDENT_APPRAISAL_STATE, () -> accident.endAppraisal(DAY, "合格", MEMBER, LATER));
         var begun = accident.beginAppraisal(DAY.minusDays(5), "特检院", MEMBER, LATER);
-        refused(
-                AccidentProblem.ACCIDENT_APPRAISAL_STATE,
-                () -> accident.beginAppraisal(DAY, "特检院", MEMBER, LATER));
+        refused(AccidentProblem.ACCIDENT_APPRAISAL_STATE, () -> accident.beginAppraisal(DAY, "特检院", MEMBER, LATER));
         refused(
                 AccidentProblem.ACCIDENT_APPRAISAL_STATE,
                 () -> accident.handIn(AccidentFixtures.report(), DAY, MEMBER, LATER));
@@ -270,9 +273,7 @@ class AccidentTest {
                 AccidentProblem.ACCIDENT_GATE_OPEN,
                 () -> accident.pass(ClosureGate.PEOPLE_DEALT_WITH, "有记录", true, SUPERVISOR, LATER));
         refused(AccidentProblem.ACCIDENT_GATE_OPEN, () -> accident.close(null, SUPERVISOR, LATER));
-        refused(
-                AccidentProblem.ACCIDENT_MEASURE_ABSENT,
-                () -> accident.doMeasure(2, "有记录", SUPERVISOR, LATER));
+        refused(AccidentProblem.ACCIDENT_MEASURE_ABSENT, () -> accident.doMeasure(2, "有记录", SUPERVISOR, LATER));
 
         AccidentFixtures.closed(accident);
 
@@ -281,8 +282,7 @@ class AccidentTest {
         refused(
                 AccidentProblem.ACCIDENT_DONE_ALREADY,
                 () -> accident.pass(ClosureGate.CAUSES_FOUND, "有记录", false, SUPERVISOR, LATER));
-        refused(
-                AccidentProblem.ACCIDENT_DONE_ALREADY, () -> accident.doMeasure(1, "有记录", SUPERVISOR, LATER));
+        refused(AccidentProblem.ACCIDENT_DONE_ALREADY, () -> accident.doMeasure(1, "有记录", SUPERVISOR, LATER));
     }
 
     @Test
@@ -298,8 +298,7 @@ class AccidentTest {
         refused(
                 AccidentProblem.ACCIDENT_EVALUATION_UNPUBLISHED,
                 () -> accident.evaluate(
-                        new Evaluation(
-                                EvaluationOccasion.APPROVAL, DAY, SUPERVISOR.subject(), "已落实", true, null, null),
+                        new Evaluation(EvaluationOccasion.APPROVAL, DAY, SUPERVISOR.subject(), "已落实", true, null, null),
                         null,
                         SUPERVISOR,
                         YEARS_LATER));
@@ -313,7 +312,8 @@ class AccidentTest {
         var paper = new UUID(0, 8);
         assertThat(accident.drawUp(paper, SUPERVISOR, LATER).step()).isNotNull();
         assertThat(accident.paperWithdrawn(new UUID(0, 9), LATER)).isEmpty();
-        assertThat(accident.paperPublished(new UUID(0, 9), DAY, "WEBSITE", LATER)).isEmpty();
+        assertThat(accident.paperPublished(new UUID(0, 9), DAY, "WEBSITE", LATER))
+                .isEmpty();
 
         assertThat(accident.paperPublished(paper, DAY, "WEBSITE", LATER))
                 .hasValueSatisfying(event -> assertThat(event.publishedOn()).isEqualTo(DAY));
@@ -325,7 +325,11 @@ class AccidentTest {
     @Test
     void historyIsFiledAtOnceAndSaysSo() {
         var recalled = Accident.recall(
-                draft(UNREGISTERED, happened(AccidentSource.HISTORY, REPORTED_AT, "某拆除队"), toll(1, 0, REPORTED_AT), GENERAL),
+                draft(
+                        UNREGISTERED,
+                        happened(AccidentSource.HISTORY, REPORTED_AT, "某拆除队"),
+                        toll(1, 0, REPORTED_AT),
+                        GENERAL),
                 new History(true, true, DAY, "澄政复〔2026〕8号", DAY),
                 SUPERVISOR,
                 YEARS_LATER);
@@ -339,7 +343,11 @@ class AccidentTest {
         refused(
                 AccidentProblem.ACCIDENT_TIME_ORDER,
                 () -> Accident.recall(
-                        draft(PLACE, happened(AccidentSource.HISTORY, REPORTED_AT, null), toll(1, 0, REPORTED_AT), GENERAL),
+                        draft(
+                                PLACE,
+                                happened(AccidentSource.HISTORY, REPORTED_AT, null),
+                                toll(1, 0, REPORTED_AT),
+                                GENERAL),
                         new History(true, false, null, null, LocalDate.parse("2026-03-11")),
                         SUPERVISOR,
                         YEARS_LATER));

@@ -29,12 +29,8 @@ final class AccountabilityFixtures {
     private AccountabilityFixtures() {}
 
     static Case about(
-            AccountabilitySubject subject,
-            AccountabilityOrigin origin,
-            @Nullable UUID accident,
-            boolean malfeasance) {
-        return new Case(
-                subject, origin, null, accident, null, null, "安全科科长", "监管不力", "003 号文", malfeasance);
+            AccountabilitySubject subject, AccountabilityOrigin origin, @Nullable UUID accident, boolean malfeasance) {
+        return new Case(subject, origin, null, accident, null, null, "安全科科长", "监管不力", "003 号文", malfeasance);
     }
 
     static Created<Accountability> proposed(boolean malfeasance) {

@@ -70,13 +70,17 @@ class AccountabilityResourceTest {
 
         assertThat(get(approver, ALL, id).jsonPath().getString("nameMasked")).isEqualTo("王**");
         assertThat(get(approver, ALL, id).asString()).doesNotContain("王建国");
-        assertThat(get(Tokens.of("supervisor", "320200000000"), ALL, id).statusCode()).isEqualTo(404);
-        assertThat(get(Tokens.of("supervisor", "320282000000"), ALL, id).statusCode()).isEqualTo(404);
+        assertThat(get(Tokens.of("supervisor", "320200000000"), ALL, id).statusCode())
+                .isEqualTo(404);
+        assertThat(get(Tokens.of("supervisor", "320282000000"), ALL, id).statusCode())
+                .isEqualTo(404);
         assertThat(get(Tokens.of("inspector", COUNTY), ALL, id).statusCode()).isEqualTo(403);
         assertThat(get(Tokens.ofEnterprise(enterprise), ALL, id).statusCode()).isEqualTo(403);
         assertThat(TestDatabase.column("select name from accountability where id = ?", id))
                 .noneMatch(name -> name.contains("王建国"));
-        assertThat(announced("accountability-proposed", id)).singleElement().asString()
+        assertThat(announced("accountability-proposed", id))
+                .singleElement()
+                .asString()
                 .doesNotContain("王建国", "安全科", enterprise.toString());
         var disclosed = given().auth()
                 .oauth2(approver)
@@ -95,17 +99,13 @@ class AccountabilityResourceTest {
                 .then()
                 .statusCode(200);
         assertThat(TestDatabase.column(
-                        "select kind from clock where subject_id = ? and state = 'RUNNING' and enterprise_id is null", id))
+                        "select kind from clock where subject_id = ? and state = 'RUNNING' and enterprise_id is null",
+                        id))
                 .containsExactly("accountability-answer");
         act(supervisor, ALL, id, "decision", AccountabilityFeature.decision())
                 .then()
                 .statusCode(200);
-        act(
-                        supervisor,
-                        ALL,
-                        id,
-                        "execution",
-                        "{\"carriedOutOn\": \"" + inDays(0) + "\", \"evidence\": \"处分决定已宣布\"}")
+        act(supervisor, ALL, id, "execution", "{\"carriedOutOn\": \"" + inDays(0) + "\", \"evidence\": \"处分决定已宣布\"}")
                 .then()
                 .statusCode(200);
 
@@ -169,7 +169,8 @@ class AccountabilityResourceTest {
         consumer.receive(EventRecords.batch("worksafe.training", barred));
         consumer.receive(EventRecords.batch("worksafe.training", barred));
 
-        var found = list(supervisor, ALL, "origin=TRAINING&concernedId=" + enterprise).jsonPath();
+        var found = list(supervisor, ALL, "origin=TRAINING&concernedId=" + enterprise)
+                .jsonPath();
         assertThat(found.getList("items.id")).hasSize(1);
         var id = UUID.fromString(found.getString("items[0].id"));
         var proposed = get(supervisor, ALL, id).jsonPath();

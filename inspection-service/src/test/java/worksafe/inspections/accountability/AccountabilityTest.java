@@ -75,9 +75,7 @@ class AccountabilityTest {
     void whoProposedItDoesNotDropIt() {
         var accountability = in(AccountabilityStatus.PROPOSED);
 
-        refused(
-                AccountabilityProblem.ACCOUNTABILITY_SAME_PERSON,
-                () -> accountability.drop("不承担责任", PROPOSER, LATER));
+        refused(AccountabilityProblem.ACCOUNTABILITY_SAME_PERSON, () -> accountability.drop("不承担责任", PROPOSER, LATER));
         assertThat(accountability.actions(PROPOSER.subject())).doesNotContain(AccountabilityAction.DROP);
         assertThat(accountability.actions(APPROVER.subject())).contains(AccountabilityAction.DROP);
     }
@@ -88,12 +86,10 @@ class AccountabilityTest {
 
         refused(
                 AccountabilityProblem.ACCOUNTABILITY_DAY_ORDER,
-                () -> accountability.decide(
-                        AccountabilityOutcome.WARNING, "给予警告", DAY.minusDays(1), PROPOSER, LATER));
+                () -> accountability.decide(AccountabilityOutcome.WARNING, "给予警告", DAY.minusDays(1), PROPOSER, LATER));
         refused(
                 AccountabilityProblem.ACCOUNTABILITY_DAY_ORDER,
-                () -> accountability.decide(
-                        AccountabilityOutcome.WARNING, "给予警告", DAY.plusYears(1), PROPOSER, LATER));
+                () -> accountability.decide(AccountabilityOutcome.WARNING, "给予警告", DAY.plusYears(1), PROPOSER, LATER));
         accountability.miss(LATER);
         assertThat(accountability.timeline().getLast().kind()).isEqualTo("OVERDUE");
     }

@@ -43,7 +43,8 @@ class AssessmentEventsContractTest {
 
     @Test
     void everyKindOfEventHasASample() {
-        assertThat(samples().map(Object::getClass)).containsExactlyInAnyOrder(AssessmentEvent.class.getPermittedSubclasses());
+        assertThat(samples().map(Object::getClass))
+                .containsExactlyInAnyOrder(AssessmentEvent.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest
@@ -53,7 +54,8 @@ class AssessmentEventsContractTest {
         outbox.append(event);
 
         EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(AssessmentFixtures.ID));
-        assertThat(Announced.latestOf(AssessmentFixtures.ID)).doesNotContain("总体良好", "审定", AssessmentFixtures.MAYOR.name());
+        assertThat(Announced.latestOf(AssessmentFixtures.ID))
+                .doesNotContain("总体良好", "审定", AssessmentFixtures.MAYOR.name());
     }
 
     @ParameterizedTest

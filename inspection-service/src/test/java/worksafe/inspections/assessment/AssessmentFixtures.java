@@ -104,7 +104,8 @@ final class AssessmentFixtures {
         if (status == AssessmentStatus.CHECKED) {
             return assessment;
         }
-        var unusedScored = assessment.score(marks(40, 26, 24), grading(AssessmentGrade.GOOD, false), UNTIL, APPROVER, NOW);
+        var unusedScored =
+                assessment.score(marks(40, 26, 24), grading(AssessmentGrade.GOOD, false), UNTIL, APPROVER, NOW);
         if (status == AssessmentStatus.OBJECTED) {
             var unused = assessment.object("材料已按期报送", TOWN_OFFICE, NOW);
         }

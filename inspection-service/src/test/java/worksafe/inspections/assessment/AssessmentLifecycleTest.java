@@ -44,24 +44,25 @@ class AssessmentLifecycleTest {
             WITHDRAWN     | -                           | -                            | -                                  | -                            | -                            | -                       | -                             | -                       | -                             | -                              | .
             """);
 
-    private static final Map<String, Function<TargetAssessment, Optional<? extends AssessmentEvent>>> VERBS = Map.ofEntries(
-            entry("spread", assessment -> Optional.of(assessment.spread("已签责任书", TOWN_OFFICE, NOW))),
-            entry("start", assessment -> Optional.of(assessment.start(SUPERVISOR, NOW))),
-            entry("report", assessment -> Optional.of(assessment.report(marks(40, 28, 25), TOWN_OFFICE, NOW))),
-            entry("sendBack", assessment -> Optional.of(assessment.sendBack("补材料", SUPERVISOR, NOW))),
-            entry("check", assessment -> Optional.of(assessment.check(marks(40, 26, 24), SUPERVISOR, NOW))),
-            entry(
-                    "score",
-                    assessment -> Optional.of(assessment.score(
-                            marks(40, 26, 24), grading(AssessmentGrade.GOOD, false), UNTIL, APPROVER, NOW))),
-            entry("object", assessment -> Optional.of(assessment.object("材料已报", TOWN_OFFICE, NOW))),
-            entry(
-                    "answerObjection",
-                    assessment -> Optional.of(assessment.answerObjection(
-                            marks(40, 27, 24), grading(AssessmentGrade.EXCELLENT, false), SECOND, NOW))),
-            entry("confirm", assessment -> Optional.of(assessment.confirm("审定", false, MAYOR, AFTERWARDS))),
-            entry("withdraw", assessment -> Optional.of(assessment.withdraw("机构改革", SUPERVISOR, NOW))),
-            entry("miss", assessment -> assessment.miss(NOW)));
+    private static final Map<String, Function<TargetAssessment, Optional<? extends AssessmentEvent>>> VERBS =
+            Map.ofEntries(
+                    entry("spread", assessment -> Optional.of(assessment.spread("已签责任书", TOWN_OFFICE, NOW))),
+                    entry("start", assessment -> Optional.of(assessment.start(SUPERVISOR, NOW))),
+                    entry("report", assessment -> Optional.of(assessment.report(marks(40, 28, 25), TOWN_OFFICE, NOW))),
+                    entry("sendBack", assessment -> Optional.of(assessment.sendBack("补材料", SUPERVISOR, NOW))),
+                    entry("check", assessment -> Optional.of(assessment.check(marks(40, 26, 24), SUPERVISOR, NOW))),
+                    entry(
+                            "score",
+                            assessment -> Optional.of(assessment.score(
+                                    marks(40, 26, 24), grading(AssessmentGrade.GOOD, false), UNTIL, APPROVER, NOW))),
+                    entry("object", assessment -> Optional.of(assessment.object("材料已报", TOWN_OFFICE, NOW))),
+                    entry(
+                            "answerObjection",
+                            assessment -> Optional.of(assessment.answerObjection(
+                                    marks(40, 27, 24), grading(AssessmentGrade.EXCELLENT, false), SECOND, NOW))),
+                    entry("confirm", assessment -> Optional.of(assessment.confirm("审定", false, MAYOR, AFTERWARDS))),
+                    entry("withdraw", assessment -> Optional.of(assessment.withdraw("机构改革", SUPERVISOR, NOW))),
+                    entry("miss", assessment -> assessment.miss(NOW)));
 
     @TestFactory
     Stream<DynamicTest> everythingInEveryStatusDoesWhatTheTableSays() {

@@ -55,8 +55,7 @@ class AssessmentResourceTest {
     @Test
     void ownPlaceIsNotAssessed() {
         assertProblem(create(supervisor, ASSESSMENTS, anAssessment(COUNTY, 2026)), 422, "assessment-own-place");
-        assertProblem(
-                create(supervisor, ASSESSMENTS, anAssessment("320282000000", 2026)), 422, "outside-jurisdiction");
+        assertProblem(create(supervisor, ASSESSMENTS, anAssessment("320282000000", 2026)), 422, "outside-jurisdiction");
         var id = AssessmentFeature.in("CHECKED");
         assertProblem(
                 act(Tokens.of("approver", TOWN), ASSESSMENTS, id, "score", graded("GOOD", "40", "30", "29")),
@@ -68,19 +67,16 @@ class AssessmentResourceTest {
     void negativeMarksAndMissingItemsAreRefused() {
         var id = AssessmentFeature.in("RUNNING");
         var town = Tokens.of("supervisor", TOWN);
-        assertThat(act(town, ASSESSMENTS, id, "self-report", marked("-1", "1", "1")).statusCode())
+        assertThat(act(town, ASSESSMENTS, id, "self-report", marked("-1", "1", "1"))
+                        .statusCode())
                 .isEqualTo(400);
         assertProblem(
                 act(town, ASSESSMENTS, id, "self-report", marked("41", "1", "1")), 422, "assessment-marks-outside");
         assertProblem(
-                create(
-                        supervisor,
-                        ASSESSMENTS,
-                        anAssessment(TOWN, 2026).replace("PILOT_PROMOTION", "OTHER")),
+                create(supervisor, ASSESSMENTS, anAssessment(TOWN, 2026).replace("PILOT_PROMOTION", "OTHER")),
                 422,
                 "assessment-item-missing");
-        assertProblem(
-                create(supervisor, ASSESSMENTS, anAssessment(TOWN, 2001)), 422, "assessment-day-outside");
+        assertProblem(create(supervisor, ASSESSMENTS, anAssessment(TOWN, 2001)), 422, "assessment-day-outside");
     }
 
     @Test
@@ -148,7 +144,9 @@ class AssessmentResourceTest {
                 act(approver, ASSESSMENTS, id, "score", graded("EXCELLENT", "40", "30", "29")),
                 422,
                 "assessment-vetoed");
-        act(approver, ASSESSMENTS, id, "score", graded("GOOD", "40", "30", "29")).then().statusCode(200);
+        act(approver, ASSESSMENTS, id, "score", graded("GOOD", "40", "30", "29"))
+                .then()
+                .statusCode(200);
         assertThat(UUID.fromString(get(supervisor, ASSESSMENTS, id).jsonPath().getString("id")))
                 .isEqualTo(id);
     }

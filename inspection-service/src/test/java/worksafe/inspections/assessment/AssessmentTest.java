@@ -42,11 +42,7 @@ class AssessmentTest {
         refused(
                 AssessmentProblem.ASSESSMENT_OWN_PLACE,
                 () -> issued(
-                        COUNTY,
-                        Sector.TRANSPORT,
-                        ITEMS,
-                        DUE,
-                        Intruder.ofSectors(COUNTY.toString(), Sector.TRANSPORT)));
+                        COUNTY, Sector.TRANSPORT, ITEMS, DUE, Intruder.ofSectors(COUNTY.toString(), Sector.TRANSPORT)));
         assertThat(issued(COUNTY, Sector.TRANSPORT, ITEMS, DUE, COUNTY_SCOPE)
                         .aggregate()
                         .sector())
@@ -103,55 +99,74 @@ class AssessmentTest {
         refused(
                 AssessmentProblem.ASSESSMENT_SAME_PERSON,
                 () -> in(AssessmentStatus.SELF_REPORTED).check(marks(40, 30, 30), TOWN_OFFICE, NOW));
-        refused(AssessmentProblem.ASSESSMENT_SAME_PERSON, () -> in(AssessmentStatus.CHECKED)
-                .score(marks(40, 30, 30), grading(AssessmentGrade.GOOD, false), UNTIL, SUPERVISOR, NOW));
-        refused(AssessmentProblem.ASSESSMENT_SAME_PERSON, () -> in(AssessmentStatus.SCORED)
-                .confirm("审定", false, APPROVER, AFTERWARDS));
-        refused(AssessmentProblem.ASSESSMENT_SAME_PERSON, () -> in(AssessmentStatus.OBJECTED)
-                .answerObjection(marks(40, 30, 30), grading(AssessmentGrade.GOOD, false), APPROVER, NOW));
+        refused(
+                AssessmentProblem.ASSESSMENT_SAME_PERSON,
+                () -> in(AssessmentStatus.CHECKED)
+                        .score(marks(40, 30, 30), grading(AssessmentGrade.GOOD, false), UNTIL, SUPERVISOR, NOW));
+        refused(
+                AssessmentProblem.ASSESSMENT_SAME_PERSON,
+                () -> in(AssessmentStatus.SCORED).confirm("审定", false, APPROVER, AFTERWARDS));
+        refused(
+                AssessmentProblem.ASSESSMENT_SAME_PERSON,
+                () -> in(AssessmentStatus.OBJECTED)
+                        .answerObjection(marks(40, 30, 30), grading(AssessmentGrade.GOOD, false), APPROVER, NOW));
     }
 
     @ParameterizedTest
-    @CsvSource({"100, EXCELLENT", "90, EXCELLENT", "89.99, GOOD", "80, GOOD", "79.99, PASSED", "60, PASSED", "59, FAILED"})
+    @CsvSource({
+        "100, EXCELLENT",
+        "90, EXCELLENT",
+        "89.99, GOOD",
+        "80, GOOD",
+        "79.99, PASSED",
+        "60, PASSED",
+        "59, FAILED"
+    })
     void gradeFollowsFromTheShareOfTheFullMarks(String marks, AssessmentGrade grade) {
         assertThat(SCALE.best(new BigDecimal(marks), BigDecimal.valueOf(100))).isEqualTo(grade);
     }
 
     @Test
     void gradeIsNoBetterThanTheMarksAndNotExcellentUnderAVeto() {
-        refused(AssessmentProblem.ASSESSMENT_GRADE_TOO_GOOD, () -> in(AssessmentStatus.CHECKED)
-                .score(marks(30, 26, 24), grading(AssessmentGrade.EXCELLENT, false), UNTIL, APPROVER, NOW));
-        refused(AssessmentProblem.ASSESSMENT_VETOED, () -> in(AssessmentStatus.CHECKED)
-                .score(marks(40, 30, 30), grading(AssessmentGrade.EXCELLENT, true), UNTIL, APPROVER, NOW));
+        refused(
+                AssessmentProblem.ASSESSMENT_GRADE_TOO_GOOD,
+                () -> in(AssessmentStatus.CHECKED)
+                        .score(marks(30, 26, 24), grading(AssessmentGrade.EXCELLENT, false), UNTIL, APPROVER, NOW));
+        refused(
+                AssessmentProblem.ASSESSMENT_VETOED,
+                () -> in(AssessmentStatus.CHECKED)
+                        .score(marks(40, 30, 30), grading(AssessmentGrade.EXCELLENT, true), UNTIL, APPROVER, NOW));
         assertThat(in(AssessmentStatus.CHECKED)
                         .score(marks(40, 30, 30), grading(AssessmentGrade.GOOD, true), UNTIL, APPROVER, NOW)
                         .grade())
                 .isEqualTo(AssessmentGrade.GOOD);
         var excellent = in(AssessmentStatus.CHECKED);
-        var unused = excellent.score(
-                marks(40, 30, 30), grading(AssessmentGrade.EXCELLENT, false), UNTIL, APPROVER, NOW);
+        var unused =
+                excellent.score(marks(40, 30, 30), grading(AssessmentGrade.EXCELLENT, false), UNTIL, APPROVER, NOW);
         refused(AssessmentProblem.ASSESSMENT_VETOED, () -> excellent.confirm("审定", true, MAYOR, AFTERWARDS));
     }
 
     @Test
     void objectionComesInTimeAndOnce() {
-        refused(AssessmentProblem.ASSESSMENT_OBJECTION_LATE, () -> in(AssessmentStatus.SCORED)
-                .object("材料已报", TOWN_OFFICE, AFTERWARDS));
-        var assessment = in(AssessmentStatus.OBJECTED);
-        var answered = assessment.answerObjection(
-                marks(40, 28, 24), grading(AssessmentGrade.EXCELLENT, false), SECOND, NOW);
-        assertThat(answered.marks()).isEqualByComparingTo("92");
         refused(
                 AssessmentProblem.ASSESSMENT_OBJECTION_LATE,
-                () -> assessment.object("再次异议", TOWN_OFFICE, NOW));
+                () -> in(AssessmentStatus.SCORED).object("材料已报", TOWN_OFFICE, AFTERWARDS));
+        var assessment = in(AssessmentStatus.OBJECTED);
+        var answered =
+                assessment.answerObjection(marks(40, 28, 24), grading(AssessmentGrade.EXCELLENT, false), SECOND, NOW);
+        assertThat(answered.marks()).isEqualByComparingTo("92");
+        refused(AssessmentProblem.ASSESSMENT_OBJECTION_LATE, () -> assessment.object("再次异议", TOWN_OFFICE, NOW));
         assertThat(assessment.confirm("审定", false, MAYOR, NOW).grade()).isEqualTo(AssessmentGrade.EXCELLENT);
     }
 
     @Test
     void nothingIsConfirmedWhileItMayBeObjectedTo() {
-        refused(AssessmentProblem.ASSESSMENT_OBJECTION_OPEN, () -> in(AssessmentStatus.SCORED)
-                .confirm("审定", false, MAYOR, NOW));
-        assertThat(in(AssessmentStatus.SCORED).confirm("审定", false, MAYOR, AFTERWARDS).fullMarks())
+        refused(
+                AssessmentProblem.ASSESSMENT_OBJECTION_OPEN,
+                () -> in(AssessmentStatus.SCORED).confirm("审定", false, MAYOR, NOW));
+        assertThat(in(AssessmentStatus.SCORED)
+                        .confirm("审定", false, MAYOR, AFTERWARDS)
+                        .fullMarks())
                 .isEqualByComparingTo("100");
     }
 

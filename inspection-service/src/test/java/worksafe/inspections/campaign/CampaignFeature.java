@@ -117,7 +117,8 @@ public record CampaignFeature(String county) implements FeatureFixture {
                         .on(this::approved)
                         .illegalOn(this::drafted)
                         .announcing("campaign-progressed"),
-                Verb.of("summary", "campaign:carry-out", supervisor(), SUMMED_UP).on(this::running),
+                Verb.of("summary", "campaign:carry-out", supervisor(), SUMMED_UP)
+                        .on(this::running),
                 Verb.of("check", "campaign:check", approver(), CHECKED).on(this::summarised),
                 Verb.of("closure", "campaign:check", approver(), OVER)
                         .on(this::checked)
@@ -145,8 +146,7 @@ public record CampaignFeature(String county) implements FeatureFixture {
         var kinds = List.of("PREPARATION", "IMPLEMENTATION", "SUMMARY", "CHECK");
         for (int i = 0; i < kinds.size(); i++) {
             phases.append(i == 0 ? "" : ", ").append("""
-                    {"kind": "%s", "startsOn": "%s", "endsOn": "%s", "content": "按方案实施"}""".formatted(
-                    kinds.get(i), inDays(10 * i), inDays(10 * i + 9)));
+                    {"kind": "%s", "startsOn": "%s", "endsOn": "%s", "content": "按方案实施"}""".formatted(kinds.get(i), inDays(10 * i), inDays(10 * i + 9)));
         }
         var plan = aPlan("");
         var id = created(

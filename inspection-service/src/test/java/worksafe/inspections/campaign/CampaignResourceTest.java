@@ -38,7 +38,8 @@ import worksafe.platform.testing.feature.FeatureContract;
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
 class CampaignResourceTest {
 
-    private static final String STRIKE = "\"unlicensed\": [\"PRODUCTION\"], \"means\": [\"LEGAL\"], \"criteria\": [%s], ";
+    private static final String STRIKE =
+            "\"unlicensed\": [\"PRODUCTION\"], \"means\": [\"LEGAL\"], \"criteria\": [%s], ";
 
     /** A county of no other test, where dangers are prominent and accidents are not frequent. */
     private static final String STRUCK = "321182000000";
@@ -48,7 +49,8 @@ class CampaignResourceTest {
 
     @TestFactory
     Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
-        return FeatureContract.of("campaigns", new CampaignFeature("321181000000")).tests();
+        return FeatureContract.of("campaigns", new CampaignFeature("321181000000"))
+                .tests();
     }
 
     @Test
@@ -106,8 +108,9 @@ class CampaignResourceTest {
             assertThat(seen(Intruder.in(STRUCK), part, id)).as(part).isEqualTo(1);
             assertThat(seen(Intruder.in("320282000000"), part, id)).as(part).isZero();
             assertThat(seen(Intruder.ofEnterprises(id), part, id)).as(part).isZero();
-            for (var statement :
-                    List.of("truncate %s", "alter table %s disable row level security", "drop policy wall on %s", "delete from %s")) {
+            for (var statement : List.of(
+                    "truncate %s",
+                    "alter table %s disable row level security", "drop policy wall on %s", "delete from %s")) {
                 Wall.assertNoRight(Intruder.in("000000000000"), statement.formatted(part));
             }
         }
@@ -143,7 +146,6 @@ class CampaignResourceTest {
         assertThat(figures.getList("criterion", String.class))
                 .containsExactly("ACCIDENTS_FREQUENT", "DANGERS_PROMINENT", "VIOLATIONS_UNCEASING");
         assertThat(figures.getList("threshold", Integer.class)).containsExactly(3, 5, 5);
-        assertProblem(
-                list(supervisor, "campaign-criteria", "region=320282000000"), 422, "outside-jurisdiction");
+        assertProblem(list(supervisor, "campaign-criteria", "region=320282000000"), 422, "outside-jurisdiction");
     }
 }

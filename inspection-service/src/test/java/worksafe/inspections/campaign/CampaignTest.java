@@ -31,7 +31,8 @@ class CampaignTest {
     private static void refusedAs(CampaignProblem problem, ThrowingCallable attempt) {
         assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refused -> assertThat(refused.type()).isEqualTo(problem));
     }
 
     private static CampaignEvent approved(
@@ -74,8 +75,7 @@ class CampaignTest {
     void figureThatNobodyCanCountIsUnknownAndRefusesNothing() {
         var campaign = drafted().aggregate();
 
-        var unused =
-                campaign.approve(STRIKE, approval(CampaignApprovalBody.SUPERIOR, null), "同意", APPROVER, LATER);
+        var unused = campaign.approve(STRIKE, approval(CampaignApprovalBody.SUPERIOR, null), "同意", APPROVER, LATER);
 
         assertThat(campaign.figures().getFirst().state()).isEqualTo(CriterionState.UNKNOWN);
     }
@@ -96,9 +96,7 @@ class CampaignTest {
 
     @Test
     void pilotHasItsFourPhases() {
-        refusedAs(
-                CampaignProblem.CAMPAIGN_PHASES,
-                () -> approved(PILOT, PLAN, CampaignApprovalBody.HEAD, 7, APPROVER));
+        refusedAs(CampaignProblem.CAMPAIGN_PHASES, () -> approved(PILOT, PLAN, CampaignApprovalBody.HEAD, 7, APPROVER));
     }
 
     @Test

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import worksafe.inspections.check.CheckRequests.Tick;
 import worksafe.inspections.finding.FindingCause;
 import worksafe.kernel.Force;
-import worksafe.platform.http.Messages;
 import worksafe.kernel.law.CheckLists;
 import worksafe.kernel.law.LawLibrary;
+import worksafe.platform.http.Messages;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.testing.WrittenTexts;
@@ -43,7 +43,8 @@ class CheckItemsTest {
             var day = list.from();
             assertThat(VisitCheckList.of(list, day).items())
                     .as(list.code())
-                    .allSatisfy(item -> assertThat(item.foundsFinding()).as(item.id()).isTrue());
+                    .allSatisfy(item ->
+                            assertThat(item.foundsFinding()).as(item.id()).isTrue());
         }
     }
 
@@ -74,24 +75,15 @@ class CheckItemsTest {
     @Test
     void itemThatIsNotInOrderSaysWhere() {
         assertThatThrownBy(() -> Tick.require("/ticks/", List.of(tick("general", "signs"))))
-                .isInstanceOfSatisfying(RequestProblem.class, refused -> assertThat(
-                                refused.violations().getFirst().pointer())
-                        .isEqualTo("/ticks/0/place"));
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        refused -> assertThat(refused.violations().getFirst().pointer())
+                                .isEqualTo("/ticks/0/place"));
     }
 
     private static VisitCheckList.Item item(Force force, boolean founds) {
         return new VisitCheckList.Item(
-                "own",
-                1,
-                "one",
-                "要求",
-                "《文件》一",
-                null,
-                force,
-                "《文件》二",
-                "表述",
-                FindingCause.UNSAFE_CONDITION,
-                founds);
+                "own", 1, "one", "要求", "《文件》一", null, force, "《文件》二", "表述", FindingCause.UNSAFE_CONDITION, founds);
     }
 
     private static Tick tick(String list, String item) {
@@ -101,6 +93,7 @@ class CheckItemsTest {
     private static void refused(CheckProblem problem, ThrowingCallable verb) {
         assertThatThrownBy(verb)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refused -> assertThat(refused.type()).isEqualTo(problem));
     }
 }

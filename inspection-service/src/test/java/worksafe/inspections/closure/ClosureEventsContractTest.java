@@ -28,10 +28,18 @@ class ClosureEventsContractTest {
     static Stream<ClosureEvent> samples() {
         return Stream.of(
                 (ClosureEvent) ClosureFixtures.proposed().event(),
-                ClosureFixtures.in(ClosureStatus.PROPOSED).submit(true, "报请", ClosureFixtures.APPROVER, ClosureFixtures.LATER),
+                ClosureFixtures.in(ClosureStatus.PROPOSED)
+                        .submit(true, "报请", ClosureFixtures.APPROVER, ClosureFixtures.LATER),
                 ClosureFixtures.decide(ClosureFixtures.heard()),
-                ClosureFixtures.in(ClosureStatus.DECIDED).execute(new UUID(0, 5), ClosureFixtures.DAY, "已拆除", ClosureFixtures.INSPECTOR, ClosureFixtures.LATER),
-                ClosureFixtures.in(ClosureStatus.LICENCES_REVOKED).end("办结", ClosureFixtures.APPROVER, ClosureFixtures.LATER));
+                ClosureFixtures.in(ClosureStatus.DECIDED)
+                        .execute(
+                                new UUID(0, 5),
+                                ClosureFixtures.DAY,
+                                "已拆除",
+                                ClosureFixtures.INSPECTOR,
+                                ClosureFixtures.LATER),
+                ClosureFixtures.in(ClosureStatus.LICENCES_REVOKED)
+                        .end("办结", ClosureFixtures.APPROVER, ClosureFixtures.LATER));
     }
 
     @Test
@@ -48,7 +56,8 @@ class ClosureEventsContractTest {
         EventContract.ofType(event.type()).accepts(Announced.latestOf(ClosureFixtures.ID));
         assertThat(EventContract.properties(EventContract.ofType(event.type()).example()))
                 .containsAll(EventContract.properties(Announced.latestOf(ClosureFixtures.ID)));
-        assertThat(Announced.latestOf(ClosureFixtures.ID)).doesNotContain(ClosureFixtures.SUPERVISOR.name(), ClosureFixtures.GOVERNMENT.name());
+        assertThat(Announced.latestOf(ClosureFixtures.ID))
+                .doesNotContain(ClosureFixtures.SUPERVISOR.name(), ClosureFixtures.GOVERNMENT.name());
     }
 
     @ParameterizedTest

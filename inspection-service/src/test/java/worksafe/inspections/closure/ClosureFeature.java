@@ -5,7 +5,6 @@ import static worksafe.inspections.inspection.InspectionApi.ROOT;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
 import static worksafe.inspections.inspection.InspectionApi.act;
 import static worksafe.inspections.inspection.InspectionApi.created;
-import static worksafe.inspections.inspection.InspectionApi.inDays;
 import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.started;
 
@@ -65,7 +64,9 @@ record ClosureFeature(UUID enterprise) implements FeatureFixture {
     /** Until the enterprise is told no event names it. */
     @Override
     public Home announcedFrom(String event) {
-        return Set.of("closure-decided", "closure-executed", "closure-ended").contains(event) ? home() : new Home(VILLAGE, Sector.EMERGENCY, null);
+        return Set.of("closure-decided", "closure-executed", "closure-ended").contains(event)
+                ? home()
+                : new Home(VILLAGE, Sector.EMERGENCY, null);
     }
 
     @Override
@@ -84,16 +85,30 @@ record ClosureFeature(UUID enterprise) implements FeatureFixture {
                 Verb.of("submission", "closure:submit", Tokens.of("approver", COUNTY, "approver-1"), """
                 {"submitted": true, "opinion": "报请"}""")
                         .announcing("closure-progressed"),
-                Verb.of("paper", "closure:draw-up-paper", Tokens.of("inspector", COUNTY, "inspector-0078"), MeasureApi.PAPER).on(this::submitted).illegalOn(this::proposed),
+                Verb.of(
+                                "paper",
+                                "closure:draw-up-paper",
+                                Tokens.of("inspector", COUNTY, "inspector-0078"),
+                                MeasureApi.PAPER)
+                        .on(this::submitted)
+                        .illegalOn(this::proposed),
                 Verb.of("hearing", "closure:hear", Tokens.of("supervisor", COUNTY), """
-                {"outcome": "HELD", "note": "无异议"}""").on(this::offered),
-                Verb.of("decision", "closure:decide", Tokens.of("government", COUNTY, "government-1"), DECIDED).on(this::heard).announcing("closure-decided"),
+                {"outcome": "HELD", "note": "无异议"}""")
+                        .on(this::offered),
+                Verb.of("decision", "closure:decide", Tokens.of("government", COUNTY, "government-1"), DECIDED)
+                        .on(this::heard)
+                        .announcing("closure-decided"),
                 Verb.of("execution", "closure:carry-out", Tokens.of("inspector", COUNTY), """
-                {"inspectionId": "%s", "note": "已拆除"}""".formatted(visit())).on(this::decided).announcing("closure-executed"),
+                {"inspectionId": "%s", "note": "已拆除"}""".formatted(visit()))
+                        .on(this::decided)
+                        .announcing("closure-executed"),
                 Verb.of("licences", "closure:carry-out", Tokens.of("supervisor", COUNTY), """
-                {"licences": "安全生产许可证"}""").on(this::executed),
+                {"licences": "安全生产许可证"}""")
+                        .on(this::executed),
                 Verb.of("end", "closure:end", Tokens.of("approver", COUNTY, "approver-1"), """
-                {"note": "办结"}""").on(this::revoked).announcing("closure-ended"));
+                {"note": "办结"}""")
+                        .on(this::revoked)
+                        .announcing("closure-ended"));
     }
 
     @Override
@@ -148,14 +163,17 @@ record ClosureFeature(UUID enterprise) implements FeatureFixture {
 
     /** One closure of an enterprise is under way at a time: what is still open there is declined before. */
     private String another() {
-        TestDatabase.column("select id::text from closure where enterprise_id = ? and status not in ('DECLINED', 'REJECTED', 'CLOSED')", enterprise)
+        TestDatabase.column(
+                        "select id::text from closure where enterprise_id = ? and status not in ('DECLINED', 'REJECTED', 'CLOSED')",
+                        enterprise)
                 .forEach(ClosureFeature::over);
         return aClosure(enterprise, StopOrderApi.disobeyed(enterprise));
     }
 
     /** Where it stands: another closure of the enterprise may have been proposed since. */
     private static String statusOf(UUID id) {
-        return TestDatabase.column("select status from closure where id = ?", id).getFirst();
+        return TestDatabase.column("select status from closure where id = ?", id)
+                .getFirst();
     }
 
     /** As if it had been declined long ago. */

@@ -36,8 +36,7 @@ final class ClosureFixtures {
                 ID,
                 "GB320281-2026-000001",
                 ENTERPRISE,
-                new ProposeClosure(
-                        ENTERPRISE.id(), ClosureGround.FAILED_AFTER_STOP, new UUID(0, 3), null, "经专家验收不合格。"),
+                new ProposeClosure(ENTERPRISE.id(), ClosureGround.FAILED_AFTER_STOP, new UUID(0, 3), null, "经专家验收不合格。"),
                 SUPERVISOR,
                 AT);
     }

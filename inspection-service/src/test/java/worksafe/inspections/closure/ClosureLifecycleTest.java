@@ -72,7 +72,8 @@ class ClosureLifecycleTest {
 
         switch (expected) {
             case "-" -> {
-                assertThatThrownBy(() -> VERBS.get(verb).apply(row)).isInstanceOfAny(IllegalTransition.class, RuleViolation.class);
+                assertThatThrownBy(() -> VERBS.get(verb).apply(row))
+                        .isInstanceOfAny(IllegalTransition.class, RuleViolation.class);
                 assertThat(ClosureView.of(row, row.timeline(), Set.of())).isEqualTo(before);
             }
             case "." -> {
@@ -81,7 +82,8 @@ class ClosureLifecycleTest {
             }
             default -> {
                 ClosureEvent event = VERBS.get(verb).apply(row).orElseThrow();
-                assertThat(row.status() + " " + event.getClass().getSimpleName()).isEqualTo(expected);
+                assertThat(row.status() + " " + event.getClass().getSimpleName())
+                        .isEqualTo(expected);
                 assertThat(event.closure().status()).isEqualTo(row.status());
             }
         }

@@ -68,7 +68,9 @@ class ClosureResourceTest {
         refused(aClosure(enterprise, obeying), "closure-without-steps");
         refused(aClosure(enterprise, obeying).replace("STOP_REFUSED", "FAILED_AFTER_STOP"), "closure-without-steps");
         refused(aClosure(enterprise, obeying).replace("STOP_REFUSED", "FORCED_EXIT"), "closure-without-steps");
-        refused(aClosure(enterprise, obeying).replace("STOP_REFUSED", "ACCIDENT_WITHOUT_CONDITIONS"), "closure-accident-missing");
+        refused(
+                aClosure(enterprise, obeying).replace("STOP_REFUSED", "ACCIDENT_WITHOUT_CONDITIONS"),
+                "closure-accident-missing");
         refused(aClosure(enterprise, obeying).replace("STOP_REFUSED", "REPEATED_PENALTIES"), "closure-no-major-danger");
     }
 
@@ -81,7 +83,8 @@ class ClosureResourceTest {
                     CLOSURES,
                     aClosure(another, StopOrderApi.disobeyed(another)).replace("STOP_REFUSED", ground));
 
-            assertThat(get(supervisor, CLOSURES, id).jsonPath().getString("ground")).isEqualTo(ground);
+            assertThat(get(supervisor, CLOSURES, id).jsonPath().getString("ground"))
+                    .isEqualTo(ground);
         }
     }
 
@@ -98,8 +101,10 @@ class ClosureResourceTest {
         var rectification = created(
                 leader.token(), ORDERS, anOrder(visit, inDays(10), created(leader.token(), FINDINGS, aFinding(visit))));
         var measure = MeasureApi.served(visit, leader, second);
-        var id = created(supervisor, CLOSURES, aClosure(enterprise, order).replace("STOP_REFUSED", "FAILED_AFTER_STOP"));
-        assertThat(get(supervisor, "stop-orders", order).jsonPath().getString("status")).isEqualTo("CLOSURE_PROPOSED");
+        var id =
+                created(supervisor, CLOSURES, aClosure(enterprise, order).replace("STOP_REFUSED", "FAILED_AFTER_STOP"));
+        assertThat(get(supervisor, "stop-orders", order).jsonPath().getString("status"))
+                .isEqualTo("CLOSURE_PROPOSED");
         assertProblem(
                 create(supervisor, CLOSURES, aClosure(enterprise, StopOrderApi.disobeyed(enterprise))),
                 409,
@@ -109,7 +114,8 @@ class ClosureResourceTest {
         var government = Tokens.of("government", COUNTY, "government-1");
         assertProblem(act(government, CLOSURES, id, "decision", DECIDED), 422, "closure-not-heard");
         ClosureFeature.served(id);
-        assertThat(get(Tokens.ofEnterprise(enterprise), CLOSURES, id).statusCode()).isEqualTo(200);
+        assertThat(get(Tokens.ofEnterprise(enterprise), CLOSURES, id).statusCode())
+                .isEqualTo(200);
         assertProblem(act(supervisor, CLOSURES, id, "hearing", """
                 {"outcome": "WAIVED", "note": "未要求"}"""), 422, "closure-hearing-open");
         done(id, "hearing", supervisor, """
@@ -124,9 +130,12 @@ class ClosureResourceTest {
         done(id, "end", Tokens.of("approver", COUNTY, "approver-1"), "{\"note\": \"办结\"}");
 
         assertThat(get(supervisor, CLOSURES, id).jsonPath().getString("status")).isEqualTo("CLOSED");
-        assertThat(get(supervisor, "stop-orders", order).jsonPath().getString("status")).isEqualTo("ENDED");
-        assertThat(get(supervisor, "measures", measure).jsonPath().getString("status")).isEqualTo("ENDED");
-        assertThat(get(supervisor, ORDERS, rectification).jsonPath().getString("status")).isEqualTo("WITHDRAWN");
+        assertThat(get(supervisor, "stop-orders", order).jsonPath().getString("status"))
+                .isEqualTo("ENDED");
+        assertThat(get(supervisor, "measures", measure).jsonPath().getString("status"))
+                .isEqualTo("ENDED");
+        assertThat(get(supervisor, ORDERS, rectification).jsonPath().getString("status"))
+                .isEqualTo("WITHDRAWN");
         assertThat(announced("closure-executed", id)).hasSize(1);
         assertThat(tasks(id)).isEmpty();
     }
@@ -149,7 +158,8 @@ class ClosureResourceTest {
         done(id, "decision", Tokens.of("government", COUNTY, "government-1"), """
                 {"closed": false, "opinion": "可以继续整顿"}""");
 
-        assertThat(get(supervisor, "stop-orders", order).jsonPath().getString("status")).isEqualTo("IN_FORCE");
+        assertThat(get(supervisor, "stop-orders", order).jsonPath().getString("status"))
+                .isEqualTo("IN_FORCE");
     }
 
     @Test
@@ -163,9 +173,13 @@ class ClosureResourceTest {
                 {"responsibility": true, "opinion": "属于生产安全事故。"}""").then().statusCode(200);
 
         assertThat(candidates()).contains(enterprise.toString());
-        assertThat(list(supervisor, "exit-candidates", "region=320281103000").jsonPath().getList("items.enterpriseId"))
+        assertThat(list(supervisor, "exit-candidates", "region=320281103000")
+                        .jsonPath()
+                        .getList("items.enterpriseId"))
                 .doesNotContain(enterprise.toString());
-        assertThat(list(supervisor, "exit-candidates", "sector=WATER").jsonPath().getList("items.enterpriseId"))
+        assertThat(list(supervisor, "exit-candidates", "sector=WATER")
+                        .jsonPath()
+                        .getList("items.enterpriseId"))
                 .doesNotContain(enterprise.toString());
     }
 

@@ -43,8 +43,7 @@ class ClosureTest {
 
         refused(
                 ClosureProblem.CLOSURE_HEARING_OPEN,
-                () -> closure.hear(
-                        HearingOutcome.WAIVED, "未要求", LocalDate.parse("2026-03-24"), SUPERVISOR, LATER));
+                () -> closure.hear(HearingOutcome.WAIVED, "未要求", LocalDate.parse("2026-03-24"), SUPERVISOR, LATER));
         assertThat(closure.hear(HearingOutcome.WAIVED, "未要求", LocalDate.parse("2026-03-23"), SUPERVISOR, LATER)
                         .step())
                 .isEqualTo(ClosureStep.HEARING_WAIVED);
@@ -74,7 +73,8 @@ class ClosureTest {
                 ClosureProblem.CLOSURE_NOT_SERVED,
                 () -> closure.execute(new UUID(0, 5), DAY, "已拆除", SUPERVISOR, LATER));
         assertThat(closure.served(ClosurePaperKinds.DECISION, DAY, LATER)).isPresent();
-        assertThat(closure.execute(new UUID(0, 5), DAY, "已拆除", SUPERVISOR, LATER).executedOn())
+        assertThat(closure.execute(new UUID(0, 5), DAY, "已拆除", SUPERVISOR, LATER)
+                        .executedOn())
                 .isEqualTo(DAY);
     }
 
@@ -84,7 +84,8 @@ class ClosureTest {
         assertThat(closure.toldAt()).isNull();
 
         assertThat(closure.served(ClosurePaperKinds.HEARING_NOTICE, DAY, LATER))
-                .hasValueSatisfying(event -> assertThat(event.closure().enterpriseId()).isNotNull());
+                .hasValueSatisfying(
+                        event -> assertThat(event.closure().enterpriseId()).isNotNull());
         assertThat(closure.toldTimeline()).extracting(step -> step.kind()).containsExactly("HEARING_OFFERED");
     }
 

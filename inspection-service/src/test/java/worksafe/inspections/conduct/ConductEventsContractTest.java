@@ -39,7 +39,6 @@ class ConductEventsContractTest {
         assertThat(ConductEvent.class.getPermittedSubclasses()).containsExactly(event.getClass());
         assertThat(event.type()).isEqualTo(EventContract.wireName("inspections", event.getClass()));
         EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(ConductFixtures.VISIT));
-        assertThat(Announced.latestOf(ConductFixtures.VISIT))
-                .doesNotContain("招商办公室", ConductFixtures.INSPECTOR.name());
+        assertThat(Announced.latestOf(ConductFixtures.VISIT)).doesNotContain("招商办公室", ConductFixtures.INSPECTOR.name());
     }
 }

@@ -31,8 +31,8 @@ import worksafe.inspections.conduct.ConductRequests.RecordInterference;
 import worksafe.inspections.conduct.ConductRequests.RecordRefusal;
 import worksafe.inspections.inspection.facet.VisitClass;
 import worksafe.inspections.inspection.facet.VisitTopic;
-import worksafe.platform.http.Messages;
 import worksafe.platform.http.Actor;
+import worksafe.platform.http.Messages;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.FactTime;
@@ -45,8 +45,7 @@ class ConductTest {
 
     @Test
     void everyRefusalHasTitleAndDetailInBothLanguages() {
-        WrittenTexts.requireRefusals(
-                Messages.load(ConductTest.class.getClassLoader()), ConductProblem.values());
+        WrittenTexts.requireRefusals(Messages.load(ConductTest.class.getClassLoader()), ConductProblem.values());
     }
 
     @Test
@@ -72,12 +71,7 @@ class ConductTest {
                 () -> conduct().settle(from(stranger), planned(), Set.of(), null));
         refused(
                 ConductProblem.VISIT_TERMS_NOT_FROM_ELSEWHERE,
-                () -> conduct()
-                        .settle(
-                                from(ConductFixtures.SECOND),
-                                planned(),
-                                Set.of(ConductFixtures.SECOND),
-                                null));
+                () -> conduct().settle(from(ConductFixtures.SECOND), planned(), Set.of(ConductFixtures.SECOND), null));
         var conduct = conduct();
         conduct.settle(from(ConductFixtures.SECOND), planned(), Set.of(), null);
         assertThat(conduct.facts().terms()).isEqualTo(from(ConductFixtures.SECOND));
@@ -130,22 +124,24 @@ class ConductTest {
 
     @Test
     void capIsAskedAboutBeforeTheVisitIsPlanned() {
-        refused(
-                ConductProblem.VISIT_APPROVAL_CAP_LATE,
-                () -> {
-                    var unused = conduct()
-                            .decide(
-                                    new DecideApproval(ApprovalMatter.OVER_CAP, ApprovalAnswer.APPROVED, "群众反映强烈"),
-                                    planned(),
-                                    APPROVER,
-                                    NOW);
-                });
+        refused(ConductProblem.VISIT_APPROVAL_CAP_LATE, () -> {
+            var unused = conduct()
+                    .decide(
+                            new DecideApproval(ApprovalMatter.OVER_CAP, ApprovalAnswer.APPROVED, "群众反映强烈"),
+                            planned(),
+                            APPROVER,
+                            NOW);
+        });
     }
 
     @Test
     void visitThatHasBegunIsApprovedAfterwards() {
         var answer = conduct()
-                .decide(new DecideApproval(ApprovalMatter.VISIT, ApprovalAnswer.APPROVED, null), begun(), APPROVER, NOW);
+                .decide(
+                        new DecideApproval(ApprovalMatter.VISIT, ApprovalAnswer.APPROVED, null),
+                        begun(),
+                        APPROVER,
+                        NOW);
 
         assertThat(answer.afterwards()).isTrue();
     }
@@ -161,11 +157,9 @@ class ConductTest {
     @Test
     void interferenceIsToldOfAVisitThatHasBegunAndNamesNobodyOutside() {
         var conduct = conduct();
-        refused(
-                ConductProblem.VISIT_NOT_BEGUN,
-                () -> {
-                    var unused = conduct.obstruct(TOLD, planned(), INSPECTOR, FactTime.now(NOW));
-                });
+        refused(ConductProblem.VISIT_NOT_BEGUN, () -> {
+            var unused = conduct.obstruct(TOLD, planned(), INSPECTOR, FactTime.now(NOW));
+        });
 
         var first = conduct.obstruct(TOLD, begun(), INSPECTOR, FactTime.now(NOW));
         var second = conduct.obstruct(TOLD, concluded(), INSPECTOR, FactTime.now(NOW));
@@ -265,13 +259,13 @@ class ConductTest {
     }
 
     private static VisitTerms with(VisitClass visitClass, @Nullable UUID followUpOf, @Nullable String plan) {
-        return new VisitTerms(
-                visitClass, List.of(), false, List.of(), null, List.of(), List.of(), followUpOf, 0, plan);
+        return new VisitTerms(visitClass, List.of(), false, List.of(), null, List.of(), List.of(), followUpOf, 0, plan);
     }
 
     private static void refused(ConductProblem problem, ThrowingCallable verb) {
         assertThatThrownBy(verb)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refused -> assertThat(refused.type()).isEqualTo(problem));
     }
 }

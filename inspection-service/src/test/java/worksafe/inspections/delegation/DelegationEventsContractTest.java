@@ -27,10 +27,18 @@ class DelegationEventsContractTest {
     static Stream<DelegationEvent> samples() {
         return Stream.of(
                 (DelegationEvent) DelegationFixtures.drafted().event(),
-                DelegationFixtures.in(DelegationStatus.DRAFT).publish(DelegationFixtures.PUBLIC_ON, "江阴市人民政府网站", DelegationFixtures.APPROVER, DelegationFixtures.LATER),
-                DelegationFixtures.in(DelegationStatus.PUBLISHED).commence("持证执法人员 8 人", DelegationFixtures.APPROVER, DelegationFixtures.LATER),
-                DelegationFixtures.in(DelegationStatus.IN_FORCE).evaluate("承接有效", DelegationFixtures.APPROVER, DelegationFixtures.LATER),
-                DelegationFixtures.in(DelegationStatus.IN_FORCE).end("机构改革", DelegationFixtures.APPROVER, DelegationFixtures.LATER));
+                DelegationFixtures.in(DelegationStatus.DRAFT)
+                        .publish(
+                                DelegationFixtures.PUBLIC_ON,
+                                "江阴市人民政府网站",
+                                DelegationFixtures.APPROVER,
+                                DelegationFixtures.LATER),
+                DelegationFixtures.in(DelegationStatus.PUBLISHED)
+                        .commence("持证执法人员 8 人", DelegationFixtures.APPROVER, DelegationFixtures.LATER),
+                DelegationFixtures.in(DelegationStatus.IN_FORCE)
+                        .evaluate("承接有效", DelegationFixtures.APPROVER, DelegationFixtures.LATER),
+                DelegationFixtures.in(DelegationStatus.IN_FORCE)
+                        .end("机构改革", DelegationFixtures.APPROVER, DelegationFixtures.LATER));
     }
 
     @Test

@@ -127,8 +127,7 @@ record DelegationFeature() implements FeatureFixture {
     }
 
     private static void done(UUID id, String verb, String body) {
-        var tag = get(supervisor(), DELEGATIONS, id)
-                .header("ETag");
+        var tag = get(supervisor(), DELEGATIONS, id).header("ETag");
         act(approver(), DELEGATIONS, id, verb, tag, body).then().statusCode(200);
     }
 

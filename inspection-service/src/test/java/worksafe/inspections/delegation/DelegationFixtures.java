@@ -55,7 +55,11 @@ final class DelegationFixtures {
     }
 
     static Created<Delegation> drafted(
-            DelegationMode mode, RegionCode town, RegionCode acting, DelegationPaper paper, List<DelegatedPower> powers) {
+            DelegationMode mode,
+            RegionCode town,
+            RegionCode acting,
+            DelegationPaper paper,
+            List<DelegatedPower> powers) {
         return Delegation.draft(
                 ID,
                 new Delegation.Draft("WT320281-2026-000003", town, Sector.EMERGENCY, mode, paper, powers),
@@ -66,8 +70,7 @@ final class DelegationFixtures {
     }
 
     static Created<Delegation> drafted() {
-        return drafted(
-                DelegationMode.ENTRUSTED, TOWN, COUNTY, paper(LocalDate.parse("2028-12-31")), List.of(ORDERS));
+        return drafted(DelegationMode.ENTRUSTED, TOWN, COUNTY, paper(LocalDate.parse("2028-12-31")), List.of(ORDERS));
     }
 
     static Delegation in(DelegationStatus status) {

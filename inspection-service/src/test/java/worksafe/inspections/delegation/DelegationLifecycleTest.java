@@ -30,9 +30,20 @@ class DelegationLifecycleTest {
             """);
 
     private static final Map<String, Function<Delegation, Optional<? extends DelegationEvent>>> VERBS = Map.ofEntries(
-            Map.entry("publish", it -> Optional.of(it.publish(DelegationFixtures.PUBLIC_ON, "江阴市人民政府网站", DelegationFixtures.APPROVER, DelegationFixtures.LATER))),
-            Map.entry("commence", it -> Optional.of(it.commence("持证执法人员 8 人", DelegationFixtures.APPROVER, DelegationFixtures.LATER))),
-            Map.entry("evaluate", it -> Optional.of(it.evaluate("承接有效", DelegationFixtures.APPROVER, DelegationFixtures.LATER))),
+            Map.entry(
+                    "publish",
+                    it -> Optional.of(it.publish(
+                            DelegationFixtures.PUBLIC_ON,
+                            "江阴市人民政府网站",
+                            DelegationFixtures.APPROVER,
+                            DelegationFixtures.LATER))),
+            Map.entry(
+                    "commence",
+                    it -> Optional.of(
+                            it.commence("持证执法人员 8 人", DelegationFixtures.APPROVER, DelegationFixtures.LATER))),
+            Map.entry(
+                    "evaluate",
+                    it -> Optional.of(it.evaluate("承接有效", DelegationFixtures.APPROVER, DelegationFixtures.LATER))),
             Map.entry("missEvaluation", it -> it.missEvaluation(DelegationFixtures.LATER)),
             Map.entry("end", it -> Optional.of(it.end("机构改革", DelegationFixtures.APPROVER, DelegationFixtures.LATER))),
             Map.entry("expire", it -> it.expire(DelegationFixtures.LATER)));

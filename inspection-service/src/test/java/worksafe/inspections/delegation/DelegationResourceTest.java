@@ -132,8 +132,7 @@ class DelegationResourceTest {
         var paper = """
                 {"authority": "%s", "reviewAuthority": "江阴市人民政府", "court": "江阴市人民法院"}""";
         var id = UUID.fromString(order.jsonPath().getString("id"));
-        assertProblem(
-                act(ofTown, ORDERS, id, "paper", paper.formatted("象山街道办事处")), 422, "delegation-other-name");
+        assertProblem(act(ofTown, ORDERS, id, "paper", paper.formatted("象山街道办事处")), 422, "delegation-other-name");
         act(ofTown, ORDERS, id, "paper", paper.formatted("京口区应急管理局")).then().statusCode(200);
     }
 }

@@ -29,7 +29,8 @@ class DelegationTest {
     private static void refusedAs(DelegationProblem problem, ThrowingCallable attempt) {
         assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refused -> assertThat(refused.type()).isEqualTo(problem));
     }
 
     @Test
@@ -39,8 +40,8 @@ class DelegationTest {
 
     @Test
     void assignedPowersAreExercisedInTheTownsOwnName() {
-        var assigned =
-                drafted(DelegationMode.ASSIGNED, TOWN, COUNTY, paper(null), List.of(ORDERS)).aggregate();
+        var assigned = drafted(DelegationMode.ASSIGNED, TOWN, COUNTY, paper(null), List.of(ORDERS))
+                .aggregate();
 
         assertThat(assigned.inNameOf()).isEqualTo("澄江街道办事处");
     }
@@ -50,11 +51,7 @@ class DelegationTest {
         refusedAs(
                 DelegationProblem.DELEGATION_NOT_TO_TOWN,
                 () -> drafted(
-                        DelegationMode.ENTRUSTED,
-                        RegionCode.of("320281102005"),
-                        COUNTY,
-                        paper(LAST),
-                        List.of(ORDERS)));
+                        DelegationMode.ENTRUSTED, RegionCode.of("320281102005"), COUNTY, paper(LAST), List.of(ORDERS)));
     }
 
     @Test
@@ -83,8 +80,7 @@ class DelegationTest {
         var delegation = in(DelegationStatus.DRAFT);
 
         refusedAs(
-                DelegationProblem.DELEGATION_SAME_PERSON,
-                () -> delegation.publish(PUBLIC_ON, "网站", SUPERVISOR, LATER));
+                DelegationProblem.DELEGATION_SAME_PERSON, () -> delegation.publish(PUBLIC_ON, "网站", SUPERVISOR, LATER));
         assertThat(delegation.actions(SUPERVISOR.subject())).doesNotContain(DelegationAction.PUBLICATION);
         assertThat(delegation.actions(APPROVER.subject())).contains(DelegationAction.PUBLICATION);
     }

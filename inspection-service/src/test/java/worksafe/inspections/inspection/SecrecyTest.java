@@ -178,8 +178,7 @@ class SecrecyTest {
     }
 
     private List<UUID> listed(Scope scope) {
-        var filter = new InspectionFilter(
-                enterprise, null, null, null, null, null, null, null, null, null, null, null);
+        var filter = new InspectionFilter(enterprise, null, null, null, null, null, null, null, null, null, null, null);
         return scopes.call(scope, () -> inspections.list(filter, new PageQuery())).items().stream()
                 .map(InspectionSummary::id)
                 .toList();

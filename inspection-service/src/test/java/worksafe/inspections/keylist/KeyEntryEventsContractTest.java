@@ -38,7 +38,11 @@ class KeyEntryEventsContractTest {
                 (KeyEntryEvent) KeyListFixtures.proposed(
                                 KeyListFixtures.COUNTY,
                                 new KeySubject(
-                                        KeySubjectKind.ENTERPRISE, KeyListFixtures.ENTERPRISE, null, null, "江阴市澄江化工有限公司"))
+                                        KeySubjectKind.ENTERPRISE,
+                                        KeyListFixtures.ENTERPRISE,
+                                        null,
+                                        null,
+                                        "江阴市澄江化工有限公司"))
                         .event(),
                 KeyListFixtures.in(KeyEntryStatus.LISTED)
                         .miss(KeyListFixtures.LATER)

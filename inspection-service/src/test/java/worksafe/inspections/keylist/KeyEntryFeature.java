@@ -39,8 +39,7 @@ record KeyEntryFeature() implements FeatureFixture {
 
     static String aTown(String county) {
         return """
-                {"region": "%s", "sector": "EMERGENCY", "subjectKind": "TOWN", "place": "%s%03d000", "title": "样例镇", %s}"""
-                .formatted(county, county.substring(0, 6), TOWNS.incrementAndGet(), REASONS);
+                {"region": "%s", "sector": "EMERGENCY", "subjectKind": "TOWN", "place": "%s%03d000", "title": "样例镇", %s}""".formatted(county, county.substring(0, 6), TOWNS.incrementAndGet(), REASONS);
     }
 
     static UUID listed(String county) {

@@ -37,8 +37,7 @@ class KeyEntryLifecycleTest {
     private static final Map<String, Function<KeyEntry, Optional<? extends KeyEntryEvent>>> VERBS = Map.of(
             "list", entry -> Optional.of(entry.list("同意列入", DUE, APPROVER, LATER)),
             "refuse", entry -> Optional.of(entry.refuse("依据不足", APPROVER, LATER)),
-            "followUp",
-                    entry -> Optional.of(entry.followUp(FollowUpKind.GUIDANCE, DAY, "指导建立制度", SUPERVISOR, LATER)),
+            "followUp", entry -> Optional.of(entry.followUp(FollowUpKind.GUIDANCE, DAY, "指导建立制度", SUPERVISOR, LATER)),
             "keep", entry -> Optional.of(entry.keep(INPUTS, DUE.plusYears(1), SUPERVISOR, LATER)),
             "remove", entry -> Optional.of(entry.remove("已无重点情形", APPROVER, LATER)),
             "miss", entry -> entry.miss(LATER));

@@ -63,7 +63,11 @@ class KeyEntryResourceTest {
         assertThat(entry(id).getInt("majorDangers")).isEqualTo(1);
         assertProblem(create(supervisor, ENTRIES, anEnterprise(enterprise)), 409, "key-subject-listed");
         act(approver, id, "decision", LISTED).then().statusCode(200);
-        act(supervisor, id, "follow-up", "{\"kind\": \"TRACKING\", \"doneOn\": \"" + inDays(0) + "\", \"note\": \"跟踪检查\"}")
+        act(
+                        supervisor,
+                        id,
+                        "follow-up",
+                        "{\"kind\": \"TRACKING\", \"doneOn\": \"" + inDays(0) + "\", \"note\": \"跟踪检查\"}")
                 .then()
                 .statusCode(200);
         act(supervisor, id, "look", "{" + REASONS + "}").then().statusCode(200);
@@ -74,7 +78,10 @@ class KeyEntryResourceTest {
         act(approver, id, "removal", "{\"reason\": \"企业已停产拆除\"}").then().statusCode(200);
         assertThat(grounds(enterprise)).containsExactly("KEY_LISTED over", "MAJOR_DANGER open");
         assertThat(announced("clock-cancelled", id)).hasSize(1);
-        assertThat(announced("key-entry-removed", id)).singleElement().asString().doesNotContain(enterprise.toString());
+        assertThat(announced("key-entry-removed", id))
+                .singleElement()
+                .asString()
+                .doesNotContain(enterprise.toString());
         var again = created(supervisor, ENTRIES, anEnterprise(enterprise));
         assertThat(entry(again).getString("status")).isEqualTo("PROPOSED");
     }
@@ -83,7 +90,11 @@ class KeyEntryResourceTest {
     @Test
     void followUpsLieBehindTheWallOfTheirEntryAndStay() throws SQLException {
         var id = KeyEntryFeature.listed(COUNTY);
-        act(supervisor, id, "follow-up", "{\"kind\": \"GUIDANCE\", \"doneOn\": \"" + inDays(0) + "\", \"note\": \"上门指导\"}")
+        act(
+                        supervisor,
+                        id,
+                        "follow-up",
+                        "{\"kind\": \"GUIDANCE\", \"doneOn\": \"" + inDays(0) + "\", \"note\": \"上门指导\"}")
                 .then()
                 .statusCode(200);
 
@@ -105,19 +116,23 @@ class KeyEntryResourceTest {
     void townListsVillagesTradesAndUnitsAndNoOtherTown() {
         var town = Tokens.of("supervisor", TOWN);
         var village = """
-                {"region": "%s", "sector": "EMERGENCY", "subjectKind": "VILLAGE", "place": "%s", "title": "样例村", %s}"""
-                .formatted(TOWN, VILLAGE, REASONS);
+                {"region": "%s", "sector": "EMERGENCY", "subjectKind": "VILLAGE", "place": "%s", "title": "样例村", %s}""".formatted(TOWN, VILLAGE, REASONS);
         var unused = created(town, ENTRIES, village);
 
         assertProblem(
-                create(town, ENTRIES, village.replace("VILLAGE", "TOWN").replace(VILLAGE, TOWN)), 422, "key-subject-level");
+                create(town, ENTRIES, village.replace("VILLAGE", "TOWN").replace(VILLAGE, TOWN)),
+                422,
+                "key-subject-level");
         assertProblem(create(town, ENTRIES, village.replace(VILLAGE, "320405102201")), 422, "key-subject-elsewhere");
         assertProblem(create(town, ENTRIES, village.replace(TOWN, "320405102000")), 422, "outside-jurisdiction");
-        assertThat(create(town, ENTRIES, village.replace("\"title\": \"样例村\", ", "")).asString())
+        assertThat(create(town, ENTRIES, village.replace("\"title\": \"样例村\", ", ""))
+                        .asString())
                 .contains("/subjectKind");
         var elsewhere = RegistryEvents.registered("320405102201", Sector.EMERGENCY);
         assertProblem(
-                create(supervisor, ENTRIES, anEnterprise(elsewhere).replace(COUNTY, TOWN)), 422, "key-subject-elsewhere");
+                create(supervisor, ENTRIES, anEnterprise(elsewhere).replace(COUNTY, TOWN)),
+                422,
+                "key-subject-elsewhere");
     }
 
     @Test
@@ -153,8 +168,7 @@ class KeyEntryResourceTest {
 
     private static String anEnterprise(UUID enterprise) {
         return """
-                {"region": "%s", "sector": "EMERGENCY", "subjectKind": "ENTERPRISE", "enterpriseId": "%s", %s}"""
-                .formatted(COUNTY, enterprise, REASONS);
+                {"region": "%s", "sector": "EMERGENCY", "subjectKind": "ENTERPRISE", "enterpriseId": "%s", %s}""".formatted(COUNTY, enterprise, REASONS);
     }
 
     private JsonPath entry(UUID id) {

@@ -45,9 +45,7 @@ class KeyEntryTest {
     @Test
     void townListsNoTownAndNothingElsewhere() {
         refused(KeyListProblem.KEY_SUBJECT_LEVEL, () -> proposed(TOWN, CHENGJIANG));
-        refused(
-                KeyListProblem.KEY_SUBJECT_ELSEWHERE,
-                () -> proposed(RegionCode.of("320281103000"), VILLAGE));
+        refused(KeyListProblem.KEY_SUBJECT_ELSEWHERE, () -> proposed(RegionCode.of("320281103000"), VILLAGE));
     }
 
     @ParameterizedTest
@@ -55,8 +53,7 @@ class KeyEntryTest {
     void placeIsATownWithinTheCounty(String place) {
         refused(
                 KeyListProblem.KEY_SUBJECT_ELSEWHERE,
-                () -> proposed(
-                        COUNTY, new KeySubject(KeySubjectKind.TOWN, null, RegionCode.of(place), null, "某镇")));
+                () -> proposed(COUNTY, new KeySubject(KeySubjectKind.TOWN, null, RegionCode.of(place), null, "某镇")));
     }
 
     @Test
@@ -81,7 +78,8 @@ class KeyEntryTest {
         refused(
                 KeyListProblem.KEY_ENTRY_DAY_OUTSIDE,
                 () -> entry.followUp(FollowUpKind.TRACKING, DAY.plusDays(1), "检查", SUPERVISOR, LATER));
-        assertThat(entry.followUp(FollowUpKind.TRACKING, DAY, "检查", SUPERVISOR, LATER).step())
+        assertThat(entry.followUp(FollowUpKind.TRACKING, DAY, "检查", SUPERVISOR, LATER)
+                        .step())
                 .isEqualTo(KeyEntryStep.FOLLOWED_UP);
         assertThat(entry.followUps()).hasSize(1);
     }
@@ -100,7 +98,8 @@ class KeyEntryTest {
 
     private static void refused(KeyListProblem problem, ThrowingCallable verb) {
         assertThatThrownBy(verb)
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.type())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.type()).isEqualTo(problem));
     }
 }

@@ -41,7 +41,8 @@ class MatterEventsContractTest {
 
     @Test
     void everyKindOfEventHasASample() {
-        assertThat(samples().map(Object::getClass)).containsExactlyInAnyOrder(MatterEvent.class.getPermittedSubclasses());
+        assertThat(samples().map(Object::getClass))
+                .containsExactlyInAnyOrder(MatterEvent.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest

@@ -100,16 +100,14 @@ record MatterFeature() implements FeatureFixture {
                 "matter:open",
                 COUNTY_SUPERVISOR,
                 Tokens.of("supervisor", COUNTY, "supervisor-0078"),
-                () -> aMatter("WARNING", "")
-                        .replace("约谈镇政府负责人", "警示镇政府负责人 " + Uuid7.next(InstantSource.system())),
+                () -> aMatter("WARNING", "").replace("约谈镇政府负责人", "警示镇政府负责人 " + Uuid7.next(InstantSource.system())),
                 "supervision-matter-opened");
     }
 
     @Override
     public List<Verb> verbs() {
         return List.of(
-                Verb.of("service", "matter:serve", COUNTY_SUPERVISOR, SERVED)
-                        .announcing("supervision-matter-served"),
+                Verb.of("service", "matter:serve", COUNTY_SUPERVISOR, SERVED).announcing("supervision-matter-served"),
                 Verb.of("meeting", "matter:hold-meeting", COUNTY_SUPERVISOR, meeting())
                         .on(() -> served("INTERVIEW", ""))
                         .announcing("supervision-matter-progressed"),
@@ -120,8 +118,7 @@ record MatterFeature() implements FeatureFixture {
                 Verb.of("answer", "matter:answer", TOWN_SUPERVISOR, ANSWER)
                         .on(() -> served("WARNING", ""))
                         .announcing("supervision-matter-progressed"),
-                Verb.of("check", "matter:check", COUNTY_SUPERVISOR, DONE)
-                        .on(MatterFeature::answered),
+                Verb.of("check", "matter:check", COUNTY_SUPERVISOR, DONE).on(MatterFeature::answered),
                 Verb.of("closure", "matter:close", Tokens.of("approver", COUNTY), CLOSURE)
                         .on(MatterFeature::checked)
                         .announcing("supervision-matter-closed"),
@@ -143,8 +140,7 @@ record MatterFeature() implements FeatureFixture {
     static UUID tracked() {
         return served(
                 "TRACKING",
-                ", \"dueOn\": \"" + inDays(20)
-                        + "\", \"measures\": [{\"unit\": \"周庄钢铁\", \"measure\": \"停用旧炉\"}]");
+                ", \"dueOn\": \"" + inDays(20) + "\", \"measures\": [{\"unit\": \"周庄钢铁\", \"measure\": \"停用旧炉\"}]");
     }
 
     static UUID answered() {

@@ -66,7 +66,8 @@ final class MatterFixtures {
     }
 
     static SupervisionMatter served(MatterKind kind) {
-        var matter = opened(enterprise(), told(kind, kind.needsDay() ? DUE : null)).aggregate();
+        var matter =
+                opened(enterprise(), told(kind, kind.needsDay() ? DUE : null)).aggregate();
         var unused = matter.serve(SERVED, DUE, BASIS, null, null, OPENED_AT);
         return matter;
     }

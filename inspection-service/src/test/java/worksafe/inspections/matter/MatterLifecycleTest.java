@@ -43,18 +43,18 @@ class MatterLifecycleTest {
             "serve", matter -> Optional.of(matter.serve(SERVED, DUE, BASIS, SUPERVISOR, "签收", LATER)),
             "meet", matter -> Optional.of(matter.meet(MEETING, List.of(), SUPERVISOR, LATER)),
             "report", matter -> Optional.of(matter.report(2, true, "已停用", OWNER, LATER)),
-            "answer", matter -> {
-                if (matter.status().owesAnswer()) {
-                    var unused = matter.report(2, true, "已停用", OWNER, LATER);
-                }
-                return Optional.of(matter.answer("已完成", OWNER, LATER));
-            },
+            "answer",
+                    matter -> {
+                        if (matter.status().owesAnswer()) {
+                            var unused = matter.report(2, true, "已停用", OWNER, LATER);
+                        }
+                        return Optional.of(matter.answer("已完成", OWNER, LATER));
+                    },
             "check", matter -> Optional.of(matter.check("属实", SUPERVISOR, LATER)),
             "sendBack", matter -> Optional.of(matter.sendBack("未完成", DUE, BASIS, SUPERVISOR, LATER)),
             "close", matter -> Optional.of(matter.close("同意", null, CHECKER, LATER)),
             "escalate",
-                    matter -> Optional.of(
-                            matter.escalate(MatterFixtures.COUNTY.parent(), "两次未答复", SUPERVISOR, LATER)),
+                    matter -> Optional.of(matter.escalate(MatterFixtures.COUNTY.parent(), "两次未答复", SUPERVISOR, LATER)),
             "withdraw", matter -> Optional.of(matter.withdraw("情况不属实", SUPERVISOR, LATER)),
             "miss", matter -> matter.miss(LATER));
 

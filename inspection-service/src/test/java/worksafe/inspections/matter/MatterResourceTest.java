@@ -68,7 +68,9 @@ class MatterResourceTest {
         assertThat(tasks(id)).containsExactly("matter-check");
         assertProblem(act(town, MATTERS, id, "check", DONE), 422, "matter-not-issuer");
         assertProblem(act(approver, MATTERS, id, "closure", CLOSURE), 409, "illegal-transition");
-        act(supervisor, MATTERS, id, "check", DONE.replace("true", "false")).then().statusCode(200);
+        act(supervisor, MATTERS, id, "check", DONE.replace("true", "false"))
+                .then()
+                .statusCode(200);
         act(town, MATTERS, id, "answer", ANSWER).then().statusCode(200);
         act(supervisor, MATTERS, id, "check", DONE).then().statusCode(200);
         act(approver, MATTERS, id, "closure", CLOSURE).then().statusCode(200);
@@ -100,9 +102,7 @@ class MatterResourceTest {
         assertThat(list(owner, MATTERS, "").jsonPath().getList("items")).isEmpty();
         assertProblem(act(supervisor, MATTERS, id, "service", SERVED), 422, "matter-served-by-paper");
         assertProblem(
-                act(supervisor, MATTERS, id, "paper", "{\"authority\": \"江阴市应急管理局\"}"),
-                422,
-                "paper-field-missing");
+                act(supervisor, MATTERS, id, "paper", "{\"authority\": \"江阴市应急管理局\"}"), 422, "paper-field-missing");
 
         var drawn = act(
                 supervisor,
@@ -151,7 +151,8 @@ class MatterResourceTest {
 
         assertThat(TestDatabase.column("select visible_enterprise_id from supervision_matter where id = ?", id))
                 .containsExactly((String) null);
-        assertThat(act(Tokens.ofEnterprise(enterprise), MATTERS, id, "answer", ANSWER).statusCode())
+        assertThat(act(Tokens.ofEnterprise(enterprise), MATTERS, id, "answer", ANSWER)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -167,7 +168,10 @@ class MatterResourceTest {
         assertThat(get(town, MATTERS, id).jsonPath().getString("dueDate")).isEqualTo(inDays(5));
         act(supervisor, MATTERS, id, "answer", ANSWER).then().statusCode(200);
         assertProblem(
-                create(town, MATTERS, body.replace("COOPERATION", "WARNING").replace("\"field\": \"ILLEGAL_ACTIVITY\", ", "")),
+                create(
+                        town,
+                        MATTERS,
+                        body.replace("COOPERATION", "WARNING").replace("\"field\": \"ILLEGAL_ACTIVITY\", ", "")),
                 422,
                 "outside-jurisdiction");
         assertProblem(
@@ -200,8 +204,7 @@ class MatterResourceTest {
         assertProblem(
                 create(Tokens.ofSector("supervisor", COUNTY, "EMERGENCY"), MATTERS, own), 422, "matter-own-place");
         assertThat(create(supervisor, MATTERS, own).statusCode()).isEqualTo(201);
-        assertProblem(
-                create(supervisor, MATTERS, own.replace(COUNTY, "320282000000")), 422, "outside-jurisdiction");
+        assertProblem(create(supervisor, MATTERS, own.replace(COUNTY, "320282000000")), 422, "outside-jurisdiction");
     }
 
     @Test

@@ -77,8 +77,10 @@ class MatterTest {
     @Test
     void cooperationIsBetweenCountyTownAndVillageBothWays() {
         var cooperation = told(MatterKind.COOPERATION, DUE);
-        assertThat(opened(authority(COUNTY, TOWN), cooperation).aggregate().region()).isEqualTo(TOWN);
-        assertThat(opened(authority(TOWN, COUNTY), cooperation).aggregate().region()).isEqualTo(TOWN);
+        assertThat(opened(authority(COUNTY, TOWN), cooperation).aggregate().region())
+                .isEqualTo(TOWN);
+        assertThat(opened(authority(TOWN, COUNTY), cooperation).aggregate().region())
+                .isEqualTo(TOWN);
         assertThat(opened(authority(COUNTY, VILLAGE), cooperation).aggregate().region())
                 .isEqualTo(VILLAGE);
         refused(MatterProblem.MATTER_LEVELS_UNFIT, () -> opened(authority(COUNTY, COUNTY), cooperation));
@@ -167,7 +169,8 @@ class MatterTest {
 
     @Test
     void eachSideDoesItsOwn() {
-        var matter = opened(authority(COUNTY, TOWN), told(MatterKind.WARNING, null)).aggregate();
+        var matter =
+                opened(authority(COUNTY, TOWN), told(MatterKind.WARNING, null)).aggregate();
         refused(MatterProblem.MATTER_NOT_ISSUER, () -> matter.requireIssuer(TOWN));
         refused(MatterProblem.MATTER_NOT_ADDRESSEE, () -> matter.requireAddressee(COUNTY));
         matter.requireIssuer(COUNTY);
@@ -217,7 +220,8 @@ class MatterTest {
                 .allSatisfy(step -> assertThat(step.note()).isNull())
                 .hasSize(2);
         assertThat(shown.experience()).isNull();
-        assertThat(MatterView.of(closed, List.of(), Set.of(), false).experience()).isNotNull();
+        assertThat(MatterView.of(closed, List.of(), Set.of(), false).experience())
+                .isNotNull();
     }
 
     private static void refused(MatterProblem problem, ThrowingCallable act) {

@@ -38,13 +38,17 @@ public final class MeasureApi {
             assertThat(signed.statusCode()).as(signed.asString()).isEqualTo(200);
         }
         act(Tokens.of("supervisor", COUNTY), "papers", paper, "service", """
-                {"way": "DIRECT", "recipient": "王建国", "relation": "法定代表人"}""").then().statusCode(200);
+                {"way": "DIRECT", "recipient": "王建国", "relation": "法定代表人"}""")
+                .then()
+                .statusCode(200);
     }
 
     public static UUID decided(UUID visit, Enrolled leader) {
         var id = created(leader.token(), MEASURES, aMeasure(visit));
         act(Tokens.of("approver", COUNTY, "approver-1"), MEASURES, id, "decision", """
-                {"decided": true, "opinion": "同意"}""").then().statusCode(200);
+                {"decided": true, "opinion": "同意"}""")
+                .then()
+                .statusCode(200);
         return id;
     }
 

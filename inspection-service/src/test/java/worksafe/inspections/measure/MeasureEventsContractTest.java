@@ -27,8 +27,11 @@ class MeasureEventsContractTest {
     static Stream<MeasureEvent> samples() {
         return Stream.of(
                 (MeasureEvent) MeasureFixtures.proposed().event(),
-                MeasureFixtures.in(MeasureStatus.DECIDED).served(MeasureFixtures.PAPER, MeasureFixtures.DAY, MeasureFixtures.LATER).orElseThrow(),
-                MeasureFixtures.in(MeasureStatus.REVIEW_ASKED).answer(true, "同意恢复", MeasureFixtures.SUPERVISOR, MeasureFixtures.LATER));
+                MeasureFixtures.in(MeasureStatus.DECIDED)
+                        .served(MeasureFixtures.PAPER, MeasureFixtures.DAY, MeasureFixtures.LATER)
+                        .orElseThrow(),
+                MeasureFixtures.in(MeasureStatus.REVIEW_ASKED)
+                        .answer(true, "同意恢复", MeasureFixtures.SUPERVISOR, MeasureFixtures.LATER));
     }
 
     @Test
@@ -45,7 +48,8 @@ class MeasureEventsContractTest {
         EventContract.ofType(event.type()).accepts(Announced.latestOf(MeasureFixtures.ID));
         assertThat(EventContract.properties(EventContract.ofType(event.type()).example()))
                 .containsAll(EventContract.properties(Announced.latestOf(MeasureFixtures.ID)));
-        assertThat(Announced.latestOf(MeasureFixtures.ID)).doesNotContain(MeasureFixtures.INSPECTOR.name(), MeasureFixtures.SUPERVISOR.name());
+        assertThat(Announced.latestOf(MeasureFixtures.ID))
+                .doesNotContain(MeasureFixtures.INSPECTOR.name(), MeasureFixtures.SUPERVISOR.name());
     }
 
     @ParameterizedTest

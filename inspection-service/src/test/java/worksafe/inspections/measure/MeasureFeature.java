@@ -4,8 +4,6 @@ import static worksafe.inspections.inspection.InspectionApi.COUNTY;
 import static worksafe.inspections.inspection.InspectionApi.ROOT;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
 import static worksafe.inspections.inspection.InspectionApi.act;
-import static worksafe.inspections.inspection.InspectionApi.created;
-import static worksafe.inspections.inspection.InspectionApi.inDays;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -78,15 +76,22 @@ record MeasureFeature(UUID enterprise, UUID visit, Enrolled leader, Enrolled sec
                 Verb.of("decision", "measure:decide", Tokens.of("approver", COUNTY, "approver-1"), """
                 {"decided": true, "opinion": "同意"}""")
                         .announcing("measure-progressed"),
-                Verb.of("paper", "measure:draw-up-paper", leader.token(), MeasureApi.PAPER).on(() -> MeasureApi.decided(visit, leader)),
+                Verb.of("paper", "measure:draw-up-paper", leader.token(), MeasureApi.PAPER)
+                        .on(() -> MeasureApi.decided(visit, leader)),
                 Verb.of("refusal", "measure:note", leader.token(), """
-                {"note": "仍在装卸"}""").on(this::served).illegalOn(() -> MeasureApi.decided(visit, leader)),
+                {"note": "仍在装卸"}""")
+                        .on(this::served)
+                        .illegalOn(() -> MeasureApi.decided(visit, leader)),
                 Verb.of("review", "measure:ask-review", Tokens.ofEnterprise(enterprise), """
-                {"report": "隐患已排除"}""").on(this::served),
+                {"report": "隐患已排除"}""")
+                        .on(this::served),
                 Verb.of("answer", "measure:review", Tokens.of("supervisor", COUNTY), """
-                {"lifted": true, "opinion": "同意恢复"}""").on(this::asked),
+                {"lifted": true, "opinion": "同意恢复"}""")
+                        .on(this::asked),
                 Verb.of("conversion", "measure:convert", Tokens.of("approver", COUNTY, "approver-1"), """
-                {"stopOrderId": "%s"}""".formatted(StopOrderApi.served(enterprise))).on(this::served),
+                {"stopOrderId": "%s"}""".formatted(
+                                        StopOrderApi.served(enterprise)))
+                        .on(this::served),
                 Verb.of("withdrawal", "measure:withdraw", Tokens.of("approver", COUNTY, "approver-1"), """
                 {"reason": "不构成重大隐患"}"""));
     }
@@ -139,7 +144,9 @@ record MeasureFeature(UUID enterprise, UUID visit, Enrolled leader, Enrolled sec
     private UUID asked() {
         var id = served();
         act(Tokens.ofEnterprise(enterprise), MeasureApi.MEASURES, id, "review", """
-                {"report": "隐患已排除"}""").then().statusCode(200);
+                {"report": "隐患已排除"}""")
+                .then()
+                .statusCode(200);
         return id;
     }
 }

@@ -39,8 +39,8 @@ final class MeasureFixtures {
             ENTERPRISE.name(),
             ENTERPRISE.region(),
             ENTERPRISE.sector());
-    static final PolicyBasis BASIS = new PolicyBasis(
-            "measure.term", 0, "6 MONTHS", "安全生产违法行为行政处罚办法", "第十四条", Force.RULE, Certainty.TO_CHECK);
+    static final PolicyBasis BASIS =
+            new PolicyBasis("measure.term", 0, "6 MONTHS", "安全生产违法行为行政处罚办法", "第十四条", Force.RULE, Certainty.TO_CHECK);
 
     private MeasureFixtures() {}
 

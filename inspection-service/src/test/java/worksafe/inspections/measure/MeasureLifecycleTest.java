@@ -52,7 +52,9 @@ class MeasureLifecycleTest {
             Map.entry("askReview", row -> Optional.of(row.askReview("已排除", OWNER, LATER))),
             Map.entry("lift", row -> Optional.of(row.answer(true, "同意恢复", SUPERVISOR, LATER))),
             Map.entry("keep", row -> Optional.of(row.answer(false, "未排除", SUPERVISOR, LATER))),
-            Map.entry("convert", row -> Optional.of(row.convert(new UUID(0, 3), "TC320281-2026-000003", APPROVER, LATER))),
+            Map.entry(
+                    "convert",
+                    row -> Optional.of(row.convert(new UUID(0, 3), "TC320281-2026-000003", APPROVER, LATER))),
             Map.entry("end", row -> Optional.of(row.end("不构成重大隐患", APPROVER, LATER))),
             Map.entry("miss", row -> row.miss(LATER)));
 
@@ -78,7 +80,8 @@ class MeasureLifecycleTest {
 
         switch (expected) {
             case "-" -> {
-                assertThatThrownBy(() -> VERBS.get(verb).apply(row)).isInstanceOfAny(IllegalTransition.class, RuleViolation.class);
+                assertThatThrownBy(() -> VERBS.get(verb).apply(row))
+                        .isInstanceOfAny(IllegalTransition.class, RuleViolation.class);
                 assertThat(MeasureView.of(row, row.timeline(), Set.of())).isEqualTo(before);
             }
             case "." -> {
@@ -87,7 +90,8 @@ class MeasureLifecycleTest {
             }
             default -> {
                 MeasureEvent event = VERBS.get(verb).apply(row).orElseThrow();
-                assertThat(row.status() + " " + event.getClass().getSimpleName()).isEqualTo(expected);
+                assertThat(row.status() + " " + event.getClass().getSimpleName())
+                        .isEqualTo(expected);
                 assertThat(event.measure().status()).isEqualTo(row.status());
             }
         }

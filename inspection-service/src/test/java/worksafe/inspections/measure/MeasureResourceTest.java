@@ -59,7 +59,8 @@ class MeasureResourceTest {
 
     @TestFactory
     Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
-        return FeatureContract.of("measures", new MeasureFeature(enterprise, visit, leader, second)).tests();
+        return FeatureContract.of("measures", new MeasureFeature(enterprise, visit, leader, second))
+                .tests();
     }
 
     @Test
@@ -67,19 +68,29 @@ class MeasureResourceTest {
         var id = created(leader.token(), MEASURES, aMeasure(visit));
         assertThat(tasks(id)).containsExactly("measure-decision");
         assertThat(get(owner, MEASURES, id).statusCode()).isEqualTo(404);
-        assertProblem(act(Tokens.of("approver", COUNTY, second.subject()), MEASURES, id, "decision", """
-                {"decided": true, "opinion": "同意"}"""), 422, "measure-same-person");
-        assertProblem(act(Tokens.of("approver", "320281102000", "approver-t"), MEASURES, id, "decision", """
-                {"decided": true, "opinion": "同意"}"""), 422, "delegation-power-missing");
+        assertProblem(
+                act(Tokens.of("approver", COUNTY, second.subject()), MEASURES, id, "decision", """
+                {"decided": true, "opinion": "同意"}"""),
+                422,
+                "measure-same-person");
+        assertProblem(
+                act(Tokens.of("approver", "320281102000", "approver-t"), MEASURES, id, "decision", """
+                {"decided": true, "opinion": "同意"}"""),
+                422,
+                "delegation-power-missing");
         act(Tokens.of("approver", COUNTY, "approver-1"), MEASURES, id, "decision", """
-                {"decided": true, "opinion": "同意"}""").then().statusCode(200);
+                {"decided": true, "opinion": "同意"}""")
+                .then()
+                .statusCode(200);
         MeasureApi.paperServed(leader.token(), MEASURES, id, leader.token(), second.token());
 
         var served = get(owner, MEASURES, id).jsonPath();
         assertThat(served.getString("status")).isEqualTo("SERVED");
         assertThat(served.getString("basis.policyCode")).isEqualTo("measure.term");
         assertThat(served.getList("timeline.kind", String.class)).containsExactly("SERVED");
-        act(owner, MEASURES, id, "review", "{\"report\": \"隐患已排除，申请复查\"}").then().statusCode(200);
+        act(owner, MEASURES, id, "review", "{\"report\": \"隐患已排除，申请复查\"}")
+                .then()
+                .statusCode(200);
         assertThat(tasks(id)).containsExactly("measure-review");
         act(supervisor, MEASURES, id, "answer", "{\"lifted\": false, \"opinion\": \"联动未恢复\"}")
                 .then()
@@ -98,7 +109,9 @@ class MeasureResourceTest {
     @Test
     void refusalProposesAStopOrderWhichTakesItsPlaceOnceItIsInForce() {
         var id = MeasureApi.served(visit, leader, second);
-        act(leader.token(), MEASURES, id, "refusal", "{\"note\": \"仍在装卸\"}").then().statusCode(200);
+        act(leader.token(), MEASURES, id, "refusal", "{\"note\": \"仍在装卸\"}")
+                .then()
+                .statusCode(200);
         assertThat(list(supervisor, "stop-orders", "enterpriseId=" + enterprise)
                         .jsonPath()
                         .getList("items.ground", String.class))
@@ -130,13 +143,15 @@ class MeasureResourceTest {
 
         PassingTime.sweepClocks();
 
-        assertThat(get(supervisor, MEASURES, id).jsonPath().getString("overdueSince")).isNotNull();
+        assertThat(get(supervisor, MEASURES, id).jsonPath().getString("overdueSince"))
+                .isNotNull();
         assertThat(tasks(id)).containsExactly("measure-end");
     }
 
     @Test
     void whoIsNotOnTheVisitProposesNothing() {
-        assertThat(create(inspector().token(), MEASURES, aMeasure(visit)).statusCode()).isEqualTo(403);
+        assertThat(create(inspector().token(), MEASURES, aMeasure(visit)).statusCode())
+                .isEqualTo(403);
     }
 
     private static List<String> tasks(UUID id) {

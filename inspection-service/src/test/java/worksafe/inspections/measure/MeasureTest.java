@@ -44,7 +44,8 @@ class MeasureTest {
         assertThat(measure.served(new UUID(0, 9), DAY, LATER)).isEmpty();
 
         assertThat(measure.served(PAPER, DAY, LATER))
-                .hasValueSatisfying(event -> assertThat(event.measure().enterpriseId()).isNotNull());
+                .hasValueSatisfying(
+                        event -> assertThat(event.measure().enterpriseId()).isNotNull());
         assertThat(measure.toldTimeline()).extracting(step -> step.kind()).containsExactly("SERVED");
     }
 
@@ -69,7 +70,8 @@ class MeasureTest {
     @Test
     void paperIsDrawnUpOnceWhileItStands() {
         var measure = MeasureFixtures.in(MeasureStatus.DECIDED);
-        assertThatThrownBy(() -> measure.drawUp(new UUID(0, 9), INSPECTOR, LATER)).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> measure.drawUp(new UUID(0, 9), INSPECTOR, LATER))
+                .isInstanceOf(IllegalTransition.class);
 
         assertThat(measure.paperWithdrawn(PAPER, LATER)).isPresent();
         assertThat(measure.drawUp(new UUID(0, 9), INSPECTOR, LATER).step()).isEqualTo(MeasureStep.PAPER_DRAWN_UP);

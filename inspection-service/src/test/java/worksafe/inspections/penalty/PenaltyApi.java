@@ -55,12 +55,12 @@ final class PenaltyApi {
                   "title": "未对可燃气体报警器进行经常性维护、保养和定期检测",
                   "inspectorIds": ["%s", "%s"]
                 }""".formatted(
-                enterprise,
-                Uuid7.next(InstantSource.system()).toString().substring(24),
-                inDays(-3),
-                inDays(-1),
-                first.id(),
-                second.id());
+                        enterprise,
+                        Uuid7.next(InstantSource.system()).toString().substring(24),
+                        inDays(-3),
+                        inDays(-1),
+                        first.id(),
+                        second.id());
     }
 
     static String aSentence(long fineFen, String... more) {
@@ -76,7 +76,10 @@ final class PenaltyApi {
                   "kinds": ["FINE"],
                   "correction": "更换失效探测器，恢复报警联动。"
                 }""".formatted(
-                more.length > 0 ? more[0] : "JC-" + Uuid7.next(InstantSource.system()).toString().substring(20), fineFen);
+                more.length > 0
+                        ? more[0]
+                        : "JC-" + Uuid7.next(InstantSource.system()).toString().substring(20),
+                fineFen);
     }
 
     static String aReport(long fineFen, String... act) {
@@ -85,7 +88,8 @@ final class PenaltyApi {
     }
 
     String onTheSpot(long fineFen) {
-        return aCase().replaceFirst("}\\s*$", ", \"sentence\": " + aSentence(fineFen).replace("$", "\\$") + "}");
+        return aCase().replaceFirst(
+                        "}\\s*$", ", \"sentence\": " + aSentence(fineFen).replace("$", "\\$") + "}");
     }
 
     UUID filed() {
@@ -125,8 +129,7 @@ final class PenaltyApi {
 
     static String arrangement() {
         return """
-                {"officer": "supervisor-presides", "officerName": "钱主持", "place": "三楼听证室", "day": "%s"}"""
-                .formatted(inDays(30));
+                {"officer": "supervisor-presides", "officerName": "钱主持", "place": "三楼听证室", "day": "%s"}""".formatted(inDays(30));
     }
 
     UUID waived(long fineFen, String... act) {
@@ -188,8 +191,7 @@ final class PenaltyApi {
 
     static String paper(String kind) {
         return """
-                {"kind": "%s", "authority": "江阴市应急管理局", "reviewAuthority": "江阴市人民政府", "court": "江阴市人民法院", "text": "问：何时失效？答：三个月前。"}"""
-                .formatted(kind);
+                {"kind": "%s", "authority": "江阴市应急管理局", "reviewAuthority": "江阴市人民政府", "court": "江阴市人民法院", "text": "问：何时失效？答：三个月前。"}""".formatted(kind);
     }
 
     /** Draws up, signs and hands over a paper. */
@@ -208,10 +210,7 @@ final class PenaltyApi {
     }
 
     private boolean signed(UUID paper) {
-        return get(supervisor, PAPERS, paper)
-                .jsonPath()
-                .getString("status")
-                .equals("SIGNED");
+        return get(supervisor, PAPERS, paper).jsonPath().getString("status").equals("SIGNED");
     }
 
     void done(String token, UUID id, String verb, String body) {

@@ -60,12 +60,7 @@ class PenaltyEventsContractTest {
                                 PenaltyFixtures.NOW),
                 reconsidered()
                         .decideRemedy(
-                                RemedyOutcome.REVOKED,
-                                null,
-                                DAY,
-                                "撤销",
-                                PenaltyFixtures.APPROVER,
-                                PenaltyFixtures.NOW));
+                                RemedyOutcome.REVOKED, null, DAY, "撤销", PenaltyFixtures.APPROVER, PenaltyFixtures.NOW));
     }
 
     private static PenaltyCase reconsidered() {

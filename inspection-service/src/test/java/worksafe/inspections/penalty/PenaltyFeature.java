@@ -75,19 +75,14 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
     public List<Verb> verbs() {
         return List.of(
                 Verb.of("investigators", "penalty:file", api.supervisor, """
-                {"inspectorIds": ["%s", "%s"], "reason": "申请回避"}""".formatted(
-                                api.second.id(), api.first.id()))
+                {"inspectorIds": ["%s", "%s"], "reason": "申请回避"}""".formatted(api.second.id(), api.first.id()))
                         .illegalOn(() -> api.investigated(3_000_000))
                         .announcing("penalty-progressed"),
                 Verb.of("evidence", "penalty:investigate", api.first.token(), """
                 {"kept": true, "what": "可燃气体探测器六台"}""")
                         .illegalOn(() -> api.investigated(3_000_000))
                         .announcing("penalty-progressed"),
-                Verb.of(
-                                "investigation",
-                                "penalty:investigate",
-                                api.first.token(),
-                                PenaltyApi.aReport(3_000_000))
+                Verb.of("investigation", "penalty:investigate", api.first.token(), PenaltyApi.aReport(3_000_000))
                         .announcing("penalty-progressed"),
                 Verb.of("review", "penalty:review", api.reviewer, PenaltyApi.REVIEWED)
                         .on(() -> api.investigated(3_000_000)),
@@ -102,8 +97,7 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
                         .on(api::asked)
                         .illegalOn(api::filed),
                 Verb.of("hearing", "penalty:preside", api.officer, """
-                {"report": "当事人对事实无异议，请求从轻。"}""")
-                        .on(api::arranged),
+                {"report": "当事人对事实无异议，请求从轻。"}""").on(api::arranged),
                 Verb.of("discussion", "penalty:decide", api.approver, """
                 {"members": ["approver-1", "approver-2", "approver-3"], "opinion": "同意"}""")
                         .on(() -> api.reviewed(3_000_000))
@@ -115,19 +109,16 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
                         .on(() -> api.waived(1_000_000))
                         .announcing("penalty-decided"),
                 Verb.of("dismissal", "penalty:decide", api.approver, """
-                {"outcome": "DROPPED", "reason": "违法事实不能成立"}""")
-                        .announcing("penalty-progressed"),
+                {"outcome": "DROPPED", "reason": "违法事实不能成立"}""").announcing("penalty-progressed"),
                 Verb.of("paper", "penalty:draw-up-paper", api.supervisor, PenaltyApi.paper("FILING"))
                         .illegalOn(this::closed)
                         .announcing("penalty-progressed"),
-                Verb.of("report", "penalty:enforce", api.supervisor, "")
-                        .on(this::spot),
+                Verb.of("report", "penalty:enforce", api.supervisor, "").on(this::spot),
                 Verb.of("payment", "penalty:enforce", api.supervisor, PenaltyApi.payment(1_000_000))
                         .on(() -> api.served(1_000_000))
                         .announcing("penalty-performed"),
                 Verb.of("instalments", "penalty:decide", api.approver, """
-                {"instalments": [{"dueOn": "%s", "amountFen": 1000000}], "reason": "企业经济困难"}""".formatted(
-                                inDays(90)))
+                {"instalments": [{"dueOn": "%s", "amountFen": 1000000}], "reason": "企业经济困难"}""".formatted(inDays(90)))
                         .on(() -> api.served(1_000_000))
                         .illegalOn(api::filed),
                 Verb.of("performance", "penalty:enforce", api.supervisor, """
@@ -149,24 +140,18 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
                         .on(this::revoked)
                         .illegalOn(api::filed),
                 Verb.of("closure", "penalty:decide", api.approver, """
-                {"opinion": "同意结案"}""")
-                        .on(this::dropped));
+                {"opinion": "同意结案"}""").on(this::dropped));
     }
 
     private UUID spot() {
-        var id = created(
-                api.first.token(), PenaltyApi.SPOT, api.onTheSpot(100_000));
+        var id = created(api.first.token(), PenaltyApi.SPOT, api.onTheSpot(100_000));
         var unused = api.serve(id, "SPOT_DECISION", "penalty-spot-decision");
         return id;
     }
 
     private UUID warned() {
         var id = api.filed();
-        api.done(
-                api.first.token(),
-                id,
-                "investigation",
-                PenaltyApi.aReport(0).replace("\"FINE\"", "\"WARNING\""));
+        api.done(api.first.token(), id, "investigation", PenaltyApi.aReport(0).replace("\"FINE\"", "\"WARNING\""));
         api.done(api.reviewer, id, "review", PenaltyApi.REVIEWED);
         var notice = api.serve(id, "NOTICE", "penalty-notice");
         api.done(Tokens.ofEnterprise(enterprise), id, "statement", PenaltyApi.WAIVED);

@@ -50,10 +50,8 @@ final class PenaltyFixtures {
     static Filing filing() {
         return new Filing(
                 "CF320281-2026-000003",
-                new PenaltyCase.Place(
-                        ENTERPRISE, "江阴市澄江化工有限公司", RegionCode.of("320281102005"), Sector.EMERGENCY),
-                new PenaltyParty(
-                        PartyKind.ENTERPRISE, "江阴市澄江化工有限公司", null, null, null, ENTERPRISE.toString()),
+                new PenaltyCase.Place(ENTERPRISE, "江阴市澄江化工有限公司", RegionCode.of("320281102005"), Sector.EMERGENCY),
+                new PenaltyParty(PartyKind.ENTERPRISE, "江阴市澄江化工有限公司", null, null, null, ENTERPRISE.toString()),
                 new PenaltyOrigin(
                         PenaltyOriginKind.FINDING,
                         UUID.fromString("0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f"),
@@ -104,14 +102,7 @@ final class PenaltyFixtures {
 
     static PenaltySentence sentence(long fineFen, String... kinds) {
         return new PenaltySentence(
-                fineFen,
-                0,
-                List.of(kinds),
-                List.of(),
-                "更换失效探测器，恢复报警联动。",
-                LocalDate.parse("2026-04-20"),
-                false,
-                false);
+                fineFen, 0, List.of(kinds), List.of(), "更换失效探测器，恢复报警联动。", LocalDate.parse("2026-04-20"), false, false);
     }
 
     static Judgement judgement(long fineFen) {
@@ -148,8 +139,7 @@ final class PenaltyFixtures {
 
     static PenaltyCase heard(Judgement intended) {
         var kept = noticed(intended);
-        var asked = kept.askHearing(
-                LocalDate.parse("2026-03-22"), LocalDate.parse("2026-04-06"), OWNER, FILED_AT);
+        var asked = kept.askHearing(LocalDate.parse("2026-03-22"), LocalDate.parse("2026-04-06"), OWNER, FILED_AT);
         var arranged = kept.arrangeHearing(
                 OFFICER,
                 "三楼听证室",

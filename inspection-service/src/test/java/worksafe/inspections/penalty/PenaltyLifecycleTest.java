@@ -126,9 +126,7 @@ class PenaltyLifecycleTest {
                 verb("drop", kept -> kept.drop("不能成立", APPROVER, NOW)),
                 verb("serve", kept -> kept.serve("CJ320281-2026-000021", SERVED_ON, PAY_BY, NOW)),
                 verb("report", kept -> kept.report(INVESTIGATOR, NOW)),
-                verb(
-                        "pay",
-                        kept -> kept.pay(PenaltyFixtures.paid(kept.intendedFineFen()), SURCHARGE, REVIEWER, NOW)),
+                verb("pay", kept -> kept.pay(PenaltyFixtures.paid(kept.intendedFineFen()), SURCHARGE, REVIEWER, NOW)),
                 verb("perform", kept -> kept.perform(SURCHARGE, "已履行", REVIEWER, NOW)),
                 verb(
                         "putOff",

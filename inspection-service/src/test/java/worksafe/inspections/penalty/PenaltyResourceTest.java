@@ -62,7 +62,8 @@ class PenaltyResourceTest {
 
     @TestFactory
     Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
-        return FeatureContract.of("penalties", new PenaltyFeature(enterprise, api)).tests();
+        return FeatureContract.of("penalties", new PenaltyFeature(enterprise, api))
+                .tests();
     }
 
     @Test
@@ -84,13 +85,7 @@ class PenaltyResourceTest {
         assertThat(announced("penalty-progressed", id).stream()
                         .map(event -> JsonPath.from(event).getString("step")))
                 .containsExactly(
-                        "INVESTIGATED",
-                        "REVIEWED",
-                        "PAPER_DRAWN_UP",
-                        "NOTICED",
-                        "WAIVED",
-                        "PAPER_DRAWN_UP",
-                        "CLOSED");
+                        "INVESTIGATED", "REVIEWED", "PAPER_DRAWN_UP", "NOTICED", "WAIVED", "PAPER_DRAWN_UP", "CLOSED");
         assertThat(announced("penalty-decided", id)).hasSize(1);
         assertThat(announced("penalty-served", id)).hasSize(1);
         assertThat(announced("penalty-performed", id)).hasSize(1);
@@ -134,7 +129,9 @@ class PenaltyResourceTest {
                 create(
                         api.approver,
                         PENALTIES,
-                        api.aCase().replace(api.second.id().toString(), expired.id().toString())),
+                        api.aCase()
+                                .replace(
+                                        api.second.id().toString(), expired.id().toString())),
                 422,
                 "inspector-certificate-expired");
 
@@ -228,12 +225,7 @@ class PenaltyResourceTest {
         var id = api.waived(1_000_000);
 
         assertProblem(
-                act(
-                        Tokens.of("approver", COUNTY, api.first.subject()),
-                        PENALTIES,
-                        id,
-                        "decision",
-                        PenaltyApi.DECISION),
+                act(Tokens.of("approver", COUNTY, api.first.subject()), PENALTIES, id, "decision", PenaltyApi.DECISION),
                 422,
                 "penalty-same-person");
     }
@@ -263,10 +255,7 @@ class PenaltyResourceTest {
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
-        assertThat(get(
-                                api.supervisor,
-                                PENALTIES,
-                                api.decided(1_000_000, act))
+        assertThat(get(api.supervisor, PENALTIES, api.decided(1_000_000, act))
                         .jsonPath()
                         .getString("status"))
                 .isEqualTo("DECIDED");
@@ -274,8 +263,7 @@ class PenaltyResourceTest {
 
     @Test
     void tooMuchForTheSpotIsRefused() {
-        assertProblem(
-                create(api.first.token(), SPOT, api.onTheSpot(300_001)), 422, "penalty-simple-too-high");
+        assertProblem(create(api.first.token(), SPOT, api.onTheSpot(300_001)), 422, "penalty-simple-too-high");
         assertThat(create(api.first.token(), SPOT, api.onTheSpot(300_000)).statusCode())
                 .isEqualTo(201);
     }

@@ -36,7 +36,8 @@ class PenaltyTest {
     private static void refused(PenaltyProblem problem, Supplier<?> act) {
         assertThatThrownBy(act::get)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     private static Instant on(String day) {
@@ -172,8 +173,8 @@ class PenaltyTest {
         var decided = kept.punish(null, GATES, "x", APPROVER, NOW);
         assertThat(kept.status()).isEqualTo(PenaltyStatus.DECIDED);
 
-        var stop = PenaltyFixtures.noticed(new Judgement(
-                PenaltyFixtures.sentence(0, "STOP"), List.of(PenaltyFixtures.violation(0))));
+        var stop = PenaltyFixtures.noticed(
+                new Judgement(PenaltyFixtures.sentence(0, "STOP"), List.of(PenaltyFixtures.violation(0))));
         refused(PenaltyProblem.PENALTY_DISCUSSION_MISSING, () -> stop.punish(null, GATES, "x", APPROVER, NOW));
     }
 
@@ -206,8 +207,7 @@ class PenaltyTest {
                 PenaltyFixtures.sentence(1_000_000, "FINE", "STOP"), List.of(PenaltyFixtures.violation(1_000_000))));
         var discussed = stopped.discuss(List.of("a", "b", "c"), 3, "同意", APPROVER, NOW);
         var decided = stopped.punish(null, GATES, "x", APPROVER, on("2026-04-02"));
-        var served =
-                stopped.serve("CJ1", PenaltyFixtures.SERVED_ON, PenaltyFixtures.PAY_BY, on("2026-04-03"));
+        var served = stopped.serve("CJ1", PenaltyFixtures.SERVED_ON, PenaltyFixtures.PAY_BY, on("2026-04-03"));
 
         var paid = stopped.pay(PenaltyFixtures.paid(1_000_000), SURCHARGE, REVIEWER, NOW);
         assertThat(stopped.status()).isEqualTo(PenaltyStatus.SERVED);
@@ -241,8 +241,8 @@ class PenaltyTest {
                         Remedy.asked(RemedyKind.RECONSIDERATION, "x", LocalDate.parse("2026-05-09"), false),
                         REVIEWER,
                         NOW));
-        var revoked = kept.decideRemedy(
-                RemedyOutcome.REVOKED, null, LocalDate.parse("2026-06-20"), "撤销", APPROVER, NOW);
+        var revoked =
+                kept.decideRemedy(RemedyOutcome.REVOKED, null, LocalDate.parse("2026-06-20"), "撤销", APPROVER, NOW);
 
         assertThat(revoked.penalty().effect()).isEqualTo(PenaltyEffect.REVOKED);
         assertThat(kept.status()).isEqualTo(PenaltyStatus.CLOSED);
@@ -266,14 +266,15 @@ class PenaltyTest {
                 RemedyOutcome.CHANGED, 2_000_000L, LocalDate.parse("2026-06-20"), "减轻", APPROVER, NOW);
         assertThat(changed.penalty().fineFen()).isEqualTo(2_000_000);
         assertThat(changed.penalty().publishedOn()).isNull();
-        assertThat(kept.violations()).singleElement().satisfies(one -> assertThat(one.fineFen())
-                .isEqualTo(2_000_000));
+        assertThat(kept.violations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.fineFen()).isEqualTo(2_000_000));
     }
 
     @Test
     void enterpriseSeesACaseOnceItWasTold() {
-        var enterprise = new Scope(
-                RegionCode.NATION, null, Set.of(PenaltyFixtures.ENTERPRISE), "enterprise-user-7", null);
+        var enterprise =
+                new Scope(RegionCode.NATION, null, Set.of(PenaltyFixtures.ENTERPRISE), "enterprise-user-7", null);
         var other = new Scope(RegionCode.NATION, null, Set.of(UUID.randomUUID()), "someone", null);
 
         assertThat(PenaltyFixtures.in(PenaltyStatus.REVIEWED).isWithin(enterprise))
@@ -288,9 +289,10 @@ class PenaltyTest {
         var view = PenaltyView.of(PenaltyFixtures.in(PenaltyStatus.HEARD), false, 0, 0, Set.of());
 
         assertThat(view.file()).isNull();
-        assertThat(view.timeline()).noneMatch(step -> step.kind() == PenaltyStep.REVIEWED
-                || step.kind() == PenaltyStep.INVESTIGATED
-                || step.kind() == PenaltyStep.LEGALITY_REVIEWED);
+        assertThat(view.timeline())
+                .noneMatch(step -> step.kind() == PenaltyStep.REVIEWED
+                        || step.kind() == PenaltyStep.INVESTIGATED
+                        || step.kind() == PenaltyStep.LEGALITY_REVIEWED);
     }
 
     @Test

@@ -28,7 +28,8 @@ class AnnualPlanEventsContractTest {
         return Stream.of(
                 (AnnualPlanEvent) PlanFixtures.drafted().event(),
                 PlanFixtures.in(AnnualPlanStatus.SUBMITTED).approve("同意", PlanFixtures.GOVERNMENT, PlanFixtures.LATER),
-                PlanFixtures.in(AnnualPlanStatus.IN_FORCE).close("报告", PlanFixtures.SUPERVISOR, PlanFixtures.YEAR_OVER));
+                PlanFixtures.in(AnnualPlanStatus.IN_FORCE)
+                        .close("报告", PlanFixtures.SUPERVISOR, PlanFixtures.YEAR_OVER));
     }
 
     @Test

@@ -47,18 +47,24 @@ class AnnualPlanLifecycleTest {
             """);
 
     private static final Map<String, Function<AnnualPlan, Optional<? extends AnnualPlanEvent>>> VERBS = Map.of(
-            "change", plan -> Optional.of(plan.change(
-                    new AnnualPlan.Content(
-                            "江阴市应急管理局", PlanFixtures.CAPACITY, PlanFixtures.ITEMS, PlanFixtures.lines()),
-                    SUPERVISOR,
-                    LATER)),
+            "change",
+                    plan -> Optional.of(plan.change(
+                            new AnnualPlan.Content(
+                                    "江阴市应急管理局", PlanFixtures.CAPACITY, PlanFixtures.ITEMS, PlanFixtures.lines()),
+                            SUPERVISOR,
+                            LATER)),
             "submit", plan -> Optional.of(plan.submit(NONE, new Actor("approver-2", "李副局长"), LATER)),
             "approve", plan -> Optional.of(plan.approve("同意", GOVERNMENT, LATER)),
             "sendBack", plan -> Optional.of(plan.sendBack("补充比例", GOVERNMENT, LATER)),
             "file", plan -> Optional.of(plan.file("无锡市应急管理局", FILED_ON, SUPERVISOR, LATER)),
             "reviseLittle",
                     plan -> Optional.of(plan.revise(
-                            List.of(key(ENTERPRISE, 5, 2), share(6, 120, 10), special(9)), "检修", 20, NONE, APPROVER, LATER)),
+                            List.of(key(ENTERPRISE, 5, 2), share(6, 120, 10), special(9)),
+                            "检修",
+                            20,
+                            NONE,
+                            APPROVER,
+                            LATER)),
             "reviseMuch",
                     plan -> Optional.of(plan.revise(
                             List.of(key(OTHER, 3, 2), share(6, 120, 10), special(9)), "停产", 20, NONE, APPROVER, LATER)),

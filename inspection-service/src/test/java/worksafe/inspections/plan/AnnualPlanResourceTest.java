@@ -59,8 +59,9 @@ class AnnualPlanResourceTest {
     /** A document of that county: it binds the authorities themselves. */
     @BeforeAll
     static void atMostThreeAYear() {
-        TestDatabase.execute("insert into policy_definition (code, combination) values ('inspection.yearly-cap', 'NEAREST')"
-                + " on conflict do nothing");
+        TestDatabase.execute(
+                "insert into policy_definition (code, combination) values ('inspection.yearly-cap', 'NEAREST')"
+                        + " on conflict do nothing");
         TestDatabase.execute(
                 "insert into policy (id, code, region, parameters, valid_from, source, clause, created_at, created_by,"
                         + " version, force, certainty) values (uuidv7(), 'inspection.yearly-cap', ?, '{\"value\":3}',"
@@ -92,7 +93,9 @@ class AnnualPlanResourceTest {
         act(COUNTY, "approver", id, "submission", "").then().statusCode(200);
         act(COUNTY, "government", id, "decision", PlanApi.APPROVED).then().statusCode(200);
         act(COUNTY, "supervisor", id, "filing", PlanApi.filed()).then().statusCode(200);
-        act(COUNTY, "supervisor", id, "closure", "{\"report\": \"全年完成检查 3 次。\"}").then().statusCode(200);
+        act(COUNTY, "supervisor", id, "closure", "{\"report\": \"全年完成检查 3 次。\"}")
+                .then()
+                .statusCode(200);
 
         var plan = plan(id);
         assertThat(plan.getString("status")).isEqualTo("CLOSED");
@@ -101,7 +104,10 @@ class AnnualPlanResourceTest {
                 .containsExactly("DRAFTED", "SUBMITTED", "RETURNED", "SUBMITTED", "APPROVED", "FILED", "CLOSED");
         assertThat(announced("annual-plan-progressed", id)).hasSize(5);
         assertThat(announced("clock-met", id)).hasSize(3);
-        assertThat(announced("annual-plan-closed", id)).singleElement().asString().doesNotContain(enterprise.toString());
+        assertThat(announced("annual-plan-closed", id))
+                .singleElement()
+                .asString()
+                .doesNotContain(enterprise.toString());
     }
 
     @Test
@@ -117,25 +123,40 @@ class AnnualPlanResourceTest {
         var body = aPlan(COUNTY, 2023, enterprise);
         var elsewhere = RegistryEvents.registered("320402001001", Sector.EMERGENCY);
 
-        assertProblem(create(supervisor, PLANS, body.replace("\"keyDays\": 1", "\"keyDays\": 2")), 422,
+        assertProblem(
+                create(supervisor, PLANS, body.replace("\"keyDays\": 1", "\"keyDays\": 2")),
+                422,
                 "plan-days-over-capacity");
-        assertProblem(create(supervisor, PLANS, body.replace("\"year\": 2023", "\"year\": " + (THIS_YEAR + 2))), 422,
+        assertProblem(
+                create(supervisor, PLANS, body.replace("\"year\": 2023", "\"year\": " + (THIS_YEAR + 2))),
+                422,
                 "plan-year-outside");
-        assertProblem(create(supervisor, PLANS, body.replace(enterprise.toString(), elsewhere.toString())), 422,
+        assertProblem(
+                create(supervisor, PLANS, body.replace(enterprise.toString(), elsewhere.toString())),
+                422,
                 "plan-object-elsewhere");
         assertProblem(
-                create(supervisor, PLANS, body.replace("\"workingDays\": 248, \"workingDaysReason\": \"按上年测算\",", "\"workingDays\": 248,")),
+                create(
+                        supervisor,
+                        PLANS,
+                        body.replace(
+                                "\"workingDays\": 248, \"workingDaysReason\": \"按上年测算\",", "\"workingDays\": 248,")),
                 422,
                 "plan-working-days-differ");
         assertProblem(
-                create(supervisor, PLANS, body.replace("\"workingDays\": 248, \"workingDaysReason\": \"按上年测算\",", "")
-                        .replace("\"year\": 2023", "\"year\": " + (THIS_YEAR + 1))
-                        .replace("\"days\": 246", "\"days\": 0")),
+                create(
+                        supervisor,
+                        PLANS,
+                        body.replace("\"workingDays\": 248, \"workingDaysReason\": \"按上年测算\",", "")
+                                .replace("\"year\": 2023", "\"year\": " + (THIS_YEAR + 1))
+                                .replace("\"days\": 246", "\"days\": 0")),
                 422,
                 "plan-working-days-unpublished");
         assertProblem(create(supervisor, PLANS, body.replace(COUNTY, "320402000000")), 422, "outside-jurisdiction");
         assertProblem(create(supervisor, PLANS, body.replace(COUNTY, VILLAGE)), 422, "plan-place-without-authority");
-        assertThat(create(supervisor, PLANS, body.replace("\"visits\": 2, ", "")).asString()).contains("/lines/0");
+        assertThat(create(supervisor, PLANS, body.replace("\"visits\": 2, ", ""))
+                        .asString())
+                .contains("/lines/0");
     }
 
     @Test
@@ -145,8 +166,7 @@ class AnnualPlanResourceTest {
         var other = RegistryEvents.registered("320402101201", Sector.EMERGENCY);
         var entry = created(Tokens.of("supervisor", county), "key-entries", """
                 {"region": "%s", "sector": "EMERGENCY", "subjectKind": "ENTERPRISE", "enterpriseId": "%s",
-                 "reasons": {"highRisk": 1, "accidents": 1, "complaints": 0, "reasons": "近五年发生事故"}}"""
-                .formatted(county, listed));
+                 "reasons": {"highRisk": 1, "accidents": 1, "complaints": 0, "reasons": "近五年发生事故"}}""".formatted(county, listed));
         var read = given().auth().oauth2(Tokens.of("approver", county)).get(ROOT + "key-entries/" + entry);
         given().auth()
                 .oauth2(Tokens.of("approver", county))
@@ -215,8 +235,7 @@ class AnnualPlanResourceTest {
         assertThat(before.getList("items.enterpriseId", String.class)).contains(enterprise.toString());
 
         created(supervisor, "registers/guidance-call/entries", """
-                {"enterpriseId": "%s", "data": {"calledOn": "%s", "people": "赵监管", "topic": "指导建立动火作业审批制度"}}"""
-                .formatted(enterprise, inDays(0)));
+                {"enterpriseId": "%s", "data": {"calledOn": "%s", "people": "赵监管", "topic": "指导建立动火作业审批制度"}}""".formatted(enterprise, inDays(0)));
 
         var after = read(PLANS + "/" + id + "/coverage");
         assertThat(after.getList("items.enterpriseId", String.class)).doesNotContain(enterprise.toString());
@@ -240,7 +259,8 @@ class AnnualPlanResourceTest {
     private List<String> special(String region, LocalDate day) throws Exception {
         transaction.begin();
         try {
-            return approved.special(RegionCode.of(region), Sector.EMERGENCY, day).stream().toList();
+            return approved.special(RegionCode.of(region), Sector.EMERGENCY, day).stream()
+                    .toList();
         } finally {
             transaction.rollback();
         }

@@ -53,7 +53,8 @@ class AnnualPlanTest {
     @Test
     void shareIsRoundedUpAndSpecialInspectionsAreCountedByTheme() {
         assertThat(share(6, 121, 10).visits()).isEqualTo(13);
-        assertThat(PlanLine.specials(List.of(special(8), special(9), share(6, 10, 10)))).isEqualTo(1);
+        assertThat(PlanLine.specials(List.of(special(8), special(9), share(6, 10, 10))))
+                .isEqualTo(1);
         assertThat(drafted().aggregate().plannedVisits()).isEqualTo(2 + 12 + 15);
     }
 
@@ -95,8 +96,8 @@ class AnnualPlanTest {
     @Test
     void otherKeyObjectsOrMoreThanTheShareGoToTheGovernmentAgainWhileTheFormerEditionHolds() {
         var plan = PlanFixtures.in(AnnualPlanStatus.IN_FORCE);
-        Object unused = plan.revise(
-                List.of(key(OTHER, 3, 2), share(6, 120, 10), special(9)), "停产", 20, NONE, APPROVER, LATER);
+        Object unused =
+                plan.revise(List.of(key(OTHER, 3, 2), share(6, 120, 10), special(9)), "停产", 20, NONE, APPROVER, LATER);
         assertThat(plan.status()).isEqualTo(AnnualPlanStatus.SUBMITTED);
         assertThat(plan.holding().getFirst().enterpriseId()).isEqualTo(ENTERPRISE);
         refused(PlanProblem.PLAN_SAME_PERSON, () -> plan.approve("同意", APPROVER, LATER));
@@ -106,7 +107,13 @@ class AnnualPlanTest {
         assertThat(plan.status()).isEqualTo(AnnualPlanStatus.REVISED);
         assertThat(plan.holding().getFirst().enterpriseId()).isEqualTo(OTHER);
         var many = PlanFixtures.in(AnnualPlanStatus.IN_FORCE);
-        assertThat(many.revise(List.of(key(ENTERPRISE, 3, 2), share(6, 120, 20), special(9)), "加大", 20, NONE, APPROVER, LATER)
+        assertThat(many.revise(
+                                List.of(key(ENTERPRISE, 3, 2), share(6, 120, 20), special(9)),
+                                "加大",
+                                20,
+                                NONE,
+                                APPROVER,
+                                LATER)
                         .step())
                 .isEqualTo(AnnualPlanStep.REVISION_SUBMITTED);
     }
@@ -114,8 +121,8 @@ class AnnualPlanTest {
     @Test
     void returnedRevisionLeavesTheFormerEditionInForceAndIsSubmittedAnew() {
         var plan = PlanFixtures.in(AnnualPlanStatus.IN_FORCE);
-        Object unused = plan.revise(
-                List.of(key(OTHER, 3, 2), share(6, 120, 10), special(9)), "停产", 20, NONE, APPROVER, LATER);
+        Object unused =
+                plan.revise(List.of(key(OTHER, 3, 2), share(6, 120, 10), special(9)), "停产", 20, NONE, APPROVER, LATER);
         unused = plan.sendBack("说明理由", GOVERNMENT, LATER);
         assertThat(plan.holding().getFirst().enterpriseId()).isEqualTo(ENTERPRISE);
 
@@ -191,8 +198,8 @@ class AnnualPlanTest {
 
     @Test
     void jointVisitsCountWithTheLeadingPlan() {
-        var joint = PlanLine.key(
-                PlanLine.PlanLineClass.ROUTINE, 3, "夏季", ENTERPRISE, "企业", 2, 4, PlanFixtures.ID, null);
+        var joint =
+                PlanLine.key(PlanLine.PlanLineClass.ROUTINE, 3, "夏季", ENTERPRISE, "企业", 2, 4, PlanFixtures.ID, null);
 
         assertThat(PlanChecks.own(List.of(joint, key(ENTERPRISE, 4, 1)))).containsExactly(Map.entry(ENTERPRISE, 1));
         assertThat(PlanLine.days(List.of(joint), PlanLineKind.KEY)).isEqualTo(4);
@@ -200,7 +207,8 @@ class AnnualPlanTest {
 
     private static void refused(PlanProblem problem, ThrowingCallable verb) {
         assertThatThrownBy(verb)
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.type())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.type()).isEqualTo(problem));
     }
 }

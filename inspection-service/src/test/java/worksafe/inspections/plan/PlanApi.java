@@ -82,8 +82,7 @@ final class PlanApi {
 
     static String filed() {
         return """
-                {"filedWith": "常州市应急管理局", "filedOn": "%s"}"""
-                .formatted(inDays(0));
+                {"filedWith": "常州市应急管理局", "filedOn": "%s"}""".formatted(inDays(0));
     }
 
     @CanIgnoreReturnValue

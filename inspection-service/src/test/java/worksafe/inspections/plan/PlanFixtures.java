@@ -30,8 +30,18 @@ final class PlanFixtures {
 
     /** The county plan whose arithmetic is public: 22 people × 247 − 2469 − 1994 = 971 = 632 + 339. */
     static final List<PlanItem> ITEMS = List.of(
-            other(170), other(482), other(390), other(310), other(276), other(15), other(106), other(72), other(648),
-            elsewhere(528 * 3), elsewhere(110), elsewhere(300));
+            other(170),
+            other(482),
+            other(390),
+            other(310),
+            other(276),
+            other(15),
+            other(106),
+            other(72),
+            other(648),
+            elsewhere(528 * 3),
+            elsewhere(110),
+            elsewhere(300));
 
     static final PlanCapacity CAPACITY = new PlanCapacity(22, 247, "放假通知尚未公布", 632, 339);
 
@@ -46,8 +56,7 @@ final class PlanFixtures {
     }
 
     static PlanLine key(UUID enterprise, int month, int visits) {
-        return PlanLine.key(
-                PlanLineClass.ROUTINE, month, "夏季高温", enterprise, "江阴市澄江化工有限公司", visits, 8, null, null);
+        return PlanLine.key(PlanLineClass.ROUTINE, month, "夏季高温", enterprise, "江阴市澄江化工有限公司", visits, 8, null, null);
     }
 
     static PlanLine share(int month, int objects, int percent) {
@@ -95,8 +104,8 @@ final class PlanFixtures {
         }
         unused = plan.file("无锡市应急管理局", FILED_ON, SUPERVISOR, LATER);
         if (status == AnnualPlanStatus.REVISED) {
-            unused = plan.revise(List.of(key(ENTERPRISE, 4, 2), share(6, 120, 10), special(9)), "企业停产检修", 20, NONE,
-                    APPROVER, LATER);
+            unused = plan.revise(
+                    List.of(key(ENTERPRISE, 4, 2), share(6, 120, 10), special(9)), "企业停产检修", 20, NONE, APPROVER, LATER);
         }
         if (status == AnnualPlanStatus.CLOSED) {
             unused = plan.close("全年完成检查 29 次。", SUPERVISOR, YEAR_OVER);

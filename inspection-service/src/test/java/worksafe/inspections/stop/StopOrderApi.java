@@ -67,7 +67,9 @@ public final class StopOrderApi {
         return CDI.current()
                 .select(Scopes.class)
                 .get()
-                .call(Intruder.in(COUNTY), () -> QuarkusTransaction.requiringNew().call(work::get));
+                .call(
+                        Intruder.in(COUNTY),
+                        () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     /** The same, once it is disobeyed. */
@@ -105,7 +107,9 @@ public final class StopOrderApi {
                     .then()
                     .statusCode(200);
         }
-        act(Tokens.of("supervisor", COUNTY), "panels", panel, "closing", "").then().statusCode(200);
+        act(Tokens.of("supervisor", COUNTY), "panels", panel, "closing", "")
+                .then()
+                .statusCode(200);
     }
 
     /** One that the experts did not pass. */

@@ -27,11 +27,19 @@ class StopOrderEventsContractTest {
 
     static Stream<StopOrderEvent> samples() {
         return Stream.of(
-                (StopOrderEvent) StopOrderFixtures.proposed(StopOrderFixtures.INSPECTOR).event(),
-                StopOrderFixtures.in(StopOrderStatus.TAKEN_UP).served(StopOrderFixtures.PENALTY, StopOrderFixtures.INSPECTOR, StopOrderFixtures.LATER),
-                StopOrderFixtures.in(StopOrderStatus.IN_FORCE).disobey(Disobedience.NOT_STOPPED, "仍在生产", StopOrderFixtures.INSPECTOR, FactTime.now(StopOrderFixtures.LATER)),
+                (StopOrderEvent)
+                        StopOrderFixtures.proposed(StopOrderFixtures.INSPECTOR).event(),
+                StopOrderFixtures.in(StopOrderStatus.TAKEN_UP)
+                        .served(StopOrderFixtures.PENALTY, StopOrderFixtures.INSPECTOR, StopOrderFixtures.LATER),
+                StopOrderFixtures.in(StopOrderStatus.IN_FORCE)
+                        .disobey(
+                                Disobedience.NOT_STOPPED,
+                                "仍在生产",
+                                StopOrderFixtures.INSPECTOR,
+                                FactTime.now(StopOrderFixtures.LATER)),
                 StopOrderFixtures.in(StopOrderStatus.PANEL_SET).conclude(true, StopOrderFixtures.LATER),
-                StopOrderFixtures.in(StopOrderStatus.PASSED).resume("同意", StopOrderFixtures.APPROVER, StopOrderFixtures.LATER));
+                StopOrderFixtures.in(StopOrderStatus.PASSED)
+                        .resume("同意", StopOrderFixtures.APPROVER, StopOrderFixtures.LATER));
     }
 
     @Test
@@ -48,7 +56,8 @@ class StopOrderEventsContractTest {
         EventContract.ofType(event.type()).accepts(Announced.latestOf(StopOrderFixtures.ID));
         assertThat(EventContract.properties(EventContract.ofType(event.type()).example()))
                 .containsAll(EventContract.properties(Announced.latestOf(StopOrderFixtures.ID)));
-        assertThat(Announced.latestOf(StopOrderFixtures.ID)).doesNotContain(StopOrderFixtures.INSPECTOR.name(), StopOrderFixtures.APPROVER.name(), "仍在生产");
+        assertThat(Announced.latestOf(StopOrderFixtures.ID))
+                .doesNotContain(StopOrderFixtures.INSPECTOR.name(), StopOrderFixtures.APPROVER.name(), "仍在生产");
     }
 
     @ParameterizedTest

@@ -3,9 +3,6 @@ package worksafe.inspections.stop;
 import static worksafe.inspections.inspection.InspectionApi.COUNTY;
 import static worksafe.inspections.inspection.InspectionApi.ROOT;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
-import static worksafe.inspections.inspection.InspectionApi.act;
-import static worksafe.inspections.inspection.InspectionApi.created;
-import static worksafe.inspections.inspection.InspectionApi.inDays;
 
 import java.time.InstantSource;
 import java.util.List;

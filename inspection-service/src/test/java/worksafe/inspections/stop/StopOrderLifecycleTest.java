@@ -47,7 +47,9 @@ class StopOrderLifecycleTest {
             Map.entry("takeUp", row -> Optional.of(row.answer(true, "移交立案", APPROVER, LATER))),
             Map.entry("decline", row -> Optional.of(row.answer(false, "情节轻微", APPROVER, LATER))),
             Map.entry("served", row -> Optional.of(row.served(PENALTY, INSPECTOR, LATER))),
-            Map.entry("disobey", row -> Optional.of(row.disobey(Disobedience.NOT_STOPPED, "仍在生产", INSPECTOR, FactTime.now(LATER)))),
+            Map.entry(
+                    "disobey",
+                    row -> Optional.of(row.disobey(Disobedience.NOT_STOPPED, "仍在生产", INSPECTOR, FactTime.now(LATER)))),
             Map.entry("obey", row -> Optional.of(row.obey("已停产", INSPECTOR, LATER))),
             Map.entry("refer", row -> Optional.of(row.refer("江阴市应急管理局", SUPERVISOR, LATER))),
             Map.entry("apply", row -> Optional.of(row.apply(APPLICATION, LATER))),
@@ -82,7 +84,8 @@ class StopOrderLifecycleTest {
 
         switch (expected) {
             case "-" -> {
-                assertThatThrownBy(() -> VERBS.get(verb).apply(row)).isInstanceOfAny(IllegalTransition.class, RuleViolation.class);
+                assertThatThrownBy(() -> VERBS.get(verb).apply(row))
+                        .isInstanceOfAny(IllegalTransition.class, RuleViolation.class);
                 assertThat(StopOrderView.of(row, row.timeline(), Set.of())).isEqualTo(before);
             }
             case "." -> {
@@ -91,7 +94,8 @@ class StopOrderLifecycleTest {
             }
             default -> {
                 StopOrderEvent event = VERBS.get(verb).apply(row).orElseThrow();
-                assertThat(row.status() + " " + event.getClass().getSimpleName()).isEqualTo(expected);
+                assertThat(row.status() + " " + event.getClass().getSimpleName())
+                        .isEqualTo(expected);
                 assertThat(event.order().status()).isEqualTo(row.status());
             }
         }

@@ -68,7 +68,8 @@ class StopOrderResourceTest {
 
     @TestFactory
     Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
-        return FeatureContract.of("stop orders", new StopOrderFeature(enterprise)).tests();
+        return FeatureContract.of("stop orders", new StopOrderFeature(enterprise))
+                .tests();
     }
 
     @Test
@@ -101,7 +102,8 @@ class StopOrderResourceTest {
         var resumed = get(supervisor, STOP_ORDERS, id).jsonPath();
         assertThat(resumed.getString("status")).isEqualTo("RESUMED");
         assertThat(resumed.getList("timeline.kind", String.class))
-                .containsExactly("PROPOSED", "TAKEN_UP", "SERVED", "APPLIED", "REFERRED", "PANEL_SET", "PASSED", "RESUMED");
+                .containsExactly(
+                        "PROPOSED", "TAKEN_UP", "SERVED", "APPLIED", "REFERRED", "PANEL_SET", "PASSED", "RESUMED");
         assertThat(announced("stop-order-resumed", id)).hasSize(1);
         assertThat(tasks(id)).isEmpty();
     }
@@ -115,7 +117,8 @@ class StopOrderResourceTest {
         assertThat(get(owner, STOP_ORDERS, id).jsonPath().getString("status")).isEqualTo("FAILED");
         assertThat(tasks(id)).containsExactly("stop-order-closure");
         assertThat(act(approver, "applications", application, "decision", """
-                {"result": "APPROVED", "opinion": "同意恢复"}""").statusCode()).isEqualTo(422);
+                {"result": "APPROVED", "opinion": "同意恢复"}""").statusCode())
+                .isEqualTo(422);
         assertThat(create(owner, "applications", """
                 {"kind": "stop-order-resumption", "subjectId": "%s", "enterpriseId": "%s",
                  "content": {"rectification": "再次整改", "resumeFrom": "%s"}}""".formatted(id, enterprise, inDays(10)))
@@ -129,7 +132,9 @@ class StopOrderResourceTest {
         var application = StopOrderApi.applied(enterprise, id);
 
         act(Tokens.of("inspector", COUNTY), STOP_ORDERS, id, "disobedience", """
-                {"disobedience": "RESUMED_WITHOUT_CONSENT", "note": "夜间生产"}""").then().statusCode(200);
+                {"disobedience": "RESUMED_WITHOUT_CONSENT", "note": "夜间生产"}""")
+                .then()
+                .statusCode(200);
 
         assertThat(tasks(id)).containsExactly("stop-order-violation");
         assertThat(get(supervisor, "applications", application).jsonPath().getString("status"))
@@ -263,7 +268,8 @@ class StopOrderResourceTest {
                   "toll": {"deaths": 1, "missing": 0, "seriousInjuries": 0, "minorInjuries": 0, "atRisk": 0,
                            "trapped": 0, "evacuated": 0},
                   "losses": [{"item": "ESTIMATE", "amountFen": 1800000}]
-                }""".formatted(enterprise, InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS)));
+                }""".formatted(
+                        enterprise, InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS)));
         TestDatabase.execute(
                 "insert into visit_ground (id, region, sector, enterprise_id, ground, subject_id, number, revision, since)"
                         + " values (uuidv7(), 320281102005, 'EMERGENCY', ?, 'MAJOR_DANGER', uuidv7(),"
@@ -280,12 +286,15 @@ class StopOrderResourceTest {
     void accidentProposesOnceForTheSameAccident() {
         var accident = UUID.randomUUID();
         var proposal = StopProposals.Proposal.ofFatalAccident(enterprise, "死亡 1 人，储罐区隐患未消除。", accident, "SG-1");
-        var first = StopOrderApi.within(() -> CDI.current().select(StopProposals.class).get().propose(proposal, null));
-        var again = StopOrderApi.within(() -> CDI.current().select(StopProposals.class).get().propose(proposal, null));
+        var first = StopOrderApi.within(
+                () -> CDI.current().select(StopProposals.class).get().propose(proposal, null));
+        var again = StopOrderApi.within(
+                () -> CDI.current().select(StopProposals.class).get().propose(proposal, null));
 
         assertThat(again).isEqualTo(first);
         assertThat(tasks(first)).containsExactly("stop-order-answer");
-        assertThat(get(supervisor, STOP_ORDERS, first).jsonPath().getString("ground")).isEqualTo("FATAL_ACCIDENT");
+        assertThat(get(supervisor, STOP_ORDERS, first).jsonPath().getString("ground"))
+                .isEqualTo("FATAL_ACCIDENT");
     }
 
     private static List<String> tasks(UUID id) {

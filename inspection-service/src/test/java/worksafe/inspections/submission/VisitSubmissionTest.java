@@ -143,8 +143,10 @@ class VisitSubmissionTest {
                         "/findings/0/id",
                         "/findings/0/happenedAt",
                         "/findings/0/clauseId");
-        assertThat(refused.jsonPath().getList("violations.message", String.class)).doesNotContainNull();
-        assertThat(get(supervisor, VISITS, visit).jsonPath().getString("status")).isEqualTo("PLANNED");
+        assertThat(refused.jsonPath().getList("violations.message", String.class))
+                .doesNotContainNull();
+        assertThat(get(supervisor, VISITS, visit).jsonPath().getString("status"))
+                .isEqualTo("PLANNED");
         assertThat(announced("inspection-started", visit)).isEmpty();
     }
 
@@ -157,8 +159,7 @@ class VisitSubmissionTest {
         assertThat(submit(stranger.token(), visit, id().toString(), body).statusCode())
                 .isEqualTo(404);
         var begun = started(enterprise, leader, second);
-        assertProblem(
-                submit(stranger.token(), begun, id().toString(), body), 403, "inspection-not-of-team");
+        assertProblem(submit(stranger.token(), begun, id().toString(), body), 403, "inspection-not-of-team");
     }
 
     @Test
@@ -202,7 +203,10 @@ class VisitSubmissionTest {
     @Test
     void returnedVisitDoesNotBeginAndUrgentOneIsApprovedAfterwards() {
         var visit = planned();
-        assertProblem(conduct(Tokens.of("supervisor", COUNTY), visit, "approval", APPROVED), 422, "visit-approval-same-person");
+        assertProblem(
+                conduct(Tokens.of("supervisor", COUNTY), visit, "approval", APPROVED),
+                422,
+                "visit-approval-same-person");
         conduct(approver, visit, "approval", """
                         {"matter": "VISIT", "answer": "RETURNED", "note": "请明确检查主题"}""").then().statusCode(200);
         assertProblem(act(leader.token(), VISITS, visit, "start", ""), 422, "visit-not-approved");
@@ -237,11 +241,13 @@ class VisitSubmissionTest {
     @Test
     void specialVisitAsksForAPlanThatTheGovernmentApproved() {
         var visit = planned();
-        var special = TERMS.replace("ROUTINE", "SPECIAL").replace("\"helpers\": 1", "\"helpers\": 1, \"specialPlan\": \"危化专项检查计划\"");
+        var special = TERMS.replace("ROUTINE", "SPECIAL")
+                .replace("\"helpers\": 1", "\"helpers\": 1, \"specialPlan\": \"危化专项检查计划\"");
 
         assertProblem(conduct(supervisor, visit, "terms", special), 422, "plan-special-unplanned");
 
-        assertThat(conductOf(supervisor, visit).jsonPath().getString("visitClass")).isEqualTo("CASE");
+        assertThat(conductOf(supervisor, visit).jsonPath().getString("visitClass"))
+                .isEqualTo("CASE");
         conduct(supervisor, visit, "terms", TERMS).then().statusCode(200);
     }
 
@@ -270,8 +276,7 @@ class VisitSubmissionTest {
 
         assertThat(ticked.statusCode()).as(ticked.asString()).isEqualTo(200);
         assertThat(ticked.jsonPath().getList("items")).hasSize(2);
-        assertProblem(
-                create(leader.token(), VISITS + "/" + visit + "/checked-items", body), 409, "check-item-twice");
+        assertProblem(create(leader.token(), VISITS + "/" + visit + "/checked-items", body), 409, "check-item-twice");
         assertProblem(
                 create(inspector().token(), VISITS + "/" + visit + "/checked-items", body),
                 403,
@@ -283,7 +288,8 @@ class VisitSubmissionTest {
                         .statusCode())
                 .isEqualTo(400);
         // What the law on occupational diseases asks for is ordered by that law.
-        var finding = UUID.fromString(ticked.jsonPath().getString("items.find { it.item == 'oh-detection' }.findingId"));
+        var finding =
+                UUID.fromString(ticked.jsonPath().getString("items.find { it.item == 'oh-detection' }.findingId"));
         var order = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
         assertThat(get(supervisor, ORDERS, order).asString()).contains("职业病防治法");
     }
@@ -365,7 +371,8 @@ class VisitSubmissionTest {
             var other = paper(visit, "{" + more + ", \"authority\": \"江阴市应急管理局\"}");
             assertThat(other.statusCode()).as(more + other.asString()).isEqualTo(201);
         }
-        assertThat(paper(visit, "{\"kind\": \"SURVEY\", \"authority\": \"江阴市应急管理局\"}").statusCode())
+        assertThat(paper(visit, "{\"kind\": \"SURVEY\", \"authority\": \"江阴市应急管理局\"}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 

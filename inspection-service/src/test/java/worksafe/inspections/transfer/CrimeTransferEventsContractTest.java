@@ -44,7 +44,8 @@ class CrimeTransferEventsContractTest {
         outbox.append(event);
 
         EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(CrimeTransferFixtures.ID));
-        assertThat(Announced.latestOf(CrimeTransferFixtures.ID)).doesNotContain(CrimeTransferFixtures.SUPERVISOR.name());
+        assertThat(Announced.latestOf(CrimeTransferFixtures.ID))
+                .doesNotContain(CrimeTransferFixtures.SUPERVISOR.name());
     }
 
     @ParameterizedTest

@@ -37,8 +37,7 @@ record CrimeTransferFeature() implements FeatureFixture {
     static final String FILED = """
             {"filed": true, "decidedOn": "%s", "paper": "公立字〔2026〕15号"}""".formatted(inDays(0));
     static final String NOT_FILED = """
-            {"filed": false, "decidedOn": "%s", "paper": "公不立字〔2026〕2号", "reason": "犯罪事实显著轻微"}""".formatted(
-            inDays(0));
+            {"filed": false, "decidedOn": "%s", "paper": "公不立字〔2026〕2号", "reason": "犯罪事实显著轻微"}""".formatted(inDays(0));
     static final String OBJECTION = """
             {"way": "RECONSIDERATION", "grounds": "达到立案标准"}""";
     static final String MATERIALS = """
@@ -109,8 +108,7 @@ record CrimeTransferFeature() implements FeatureFixture {
     @Override
     public List<Verb> verbs() {
         return List.of(
-                Verb.of("report", "crime-transfer:report", member(), REPORT)
-                        .announcing("crime-transfer-progressed"),
+                Verb.of("report", "crime-transfer:report", member(), REPORT).announcing("crime-transfer-progressed"),
                 Verb.of("decision", "crime-transfer:decide", head(), APPROVAL).on(() -> reached("report")),
                 Verb.of("handover", "crime-transfer:hand-over", supervisor(), HANDOVER)
                         .on(() -> reached("decision")),

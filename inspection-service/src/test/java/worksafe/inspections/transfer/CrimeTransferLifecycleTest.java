@@ -35,18 +35,19 @@ class CrimeTransferLifecycleTest {
             ENDED              | -                                | -                                | -                          | -                                   | -                                | -                                          | -                                    | -                                | -                                          | -                        | .
             """);
 
-    private static final Map<String, Function<CrimeTransfer, Optional<? extends CrimeTransferEvent>>> VERBS = Map.ofEntries(
-            Map.entry("report", it -> Optional.of(CrimeTransferFixtures.report(it))),
-            Map.entry("approve", it -> Optional.of(CrimeTransferFixtures.approve(it))),
-            Map.entry("refuse", it -> Optional.of(CrimeTransferFixtures.refuse(it))),
-            Map.entry("handOver", it -> Optional.of(CrimeTransferFixtures.handOver(it))),
-            Map.entry("receive", it -> Optional.of(CrimeTransferFixtures.receive(it))),
-            Map.entry("accept", it -> Optional.of(CrimeTransferFixtures.accept(it))),
-            Map.entry("reject", it -> Optional.of(CrimeTransferFixtures.reject(it))),
-            Map.entry("object", it -> Optional.of(CrimeTransferFixtures.object(it))),
-            Map.entry("handOverMaterials", it -> Optional.of(CrimeTransferFixtures.handOverMaterials(it))),
-            Map.entry("end", it -> Optional.of(CrimeTransferFixtures.end(it))),
-            Map.entry("miss", it -> it.miss(CrimeTransferFixtures.LATER)));
+    private static final Map<String, Function<CrimeTransfer, Optional<? extends CrimeTransferEvent>>> VERBS =
+            Map.ofEntries(
+                    Map.entry("report", it -> Optional.of(CrimeTransferFixtures.report(it))),
+                    Map.entry("approve", it -> Optional.of(CrimeTransferFixtures.approve(it))),
+                    Map.entry("refuse", it -> Optional.of(CrimeTransferFixtures.refuse(it))),
+                    Map.entry("handOver", it -> Optional.of(CrimeTransferFixtures.handOver(it))),
+                    Map.entry("receive", it -> Optional.of(CrimeTransferFixtures.receive(it))),
+                    Map.entry("accept", it -> Optional.of(CrimeTransferFixtures.accept(it))),
+                    Map.entry("reject", it -> Optional.of(CrimeTransferFixtures.reject(it))),
+                    Map.entry("object", it -> Optional.of(CrimeTransferFixtures.object(it))),
+                    Map.entry("handOverMaterials", it -> Optional.of(CrimeTransferFixtures.handOverMaterials(it))),
+                    Map.entry("end", it -> Optional.of(CrimeTransferFixtures.end(it))),
+                    Map.entry("miss", it -> it.miss(CrimeTransferFixtures.LATER)));
 
     @TestFactory
     Stream<DynamicTest> everythingInEveryStatusDoesWhatTheTableSays() {

@@ -134,8 +134,7 @@ class CrimeTransferResourceTest {
     @Test
     void caseThatThePoliceHaveIsNotPunishedMeanwhile() {
         var penalty = Uuid7.next(InstantSource.system());
-        var id = created(
-                supervisor(), TRANSFERS, aTransfer(BY_NAME + ", \"penaltyCaseId\": \"" + penalty + "\""));
+        var id = created(supervisor(), TRANSFERS, aTransfer(BY_NAME + ", \"penaltyCaseId\": \"" + penalty + "\""));
         assertThat(here(() -> police.of(penalty))).isEmpty();
 
         var unused = reached(id, "handover");
@@ -143,7 +142,10 @@ class CrimeTransferResourceTest {
         assertThat(here(() -> police.of(penalty)).orElseThrow().transferId()).isEqualTo(id);
         assertThatThrownBy(() -> here(() -> {
                     police.requireNoneOf(
-                            penalty, RegionCode.of(OF), Sector.EMERGENCY, ChinaTime.dayOf(InstantSource.system().instant()));
+                            penalty,
+                            RegionCode.of(OF),
+                            Sector.EMERGENCY,
+                            ChinaTime.dayOf(InstantSource.system().instant()));
                     return true;
                 }))
                 .isInstanceOf(RuleViolation.class);

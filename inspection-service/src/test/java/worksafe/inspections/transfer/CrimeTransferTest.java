@@ -21,7 +21,8 @@ class CrimeTransferTest {
     private static void refusedAs(CrimeTransferProblem problem, ThrowingCallable attempt) {
         assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refused -> assertThat(refused.type()).isEqualTo(problem));
     }
 
     @Test

@@ -59,7 +59,8 @@ class AccidentFacts {
                     row -> last.add(new Object[] {row.getString(1), row.getString(2), row.getBoolean(3)}));
             for (var row : last) {
                 var day = LocalDate.parse((String) row[1]);
-                found.add(new Known((String) row[0], (Boolean) row[2], others(connection, enterprise, accident, day, months)));
+                found.add(new Known(
+                        (String) row[0], (Boolean) row[2], others(connection, enterprise, accident, day, months)));
             }
             return found.stream().findFirst();
         });

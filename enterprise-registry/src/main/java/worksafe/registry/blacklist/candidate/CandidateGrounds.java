@@ -44,8 +44,7 @@ class CandidateGrounds {
     }
 
     /** Items of the row are clauses of the law library, or the beginnings of them, each with its ground. */
-    private Set<BlacklistGround> byClause(
-            PenaltyAnnounced penalty, RegionCode region, Sector sector, LocalDate day) {
+    private Set<BlacklistGround> byClause(PenaltyAnnounced penalty, RegionCode region, Sector sector, LocalDate day) {
         var grounds = EnumSet.noneOf(BlacklistGround.class);
         policies.edition().find(CLAUSES, region, sector, day).stream()
                 .flatMap(answer -> answer.result().items(PolicyRow.VALUE).stream())

@@ -52,7 +52,8 @@ class AccidentCountQueries {
     /** What they add up to. */
     @Transactional
     AccidentTally tally(CountedAccidents which) {
-        return tally(query("select" + SUMS + "from accident a where" + COUNTED, which).getSingleResult());
+        return tally(query("select" + SUMS + "from accident a where" + COUNTED, which)
+                .getSingleResult());
     }
 
     /** Each parameter says its type, without which the database cannot tell what one that is absent would be. */
@@ -63,7 +64,8 @@ class AccidentCountQueries {
                 .setParameter("high", which.place().high())
                 .setParameter("from", which.from())
                 .setParameter("before", which.before())
-                .setParameter("sector", which.sector() == null ? null : which.sector().name(), String.class)
+                .setParameter(
+                        "sector", which.sector() == null ? null : which.sector().name(), String.class)
                 .setParameter("enterprise", which.enterpriseId(), UUID.class)
                 .setParameter("grades", which.atLeast() == null ? null : from(which.atLeast()), String.class)
                 .setParameter("concealed", which.concealed(), Boolean.class)
@@ -105,7 +107,8 @@ class AccidentCountQueries {
                     });
         }
         var names = new ArrayList<String>();
-        columns.forEach((group, column) -> names.add(column + " as by_" + group.name().toLowerCase(Locale.ROOT)));
+        columns.forEach(
+                (group, column) -> names.add(column + " as by_" + group.name().toLowerCase(Locale.ROOT)));
         var expressions = String.join(", ", columns.values());
         var rows = query(
                         "select " + String.join(", ", names) + "," + SUMS + "from accident a where" + COUNTED

@@ -19,8 +19,7 @@ public record AccidentStatistics(
         @Schema(description = "截止日（不含） / day behind the last", examples = "2027-01-01")
         LocalDate before,
 
-        @Schema(description = "合计 / total")
-        TallyView total,
+        @Schema(description = "合计 / total") TallyView total,
 
         @Schema(description = "分组，没有事故的组不出现 / groups; those without an accident do not appear")
         List<GroupedTally> groups) {
@@ -36,11 +35,20 @@ public record AccidentStatistics(
 
     @Schema(name = "AccidentTally", description = "起数、伤亡和损失 / accidents, casualties and loss")
     public record TallyView(
-            @Schema(description = "起数 / accidents", examples = "3") long accidents,
-            @Schema(description = "其中瞒报 / of these concealed", examples = "0") long concealed,
-            @Schema(description = "死亡人数 / deaths", examples = "2") long deaths,
-            @Schema(description = "重伤人数 / serious injuries", examples = "4") long seriousInjuries,
-            @Schema(description = "直接经济损失，分 / direct economic loss in fen", examples = "560000000") long lossFen) {
+            @Schema(description = "起数 / accidents", examples = "3")
+            long accidents,
+
+            @Schema(description = "其中瞒报 / of these concealed", examples = "0")
+            long concealed,
+
+            @Schema(description = "死亡人数 / deaths", examples = "2")
+            long deaths,
+
+            @Schema(description = "重伤人数 / serious injuries", examples = "4")
+            long seriousInjuries,
+
+            @Schema(description = "直接经济损失，分 / direct economic loss in fen", examples = "560000000")
+            long lossFen) {
 
         static TallyView of(AccidentTally tally) {
             return new TallyView(

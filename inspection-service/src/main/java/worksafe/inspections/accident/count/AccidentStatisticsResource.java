@@ -46,7 +46,9 @@ class AccidentStatisticsResource {
                     RegionCode region,
             @QueryParam("from") @NotNull @Parameter(description = "起始日（含） / first day", example = "2026-01-01")
                     LocalDate from,
-            @QueryParam("before") @NotNull @Parameter(description = "截止日（不含） / day behind the last", example = "2027-01-01")
+            @QueryParam("before")
+                    @NotNull
+                    @Parameter(description = "截止日（不含） / day behind the last", example = "2027-01-01")
                     LocalDate before,
             @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable
                     Sector sector,

@@ -20,7 +20,9 @@ public record FineProposal(
 
         AccidentGrade grade,
 
-        @Schema(description = "适用规则的日期（事故发生日） / day whose rules are asked: that of the accident", examples = "2026-03-12")
+        @Schema(
+                description = "适用规则的日期（事故发生日） / day whose rules are asked: that of the accident",
+                examples = "2026-03-12")
         LocalDate day,
 
         @Schema(description = "由哪一级应急管理部门决定 / whose office decides", examples = "COUNTY")
@@ -39,7 +41,8 @@ public record FineProposal(
     public record FineLine(
             FineSubject subject,
 
-            @Schema(description = "本等级的第几档；仅事故发生单位 / which step of the grade; of the unit only", examples = "2") @Nullable
+            @Schema(description = "本等级的第几档；仅事故发生单位 / which step of the grade; of the unit only", examples = "2")
+            @Nullable
             Integer step,
 
             @Schema(description = "占上一年年收入的最低百分比 / least share of the income, percent", examples = "40") @Nullable
@@ -48,20 +51,23 @@ public record FineProposal(
             @Schema(description = "占上一年年收入的最高百分比 / highest share of the income, percent", examples = "40") @Nullable
             Integer maximumPercent,
 
-            @Schema(description = "罚款下限，分；收入未知的不返回 / least fine in fen; absent while the income is not known", examples = "50000000")
+            @Schema(
+                    description = "罚款下限，分；收入未知的不返回 / least fine in fen; absent while the income is not known",
+                    examples = "50000000")
             @Nullable
             Long minimumFen,
 
             @Schema(description = "罚款上限，分 / highest fine in fen", examples = "70000000") @Nullable
             Long maximumFen,
 
-            @Schema(description = "倍数下限；无加重情形的不返回 / least multiple; absent where it is not particularly grave", examples = "2")
+            @Schema(
+                    description = "倍数下限；无加重情形的不返回 / least multiple; absent where it is not particularly grave",
+                    examples = "2")
             @Nullable
             Integer leastMultiple,
 
             @Schema(description = "倍数上限 / highest multiple", examples = "5") @Nullable
             Integer highestMultiple,
 
-            @Schema(description = "依据 / the row behind it")
-            PolicyBasis.View basis) {}
+            @Schema(description = "依据 / the row behind it") PolicyBasis.View basis) {}
 }

@@ -84,9 +84,7 @@ public class FineProposals {
         }
         if (accident.falsified() || accident.concealed()) {
             lines.add(amount(
-                    FineSubject.UNIT_REPORT,
-                    row("concealment." + grade.word(), accident),
-                    circumstances.aggravated()));
+                    FineSubject.UNIT_REPORT, row("concealment." + grade.word(), accident), circumstances.aggravated()));
         }
         for (var conduct : conducts(accident)) {
             lines.add(share(
@@ -187,7 +185,8 @@ public class FineProposals {
     }
 
     private static long part(Money income, int percent) {
-        return income.times(BigDecimal.valueOf(percent, 2), RoundingMode.HALF_UP).fen();
+        return income.times(BigDecimal.valueOf(percent, 2), RoundingMode.HALF_UP)
+                .fen();
     }
 
     private static long fen(PolicyRow row, String name) {
@@ -195,8 +194,7 @@ public class FineProposals {
     }
 
     private PolicyRow row(String code, KnownAccident accident) {
-        return policies.evaluate(
-                        "accident.fine." + code, accident.region(), accident.sector(), accident.occurredOn())
+        return policies.evaluate("accident.fine." + code, accident.region(), accident.sector(), accident.occurredOn())
                 .result();
     }
 

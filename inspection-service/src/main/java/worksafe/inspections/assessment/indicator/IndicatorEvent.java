@@ -19,8 +19,7 @@ sealed interface IndicatorEvent extends DomainEvent {
     @Override
     default Subject subject() {
         var told = indicator();
-        return Subject.ofRegion(
-                told.region(), "control-indicator", told.indicatorId(), told.revision(), told.sector());
+        return Subject.ofRegion(told.region(), "control-indicator", told.indicatorId(), told.revision(), told.sector());
     }
 
     /** What every event repeats: unwrapped into the event's own properties. */

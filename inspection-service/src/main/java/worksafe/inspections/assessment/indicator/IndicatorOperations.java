@@ -87,13 +87,18 @@ public class IndicatorOperations {
     @Transactional
     IndicatorView issue(IdempotencyKey key, IssueIndicator request) {
         return idempotency.once(
-                key, "issueIndicator", request, IndicatorView.class, before -> indicators.get(before.id()), () -> issue(
-                        request));
+                key,
+                "issueIndicator",
+                request,
+                IndicatorView.class,
+                before -> indicators.get(before.id()),
+                () -> issue(request));
     }
 
     private IndicatorView issue(IssueIndicator request) {
         if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
+            throw new RuleViolation(
+                    HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
         }
         var now = clock.instant();
         var created = ControlIndicator.issue(
@@ -132,8 +137,8 @@ public class IndicatorOperations {
         found.requireIssuer(caller.region()); // what it is spread from may lie above everybody else's scope
         var parent = found.parentId() == null ? null : indicators.lock(found.parentId());
         return change(id, expected, (indicator, by) -> {
-            var event = indicator.revise(
-                    request.value(), indicators.spreadOf(id), request.reason(), by, clock.instant());
+            var event =
+                    indicator.revise(request.value(), indicators.spreadOf(id), request.reason(), by, clock.instant());
             if (parent != null) {
                 indicators.flush();
                 parent.requireEnough(indicators.spreadOf(parent.id()));
@@ -145,7 +150,9 @@ public class IndicatorOperations {
     @Transactional
     IndicatorView report(UUID id, IfMatch expected, ReportIndicator request) {
         return change(
-                id, expected, (indicator, by) -> indicator.report(request.value(), request.asOf(), by, clock.instant()));
+                id,
+                expected,
+                (indicator, by) -> indicator.report(request.value(), request.asOf(), by, clock.instant()));
     }
 
     @Transactional
@@ -169,15 +176,12 @@ public class IndicatorOperations {
     }
 
     private IndicatorView view(ControlIndicator indicator) {
-        return IndicatorView.of(
-                indicator, summary(indicator), allowed.among(indicator.actions(caller.region())));
+        return IndicatorView.of(indicator, summary(indicator), allowed.among(indicator.actions(caller.region())));
     }
 
     private IndicatorSummary summary(ControlIndicator indicator) {
         return IndicatorSummary.of(
-                indicator,
-                indicators.spreadOf(indicator.id()),
-                progress(indicator, ChinaTime.dayOf(clock.instant())));
+                indicator, indicators.spreadOf(indicator.id()), progress(indicator, ChinaTime.dayOf(clock.instant())));
     }
 
     private IndicatorProgress progress(ControlIndicator indicator, LocalDate today) {
@@ -215,7 +219,9 @@ public class IndicatorOperations {
                 .map(indicator -> progress(indicator, today))
                 .toList();
         return new IndicatorResult(
-                states.size(), (int) states.stream().filter(IndicatorProgress::isBeyond).count(), (int) states.stream()
+                states.size(),
+                (int) states.stream().filter(IndicatorProgress::isBeyond).count(),
+                (int) states.stream()
                         .filter(progress -> progress.state() == IndicatorState.UNKNOWN)
                         .count());
     }
@@ -226,7 +232,8 @@ public class IndicatorOperations {
      * @return the last one that was looked at; absent when all were
      */
     @Transactional
-    @Nullable UUID sweep(UUID after, int limit) {
+    @Nullable
+    UUID sweep(UUID after, int limit) {
         var today = ChinaTime.dayOf(clock.instant());
         var next = indicators.ofYear(today.getYear(), after, limit);
         next.forEach(indicator -> {
@@ -243,8 +250,8 @@ public class IndicatorOperations {
         }
         policies.edition()
                 .find(INTERVIEW, indicator.region(), indicator.sector(), today)
-                .filter(answer ->
-                        today.getDayOfYear() >= answer.result().number(PolicyRow.VALUE).intValueExact())
+                .filter(answer -> today.getDayOfYear()
+                        >= answer.result().number(PolicyRow.VALUE).intValueExact())
                 .ifPresent(answer -> proposals.propose(new Proposed(
                         indicator.region(),
                         indicator.sector(),

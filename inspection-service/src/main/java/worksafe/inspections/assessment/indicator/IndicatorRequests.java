@@ -21,7 +21,10 @@ final class IndicatorRequests {
 
     @Schema(description = "下达或分解控制指标 / issue an indicator, or spread one")
     public record IssueIndicator(
-            @Schema(description = "上级指标标识；分解的填写 / what it is spread from; absent where the level above issued it by paper", examples = "0198f4a0-dddd-7aaa-8bbb-00000000000d")
+            @Schema(
+                    description =
+                            "上级指标标识；分解的填写 / what it is spread from; absent where the level above issued it by paper",
+                    examples = "0198f4a0-dddd-7aaa-8bbb-00000000000d")
             @Nullable
             UUID parentId,
 
@@ -37,7 +40,10 @@ final class IndicatorRequests {
             @NotNull @Schema(description = "计量内容 / what it counts")
             IndicatorMeasure measure,
 
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "指标名称 / what it is, in one line", examples = "生产安全事故死亡人数")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "指标名称 / what it is, in one line", examples = "生产安全事故死亡人数")
             String title,
 
             @NotBlank @OneLine @Size(max = 20) @Schema(description = "计量单位 / unit", examples = "人")
@@ -49,7 +55,10 @@ final class IndicatorRequests {
             @NotBlank @OneLine @Size(max = 100) @Schema(description = "下达机关 / who issued it", examples = "无锡市安全生产委员会")
             String issuer,
 
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "下达文号 / number of the paper", examples = "锡安〔2026〕3号")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "下达文号 / number of the paper", examples = "锡安〔2026〕3号")
             String document) {
 
         IndicatorTerms terms() {

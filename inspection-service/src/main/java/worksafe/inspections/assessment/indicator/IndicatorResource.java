@@ -36,8 +36,9 @@ class IndicatorResource {
     @Operation(
             operationId = "issueIndicator",
             summary = "下达或分解控制指标",
-            description = "Enters what the level above issued by paper, or spreads one among places and departments below; together"
-                    + " they never exceed its value.")
+            description =
+                    "Enters what the level above issued by paper, or spreads one among places and departments below; together"
+                            + " they never exceed its value.")
     public IndicatorView issue(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull IndicatorRequests.IssueIndicator request) {
@@ -49,8 +50,9 @@ class IndicatorResource {
     @Operation(
             operationId = "listIndicators",
             summary = "列出控制指标及进展",
-            description = "Indicators within the caller's scope, each with how it does against the part of the year that is over."
-                    + " Sort: -issuedAt (default).")
+            description =
+                    "Indicators within the caller's scope, each with how it does against the part of the year that is over."
+                            + " Sort: -issuedAt (default).")
     public Slice<IndicatorSummary> list(@BeanParam IndicatorFilter filter, @BeanParam PageQuery query) {
         return operations.list(filter, query);
     }
@@ -72,7 +74,8 @@ class IndicatorResource {
     @Operation(
             operationId = "reviseIndicator",
             summary = "调整指标值",
-            description = "Changes the value; never below what is spread of it, nor so that its fellows exceed what they are spread from.")
+            description =
+                    "Changes the value; never below what is spread of it, nor so that its fellows exceed what they are spread from.")
     public IndicatorView revise(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -25,17 +25,14 @@ public record IndicatorSummary(
         @Schema(description = "年度 / year", examples = "2026")
         int year,
 
-        @Schema(description = "计量内容 / what it counts")
-        IndicatorMeasure measure,
+        @Schema(description = "计量内容 / what it counts") IndicatorMeasure measure,
 
         @Schema(description = "指标名称 / what it is, in one line", examples = "生产安全事故死亡人数")
         String title,
 
-        @Schema(description = "计量单位 / unit", examples = "人")
-        String unit,
+        @Schema(description = "计量单位 / unit", examples = "人") String unit,
 
-        @Schema(description = "指标值 / value", examples = "6")
-        int value,
+        @Schema(description = "指标值 / value", examples = "6") int value,
 
         @Schema(description = "已分解的指标值 / what is spread of it", examples = "4")
         long spread,
@@ -46,13 +43,15 @@ public record IndicatorSummary(
         @Schema(description = "截至该日的时序进度 / the part of the value that the year has used up", examples = "1.48")
         BigDecimal schedule,
 
-        @Schema(description = "实际值；尚未报告的不返回 / what came of it; absent where it was not reported", examples = "2") @Nullable
+        @Schema(description = "实际值；尚未报告的不返回 / what came of it; absent where it was not reported", examples = "2")
+        @Nullable
         Long actual,
 
-        @Schema(description = "进展判定 / how it does")
-        IndicatorState state,
+        @Schema(description = "进展判定 / how it does") IndicatorState state,
 
-        @Schema(description = "进展说明；未说明的不返回 / what the place says of it; absent where it said nothing", examples = "一季度 2 起均为道路运输事故，已专项整治。")
+        @Schema(
+                description = "进展说明；未说明的不返回 / what the place says of it; absent where it said nothing",
+                examples = "一季度 2 起均为道路运输事故，已专项整治。")
         @Nullable
         String explanation,
 
@@ -62,13 +61,17 @@ public record IndicatorSummary(
         @Schema(description = "下达文号 / number of the paper", examples = "锡安〔2026〕3号")
         String document,
 
-        @Schema(description = "上级指标标识；不是分解的不返回 / what it is spread from; absent where it is not spread", examples = "0198f4a0-dddd-7aaa-8bbb-00000000000d")
+        @Schema(
+                description = "上级指标标识；不是分解的不返回 / what it is spread from; absent where it is not spread",
+                examples = "0198f4a0-dddd-7aaa-8bbb-00000000000d")
         @Nullable
         UUID parentId,
 
         IndicatorStatus status,
 
-        @Schema(description = "实际值报告日；不是报告的不返回 / as of when it was reported; absent where it is counted", examples = "2026-03-31")
+        @Schema(
+                description = "实际值报告日；不是报告的不返回 / as of when it was reported; absent where it is counted",
+                examples = "2026-03-31")
         @Nullable
         LocalDate reportedAsOf) {
 

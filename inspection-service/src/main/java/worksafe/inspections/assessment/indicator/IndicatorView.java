@@ -13,7 +13,10 @@ import worksafe.platform.service.StepView;
 public record IndicatorView(
         @JsonUnwrapped IndicatorSummary summary,
 
-        @Schema(description = "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"", examples = "1")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "1")
         long revision,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
@@ -25,10 +28,7 @@ public record IndicatorView(
 
     static IndicatorView of(ControlIndicator indicator, IndicatorSummary summary, Set<IndicatorAction> allowed) {
         return new IndicatorView(
-                summary,
-                indicator.version(),
-                allowed,
-                StepView.of(IndicatorStep.class, indicator.timeline()));
+                summary, indicator.version(), allowed, StepView.of(IndicatorStep.class, indicator.timeline()));
     }
 
     @Override

@@ -79,7 +79,13 @@ class Veto extends VersionedRow implements Walled {
     protected Veto() {} // for Hibernate
 
     private Veto(
-            UUID id, String number, RegionCode region, @Nullable Sector sector, VetoCase of, RegionCode own, Instant now) {
+            UUID id,
+            String number,
+            RegionCode region,
+            @Nullable Sector sector,
+            VetoCase of,
+            RegionCode own,
+            Instant now) {
         super(id, region);
         this.number = number;
         this.sector = sector;
@@ -119,7 +125,8 @@ class Veto extends VersionedRow implements Walled {
     VetoDecided decide(boolean confirmed, String opinion, RegionCode place, Actor by, Instant now) {
         var decided = status.to(confirmed ? VetoStatus.CONFIRMED : VetoStatus.DROPPED);
         requireDecider(place);
-        if (Accounts.same(by.subject(), Objects.requireNonNull(timeline.getFirst().subject()))) {
+        if (Accounts.same(
+                by.subject(), Objects.requireNonNull(timeline.getFirst().subject()))) {
             throw new RuleViolation(AssessmentProblem.VETO_SAME_PERSON, by.name());
         }
 

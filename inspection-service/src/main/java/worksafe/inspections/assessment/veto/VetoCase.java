@@ -55,6 +55,8 @@ record VetoCase(
         if (grade.compareTo(AccidentGrade.MAJOR) < 0) {
             return own;
         }
-        return own.level().isBelow(RegionLevel.COUNTY) ? own.at(RegionLevel.COUNTY).parent() : own.parent();
+        return own.level().isBelow(RegionLevel.COUNTY)
+                ? own.at(RegionLevel.COUNTY).parent()
+                : own.parent();
     }
 }

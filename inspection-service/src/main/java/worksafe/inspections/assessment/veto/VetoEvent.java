@@ -51,8 +51,7 @@ sealed interface VetoEvent extends DomainEvent {
 
     /** It bars, between these days. */
     @WireName("worksafe.inspections.veto-in-force.v1")
-    record VetoInForce(
-            @JsonUnwrapped Facts veto, LocalDate from, LocalDate until, Instant occurredAt)
+    record VetoInForce(@JsonUnwrapped Facts veto, LocalDate from, LocalDate until, Instant occurredAt)
             implements VetoEvent {}
 
     /** It bars no more. */

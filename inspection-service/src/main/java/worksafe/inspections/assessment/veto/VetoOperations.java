@@ -81,7 +81,8 @@ public class VetoOperations {
 
     private VetoView trigger(TriggerVeto request) {
         if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
+            throw new RuleViolation(
+                    HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
         }
         var now = clock.instant();
         var created = Veto.trigger(
@@ -117,8 +118,7 @@ public class VetoOperations {
 
     @Transactional
     VetoView announce(UUID id, IfMatch expected, String document) {
-        return change(
-                id, expected, "veto-announced", (veto, by) -> veto.announce(document, by, clock.instant()));
+        return change(id, expected, "veto-announced", (veto, by) -> veto.announce(document, by, clock.instant()));
     }
 
     @Transactional
@@ -139,7 +139,8 @@ public class VetoOperations {
     @Transactional
     VetoBarView bar(VetoBarQuery query) {
         if (!caller.scope().covers(query.region(), query.sector(), null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, query.region().toString());
+            throw new RuleViolation(
+                    HttpProblem.OUTSIDE_JURISDICTION, query.region().toString());
         }
         var found = vetoes.inForce(query.region(), query.sector(), query.year(), query.post());
         return new VetoBarView(

@@ -28,10 +28,12 @@ final class VetoRequests {
             @NotNull @Min(2000) @Max(2100) @Schema(description = "事故发生年度 / year of the accident", examples = "2026")
             Integer year,
 
-            @NotNull @Schema(description = "事由 / ground")
-            VetoGround ground,
+            @NotNull @Schema(description = "事由 / ground") VetoGround ground,
 
-            @NotBlank @OneLine @Size(max = 60) @Schema(description = "事故编号 / number of the accident", examples = "SG320281-2026-000003")
+            @NotBlank
+            @OneLine
+            @Size(max = 60)
+            @Schema(description = "事故编号 / number of the accident", examples = "SG320281-2026-000003")
             String accidentNumber,
 
             @NotNull @Schema(description = "事故等级 / grade of the accident")
@@ -42,11 +44,15 @@ final class VetoRequests {
 
             @OneLine
             @Size(min = 1, max = 100)
-            @Schema(description = "职务；否决负责人的填写，不写姓名 / the post, where whoever holds it is barred; no name", examples = "街道办事处主任")
+            @Schema(
+                    description = "职务；否决负责人的填写，不写姓名 / the post, where whoever holds it is barred; no name",
+                    examples = "街道办事处主任")
             @Nullable
             String post,
 
-            @NotBlank @Size(max = 2000) @Schema(description = "情况 / what was not done, concealed, or made worse", examples = "未按规定督促企业排除重大事故隐患。")
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(description = "情况 / what was not done, concealed, or made worse", examples = "未按规定督促企业排除重大事故隐患。")
             String text) {
 
         VetoCase particulars() {
@@ -72,7 +78,10 @@ final class VetoRequests {
 
     @Schema(description = "公布一票否决 / announce a veto")
     public record AnnounceVeto(
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "公布文号 / number of the paper", examples = "澄政办〔2026〕21号")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "公布文号 / number of the paper", examples = "澄政办〔2026〕21号")
             String document) {}
 
     @Schema(description = "撤销一票否决 / lift a veto")
@@ -81,5 +90,9 @@ final class VetoRequests {
             String reason) {}
 
     /** Of whom it is asked whether a veto bars them. */
-    record VetoBarQuery(RegionCode region, @Nullable Sector sector, int year, @Nullable String post) {}
+    record VetoBarQuery(
+            RegionCode region,
+            @Nullable Sector sector,
+            int year,
+            @Nullable String post) {}
 }

@@ -44,7 +44,8 @@ class VetoResource {
     @Operation(
             operationId = "triggerVeto",
             summary = "提出一票否决",
-            description = "Brings up that an authority, or whoever holds a post there, is to be barred from honours for a year.")
+            description =
+                    "Brings up that an authority, or whoever holds a post there, is to be barred from honours for a year.")
     public VetoView trigger(
             @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull VetoRequests.TriggerVeto request) {
         return operations.trigger(key, request);
@@ -75,16 +76,18 @@ class VetoResource {
     @Operation(
             operationId = "checkVetoBar",
             summary = "查询是否被一票否决",
-            description = "Whether an authority, or whoever holds a post there, may receive honours or be rated excellent in a year.")
+            description =
+                    "Whether an authority, or whoever holds a post there, may receive honours or be rated excellent in a year.")
     public VetoBarView bar(
             @NotNull @QueryParam("region") @Parameter(description = "所在区划 / place", example = "320281102000")
                     RegionCode region,
-            @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY")
-                    @Nullable Sector sector,
+            @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable
+                    Sector sector,
             @NotNull @QueryParam("year") @Parameter(description = "年度 / year", example = "2026") Integer year,
             @QueryParam("post")
                     @Parameter(description = "职务；不填为查询单位 / the post; absent: the authority", example = "街道办事处主任")
-                    @Nullable String post) {
+                    @Nullable
+                    String post) {
         return operations.bar(new VetoRequests.VetoBarQuery(region, sector, year, post));
     }
 
@@ -94,7 +97,8 @@ class VetoResource {
     @Operation(
             operationId = "decideVeto",
             summary = "决定一票否决",
-            description = "The government decides whether it bars; of a major accident or a graver one that of the level above.")
+            description =
+                    "The government decides whether it bars; of a major accident or a graver one that of the level above.")
     public VetoView decide(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -108,7 +112,8 @@ class VetoResource {
     @Operation(
             operationId = "announceVeto",
             summary = "公布一票否决",
-            description = "Announces what was decided; from then on no honours and no excellent grade are given for its year.")
+            description =
+                    "Announces what was decided; from then on no honours and no excellent grade are given for its year.")
     public VetoView announce(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -37,7 +37,9 @@ public record VetoSummary(
         @Schema(description = "单位 / the authority", examples = "澄江街道办事处") @Projected("particulars.body")
         String body,
 
-        @Schema(description = "职务；否决单位的不返回 / the post; absent where the authority itself is barred", examples = "街道办事处主任")
+        @Schema(
+                description = "职务；否决单位的不返回 / the post; absent where the authority itself is barred",
+                examples = "街道办事处主任")
         @Projected("particulars.post")
         @Nullable
         String post,
@@ -50,10 +52,12 @@ public record VetoSummary(
 
         VetoStatus status,
 
-        @Schema(description = "生效首日；未生效的不返回 / first day on which it bars; absent before", examples = "2026-01-01") @Nullable
+        @Schema(description = "生效首日；未生效的不返回 / first day on which it bars; absent before", examples = "2026-01-01")
+        @Nullable
         LocalDate barsFrom,
 
-        @Schema(description = "生效末日；未生效的不返回 / last day on which it bars; absent before", examples = "2026-12-31") @Nullable
+        @Schema(description = "生效末日；未生效的不返回 / last day on which it bars; absent before", examples = "2026-12-31")
+        @Nullable
         LocalDate barsUntil,
 
         @Schema(description = "提出时刻 / when it was brought up")

@@ -14,13 +14,19 @@ import worksafe.platform.service.StepView;
 public record VetoView(
         @JsonUnwrapped VetoSummary summary,
 
-        @Schema(description = "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"", examples = "1")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "1")
         long revision,
 
         @Schema(description = "情况 / what was not done, concealed, or made worse", examples = "未按规定督促企业排除重大事故隐患。")
         String text,
 
-        @Schema(description = "决定机关所在区划；重大以上事故为上级 / place of the government that decides; of a major accident the level above", examples = "320281000000")
+        @Schema(
+                description =
+                        "决定机关所在区划；重大以上事故为上级 / place of the government that decides; of a major accident the level above",
+                examples = "320281000000")
         @PlaceCode
         String decidedIn,
 
@@ -49,7 +55,9 @@ public record VetoView(
     /** Whether somebody may receive honours or be rated excellent. */
     @Schema(name = "VetoBar", description = "一票否决查询结果 / whether somebody is barred")
     public record VetoBarView(
-            @Schema(description = "是否被一票否决：当年不得评先评优，考核不得评为优秀 / whether no honours and no excellent grade are given", examples = "true")
+            @Schema(
+                    description = "是否被一票否决：当年不得评先评优，考核不得评为优秀 / whether no honours and no excellent grade are given",
+                    examples = "true")
             boolean barred,
 
             @Schema(description = "生效中的否决 / the vetoes that are in force")

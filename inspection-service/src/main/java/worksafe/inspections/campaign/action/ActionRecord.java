@@ -33,10 +33,13 @@ record ActionRecord(
         @Column(updatable = false) LocalDate heldOn,
         @Column(updatable = false) String field,
         @Column(updatable = false) String lead,
+
         @Column(updatable = false) @JdbcTypeCode(SqlTypes.ARRAY)
         List<String> partners,
+
         @Column(updatable = false) @JdbcTypeCode(SqlTypes.ARRAY)
         List<Long> towns,
+
         @Column(updatable = false) int units,
         @Column(updatable = false) int illegalUnits,
         @Column(updatable = false) int problems,

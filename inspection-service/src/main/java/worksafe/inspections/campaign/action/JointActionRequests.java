@@ -21,7 +21,9 @@ final class JointActionRequests {
 
     @Schema(description = "登记联合行动 / record a joint action")
     public record RecordJointAction(
-            @Schema(description = "所属专项行动 / the campaign that it belongs to", examples = "0198f4a0-cccc-7aaa-8bbb-00000000000c")
+            @Schema(
+                    description = "所属专项行动 / the campaign that it belongs to",
+                    examples = "0198f4a0-cccc-7aaa-8bbb-00000000000c")
             @Nullable
             UUID campaignId,
 
@@ -39,7 +41,9 @@ final class JointActionRequests {
             @Schema(description = "参加单位 / who went with it", examples = "[\"江阴市公安局\", \"澄江街道办事处\"]")
             List<@NotBlank @OneLine @Size(max = 100) String> partners,
 
-            @NotEmpty @Size(max = 500) @Schema(description = "覆盖的镇街 / the towns that it covered", examples = "[\"320281102000\"]")
+            @NotEmpty
+            @Size(max = 500)
+            @Schema(description = "覆盖的镇街 / the towns that it covered", examples = "[\"320281102000\"]")
             List<@NotNull RegionCode> towns,
 
             @NotNull @Min(0) @Max(100_000) @Schema(description = "检查单位数 / units that were looked at", examples = "46")
@@ -51,7 +55,9 @@ final class JointActionRequests {
             @NotNull @Min(0) @Max(1_000_000) @Schema(description = "发现问题数 / problems that were found", examples = "21")
             Integer problems,
 
-            @NotBlank @Size(max = 2000) @Schema(description = "行动结果 / what came of it", examples = "取缔非法储存点 3 处，移交公安 1 件")
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(description = "行动结果 / what came of it", examples = "取缔非法储存点 3 处，移交公安 1 件")
             String outcome) {
 
         ActionRecord held() {

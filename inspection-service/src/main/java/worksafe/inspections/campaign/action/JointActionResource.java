@@ -38,7 +38,8 @@ class JointActionResource {
     @Operation(
             operationId = "recordJointAction",
             summary = "登记联合行动",
-            description = "Records that several authorities went out together on a day, in a field, and which towns they covered.")
+            description =
+                    "Records that several authorities went out together on a day, in a field, and which towns they covered.")
     public JointActionView record(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull JointActionRequests.RecordJointAction request) {

@@ -115,7 +115,8 @@ class CampaignTarget extends VersionedRow implements Walled {
             UUID id, Whom whom, RegionCode lead, TargetDemand demand, PolicyBasis basis, Actor by, Instant now) {
         if (demand.dueDate().isBefore(ChinaTime.dayOf(now))) {
             throw new RuleViolation(
-                    CampaignTargetProblem.CAMPAIGN_TARGET_DAY_PAST, demand.dueDate().toString());
+                    CampaignTargetProblem.CAMPAIGN_TARGET_DAY_PAST,
+                    demand.dueDate().toString());
         }
         if (!lead.contains(whom.region())) {
             throw new RuleViolation(
@@ -140,13 +141,11 @@ class CampaignTarget extends VersionedRow implements Walled {
      * @param acting the place for which whoever replies acts
      * @throws RuleViolation when a question is not answered, or another place's office would reply
      */
-    CampaignTargetProgressed reply(
-            List<String> answers, String remarks, RegionCode acting, Actor by, Instant now) {
+    CampaignTargetProgressed reply(List<String> answers, String remarks, RegionCode acting, Actor by, Instant now) {
         status.require(CampaignTargetAction.REPLY);
         var replied = status.to(CampaignTargetStatus.REPLIED);
         if (enterpriseId == null && !region().contains(acting)) {
-            throw new RuleViolation(
-                    CampaignTargetProblem.CAMPAIGN_TARGET_OTHER_PLACE, region().toString());
+            throw new RuleViolation(CampaignTargetProblem.CAMPAIGN_TARGET_OTHER_PLACE, region().toString());
         }
         if (answers.size() != demand.questions().size()) {
             throw new RuleViolation(
@@ -207,8 +206,7 @@ class CampaignTarget extends VersionedRow implements Walled {
         return Optional.of(new CampaignTargetProgressed(next(), CampaignTargetStep.OVERDUE, dueAt));
     }
 
-    private CampaignTargetProgressed progressed(
-            CampaignTargetStep step, @Nullable String note, Actor by, Instant now) {
+    private CampaignTargetProgressed progressed(CampaignTargetStep step, @Nullable String note, Actor by, Instant now) {
         timeline.add(TimelineStep.by(by, step, now, note));
         return new CampaignTargetProgressed(next(), step, now);
     }

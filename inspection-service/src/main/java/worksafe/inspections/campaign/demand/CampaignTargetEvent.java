@@ -23,15 +23,9 @@ sealed interface CampaignTargetEvent extends DomainEvent {
         var told = target();
         var enterprise = told.enterpriseId();
         return enterprise == null
-                ? Subject.ofRegion(
-                        told.region(), "campaign-target", told.targetId(), told.revision(), told.sector())
+                ? Subject.ofRegion(told.region(), "campaign-target", told.targetId(), told.revision(), told.sector())
                 : Subject.ofEnterprise(
-                        enterprise,
-                        "campaign-target",
-                        told.targetId(),
-                        told.revision(),
-                        told.region(),
-                        told.sector());
+                        enterprise, "campaign-target", told.targetId(), told.revision(), told.region(), told.sector());
     }
 
     @Override
@@ -39,7 +33,10 @@ sealed interface CampaignTargetEvent extends DomainEvent {
         var told = target();
         return told.enterpriseId() == null
                 ? null
-                : ArchiveLine.of(told.title(), told.status(), told.status().next().isEmpty())
+                : ArchiveLine.of(
+                                told.title(),
+                                told.status(),
+                                told.status().next().isEmpty())
                         .numbered(told.campaignNumber())
                         .due(told.dueDate(), missed());
     }

@@ -28,7 +28,9 @@ public record CampaignTargetFilter(
 
         @AnyOf
         @QueryParam("status")
-        @Parameter(description = "状态，可重复；ASKED 为未回复的 / status, may be repeated; ASKED: who is missing", example = "ASKED")
+        @Parameter(
+                description = "状态，可重复；ASKED 为未回复的 / status, may be repeated; ASKED: who is missing",
+                example = "ASKED")
         @Nullable
         List<CampaignTargetStatus> status,
 

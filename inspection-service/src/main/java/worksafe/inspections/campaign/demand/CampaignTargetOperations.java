@@ -198,8 +198,7 @@ class CampaignTargetOperations {
         var target = targets.get(id, expected);
         outbox.append(verb.apply(target, caller.actor()));
         tasks.follow(
-                target,
-                "campaign-target-" + target.timeline().getLast().kind().toLowerCase(Locale.ROOT));
+                target, "campaign-target-" + target.timeline().getLast().kind().toLowerCase(Locale.ROOT));
         targets.flush(); // raises the version that the view shows
         return view(target);
     }

@@ -21,7 +21,10 @@ final class CampaignTargetRequests {
 
     @Schema(description = "向企业或者镇街、部门交办 / ask something of an enterprise or of an office")
     public record AskCampaignTarget(
-            @NotNull @Schema(description = "专项行动标识，须正在进行 / the campaign, which must run", examples = "0198f4a0-cccc-7aaa-8bbb-00000000000c")
+            @NotNull
+            @Schema(
+                    description = "专项行动标识，须正在进行 / the campaign, which must run",
+                    examples = "0198f4a0-cccc-7aaa-8bbb-00000000000c")
             UUID campaignId,
 
             @Schema(
@@ -30,7 +33,8 @@ final class CampaignTargetRequests {
             @Nullable
             UUID enterpriseId,
 
-            @Schema(description = "区划：镇街或者部门所在地 / the place of a town or department", examples = "320281102000") @Nullable
+            @Schema(description = "区划：镇街或者部门所在地 / the place of a town or department", examples = "320281102000")
+            @Nullable
             RegionCode region,
 
             @Schema(description = "行业主管部门类别；对全部行业的不填 / sector of the department; absent: all") @Nullable
@@ -39,10 +43,15 @@ final class CampaignTargetRequests {
             @NotBlank @Size(max = 2000) @Schema(description = "任务 / what is asked", examples = "完善隐患排查和培训教育机制，并在期限内完成")
             String task,
 
-            @Size(max = 30) @Schema(description = "回复内容项 / the reply form", examples = "[\"三项制度是否健全\", \"自查隐患数\"]") @Nullable
+            @Size(max = 30)
+            @Schema(description = "回复内容项 / the reply form", examples = "[\"三项制度是否健全\", \"自查隐患数\"]")
+            @Nullable
             List<@NotBlank @OneLine @Size(max = 200) String> questions,
 
-            @Schema(description = "期限（含当日）；不填为政策期限 / due date, that day included; absent: what the policy says", examples = "2026-04-30") @Nullable
+            @Schema(
+                    description = "期限（含当日）；不填为政策期限 / due date, that day included; absent: what the policy says",
+                    examples = "2026-04-30")
+            @Nullable
             LocalDate dueDate) {
 
         /** @throws RequestProblem 400 unless it names exactly one of enterprise and place, and a sector with a place only */
@@ -68,7 +77,9 @@ final class CampaignTargetRequests {
 
     @Schema(description = "回复 / reply")
     public record ReplyCampaignTarget(
-            @NotNull @Size(max = 30) @Schema(description = "按内容项逐项回复 / an answer to each question, in order", examples = "[\"已健全\", \"12\"]")
+            @NotNull
+            @Size(max = 30)
+            @Schema(description = "按内容项逐项回复 / an answer to each question, in order", examples = "[\"已健全\", \"12\"]")
             List<@NotBlank @Size(max = 1000) String> answers,
 
             @NotBlank @Size(max = 4000) @Schema(description = "完成情况 / what was done", examples = "制度已修订，隐患已整改 11 项")
@@ -76,10 +87,13 @@ final class CampaignTargetRequests {
 
     @Schema(description = "审核回复 / review a reply")
     public record ReviewCampaignTarget(
-            @NotNull @Schema(description = "是否通过；不通过为退回补正 / whether it is right; otherwise it is returned", examples = "true")
+            @NotNull
+            @Schema(description = "是否通过；不通过为退回补正 / whether it is right; otherwise it is returned", examples = "true")
             Boolean accepted,
 
-            @NotBlank @Size(max = 1000) @Schema(description = "意见；退回的写明补正内容 / opinion, or what is missing", examples = "已按要求完成")
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(description = "意见；退回的写明补正内容 / opinion, or what is missing", examples = "已按要求完成")
             String opinion) {}
 
     @Schema(description = "撤回交办 / withdraw what was asked")

@@ -38,8 +38,9 @@ class CampaignTargetResource {
     @Operation(
             operationId = "askCampaignTarget",
             summary = "向企业或者镇街、部门交办",
-            description = "Asks an enterprise, or the office of a place and sector, to do something by a day and to reply by a form; the"
-                    + " campaign must run.")
+            description =
+                    "Asks an enterprise, or the office of a place and sector, to do something by a day and to reply by a form; the"
+                            + " campaign must run.")
     public CampaignTargetView ask(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull CampaignTargetRequests.AskCampaignTarget request) {
@@ -51,7 +52,8 @@ class CampaignTargetResource {
     @Operation(
             operationId = "listCampaignTargets",
             summary = "列出专项行动对象",
-            description = "Targets within the caller's scope; status=ASKED lists who is missing. Sorts: dueDate (default).")
+            description =
+                    "Targets within the caller's scope; status=ASKED lists who is missing. Sorts: dueDate (default).")
     public Slice<CampaignTargetSummary> list(@BeanParam CampaignTargetFilter filter, @BeanParam PageQuery query) {
         return targets.list(filter, query);
     }
@@ -70,10 +72,7 @@ class CampaignTargetResource {
     @POST
     @Path("{id}/reminder")
     @PermissionsAllowed("campaign-target:ask")
-    @Operation(
-            operationId = "remindCampaignTarget",
-            summary = "催办",
-            description = "Reminds who has not replied.")
+    @Operation(operationId = "remindCampaignTarget", summary = "催办", description = "Reminds who has not replied.")
     public CampaignTargetView remind(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -87,7 +86,8 @@ class CampaignTargetResource {
     @Operation(
             operationId = "replyCampaignTarget",
             summary = "回复",
-            description = "Replies: an answer to each question, and what was done. The office of a place replies itself.")
+            description =
+                    "Replies: an answer to each question, and what was done. The office of a place replies itself.")
     public CampaignTargetView reply(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -101,7 +101,8 @@ class CampaignTargetResource {
     @Operation(
             operationId = "reviewCampaignTarget",
             summary = "审核回复",
-            description = "Finds the reply right, or returns it with what is missing. Never by the account that replied.")
+            description =
+                    "Finds the reply right, or returns it with what is missing. Never by the account that replied.")
     public CampaignTargetView review(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

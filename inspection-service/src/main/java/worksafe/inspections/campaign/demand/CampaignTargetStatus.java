@@ -29,8 +29,7 @@ enum CampaignTargetStatus implements Lifecycle<CampaignTargetStatus> {
     public Set<CampaignTargetAction> actions() {
         return switch (this) {
             case ASKED ->
-                EnumSet.of(
-                        CampaignTargetAction.REPLY, CampaignTargetAction.REMINDER, CampaignTargetAction.WITHDRAWAL);
+                EnumSet.of(CampaignTargetAction.REPLY, CampaignTargetAction.REMINDER, CampaignTargetAction.WITHDRAWAL);
             case REPLIED -> EnumSet.of(CampaignTargetAction.REVIEW, CampaignTargetAction.WITHDRAWAL);
             case DONE, WITHDRAWN -> EnumSet.noneOf(CampaignTargetAction.class);
         };

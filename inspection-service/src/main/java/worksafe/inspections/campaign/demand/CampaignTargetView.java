@@ -28,14 +28,17 @@ public record CampaignTargetView(
         @Schema(description = "回复内容项 / the reply form", examples = "[\"三项制度是否健全\", \"自查隐患数\"]")
         List<String> questions,
 
-        @Schema(description = "回复；未回复的不返回 / the answers, in the order of the form; absent before", examples = "[\"已健全\", \"12\"]")
+        @Schema(
+                description = "回复；未回复的不返回 / the answers, in the order of the form; absent before",
+                examples = "[\"已健全\", \"12\"]")
         @Nullable
         List<String> answers,
 
         @Schema(description = "完成情况；未回复的不返回 / what was done; absent before", examples = "制度已修订，隐患已整改 11 项") @Nullable
         String remarks,
 
-        @Schema(description = "回复时刻；未回复的不返回 / when it replied; absent before", examples = "2026-04-20T10:00:00+08:00") @Nullable
+        @Schema(description = "回复时刻；未回复的不返回 / when it replied; absent before", examples = "2026-04-20T10:00:00+08:00")
+        @Nullable
         Instant repliedAt,
 
         @Schema(description = "期限的依据 / the row behind the due date")

@@ -19,8 +19,10 @@ record TargetDemand(
         @Column(updatable = false) String campaignNumber,
         @Column(updatable = false) String campaignTitle,
         @Column(updatable = false) String task,
+
         @Column(updatable = false) @JdbcTypeCode(SqlTypes.ARRAY)
         List<String> questions,
+
         @Column(updatable = false) LocalDate dueDate) {
 
     TargetDemand {

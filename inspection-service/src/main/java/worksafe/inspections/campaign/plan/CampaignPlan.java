@@ -74,7 +74,8 @@ public record CampaignPlan(
      * @param figures of the criteria that it claims
      * @throws RuleViolation naming the first thing that is missing
      */
-    public void requireComplete(CampaignKind kind, List<CampaignPhase> phases, PolicyRow parts, List<CriterionFigure> figures) {
+    public void requireComplete(
+            CampaignKind kind, List<CampaignPhase> phases, PolicyRow parts, List<CriterionFigure> figures) {
         var missing = missing(parts.items(PolicyRow.VALUE));
         if (!missing.isEmpty()) {
             throw RuleViolation.byLaw(
@@ -115,8 +116,7 @@ public record CampaignPlan(
                     && (i == 0 || phase.startsOn().isAfter(phases.get(i - 1).endsOn()));
         }
         if (!fits) {
-            throw new RuleViolation(
-                    CampaignProblem.CAMPAIGN_PHASES, kind.phases());
+            throw new RuleViolation(CampaignProblem.CAMPAIGN_PHASES, kind.phases());
         }
     }
 }

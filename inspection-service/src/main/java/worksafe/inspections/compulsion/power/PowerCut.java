@@ -48,7 +48,6 @@ import worksafe.platform.service.Walled;
 @Table(name = "power_cut")
 class PowerCut extends VersionedRow implements Walled {
 
-
     @Column(name = "enterprise_id", updatable = false)
     private UUID concernedId;
 
@@ -290,7 +289,6 @@ class PowerCut extends VersionedRow implements Walled {
     String title() {
         return supply.printed() + "：" + decisionNumber;
     }
-
 
     @Override
     public boolean isWithin(Scope scope) {

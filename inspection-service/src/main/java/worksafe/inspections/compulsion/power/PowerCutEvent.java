@@ -61,5 +61,6 @@ sealed interface PowerCutEvent extends DomainEvent {
 
     /** It went on; the step says how. */
     @WireName("worksafe.inspections.power-cut-progressed.v1")
-    record PowerCutProgressed(@JsonUnwrapped Facts cut, PowerCutStep step, Instant occurredAt) implements PowerCutEvent {}
+    record PowerCutProgressed(@JsonUnwrapped Facts cut, PowerCutStep step, Instant occurredAt)
+            implements PowerCutEvent {}
 }

@@ -231,7 +231,9 @@ class PowerCutOperations {
                 row.enterpriseName(),
                 content,
                 DisclosureClass.ON_REQUEST,
-                Stream.of(Objects.requireNonNull(row.openedBy()), caller.subject()).distinct().toList());
+                Stream.of(Objects.requireNonNull(row.openedBy()), caller.subject())
+                        .distinct()
+                        .toList());
     }
 
     /** A paper of a power cut was served, in whose transaction the power cut notes it. */
@@ -295,7 +297,8 @@ class PowerCutOperations {
 
     @Transactional(TxType.MANDATORY)
     void windUp(UUID enterpriseId, String reason, Actor by) {
-        rows.of(
+        rows
+                .of(
                         enterpriseId,
                         EnumSet.of(
                                 PowerCutStatus.PROPOSED,
@@ -326,7 +329,8 @@ class PowerCutOperations {
 
     private void changed(PowerCut row, PowerCutEvent event) {
         outbox.append(event);
-        tasks.follow(row, "power-cut-" + row.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tasks.follow(
+                row, "power-cut-" + row.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private PowerCutView view(PowerCut row) {
@@ -337,7 +341,10 @@ class PowerCutOperations {
     }
 
     private void requireCounty() {
-        if (caller.scope().level().filter(level -> level.compareTo(RegionLevel.COUNTY) > 0).isPresent()) {
+        if (caller.scope()
+                .level()
+                .filter(level -> level.compareTo(RegionLevel.COUNTY) > 0)
+                .isPresent()) {
             throw new RuleViolation(CompulsionProblem.COMPULSION_NOT_COUNTY);
         }
     }

@@ -39,9 +39,11 @@ class PowerCutResource {
     @Operation(
             operationId = "proposePowerCut",
             summary = "提出停止供电等强制措施",
-            description = "Proposes that power or explosives be cut, because a decision to stand still is disobeyed where a major danger is on record. Refused where residents live by that supply.")
+            description =
+                    "Proposes that power or explosives be cut, because a decision to stand still is disobeyed where a major danger is on record. Refused where residents live by that supply.")
     public PowerCutView propose(
-            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull PowerCutRequests.ProposePowerCut request) {
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull PowerCutRequests.ProposePowerCut request) {
         return operations.propose(key, request);
     }
 
@@ -72,7 +74,8 @@ class PowerCutResource {
     @Operation(
             operationId = "decidePowerCut",
             summary = "批准停止供应",
-            description = "The principal head of the department approves or refuses. Never who proposed it; where a roster is kept, its heads alone.")
+            description =
+                    "The principal head of the department approves or refuses. Never who proposed it; where a roster is kept, its heads alone.")
     public PowerCutView decide(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -86,7 +89,8 @@ class PowerCutResource {
     @Operation(
             operationId = "drawUpPowerCutPaper",
             summary = "制作停止供应文书",
-            description = "Draws up the paper that comes next: the notice to the enterprise, the request to the supplier, or the notice that the supply is restored. Serving the first two moves the power cut on.")
+            description =
+                    "Draws up the paper that comes next: the notice to the enterprise, the request to the supplier, or the notice that the supply is restored. Serving the first two moves the power cut on.")
     public PowerCutView drawUpPaper(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -100,7 +104,8 @@ class PowerCutResource {
     @Operation(
             operationId = "carryOutPowerCut",
             summary = "记录停止供应",
-            description = "Notes that it was cut: no earlier than the notice allows, not at night and not on days off, unless it is urgent.")
+            description =
+                    "Notes that it was cut: no earlier than the notice allows, not at night and not on days off, unless it is urgent.")
     public PowerCutView carryOut(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -111,10 +116,7 @@ class PowerCutResource {
     @POST
     @Path("{id}/restoration")
     @PermissionsAllowed("power-cut:carry-out")
-    @Operation(
-            operationId = "restorePowerCut",
-            summary = "记录恢复供应",
-            description = "Notes that the supply is restored.")
+    @Operation(operationId = "restorePowerCut", summary = "记录恢复供应", description = "Notes that the supply is restored.")
     public PowerCutView restore(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

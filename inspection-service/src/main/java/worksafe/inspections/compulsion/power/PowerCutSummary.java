@@ -16,8 +16,7 @@ public record PowerCutSummary(
         @Schema(description = "停止供应编号 / number, for people", examples = "TD320281-2026-000001")
         String number,
 
-        @Schema(description = "企业 / the enterprise")
-        @Projected("concernedId")
+        @Schema(description = "企业 / the enterprise") @Projected("concernedId")
         UUID enterpriseId,
 
         @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
@@ -28,8 +27,7 @@ public record PowerCutSummary(
 
         Sector sector,
 
-        @Schema(description = "种类 / what is cut")
-        Supply supply,
+        @Schema(description = "种类 / what is cut") Supply supply,
 
         @Schema(description = "供应单位 / the supplier", examples = "国网江阴市供电公司")
         String supplier,
@@ -38,7 +36,9 @@ public record PowerCutSummary(
         @Nullable
         Instant cutAt,
 
-        @Schema(description = "恢复供应时刻；未恢复的不返回 / when it was restored; absent before", examples = "2026-03-26T10:00:00+08:00")
+        @Schema(
+                description = "恢复供应时刻；未恢复的不返回 / when it was restored; absent before",
+                examples = "2026-03-26T10:00:00+08:00")
         @Nullable
         Instant restoredAt,
 

@@ -25,9 +25,7 @@ class PowerCutTasks implements TaskKinds, RemarkSubjects {
     private final Tasks tasks;
     private final PowerCuts rows;
 
-    PowerCutTasks(
-            Tasks tasks,
-            PowerCuts rows) {
+    PowerCutTasks(Tasks tasks, PowerCuts rows) {
         this.tasks = tasks;
         this.rows = rows;
     }

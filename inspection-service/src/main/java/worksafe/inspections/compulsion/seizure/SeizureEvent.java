@@ -35,7 +35,8 @@ sealed interface SeizureEvent extends DomainEvent {
         return told.enterpriseId() == null
                 ? null
                 : ArchiveLine.of(told.title(), told.status(), !told.status().isOpen())
-                        .numbered(told.number()).due(told.lastDay(), null)
+                        .numbered(told.number())
+                        .due(told.lastDay(), null)
                         .about(told.inspectionId());
     }
 
@@ -64,5 +65,6 @@ sealed interface SeizureEvent extends DomainEvent {
 
     /** It went on; the step says how. */
     @WireName("worksafe.inspections.seizure-progressed.v1")
-    record SeizureProgressed(@JsonUnwrapped Facts seizure, SeizureStep step, Instant occurredAt) implements SeizureEvent {}
+    record SeizureProgressed(@JsonUnwrapped Facts seizure, SeizureStep step, Instant occurredAt)
+            implements SeizureEvent {}
 }

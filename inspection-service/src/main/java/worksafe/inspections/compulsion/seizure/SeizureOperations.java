@@ -177,7 +177,8 @@ class SeizureOperations {
 
     private PaperDraft paper(Seizure row, DrawUpEnforcementPaper request, Instant now) {
         var today = ChinaTime.dayOf(now);
-        var term = policies.evaluate(termOf(row), row.region(), row.sector(), today).result();
+        var term = policies.evaluate(termOf(row), row.region(), row.sector(), today)
+                .result();
         var team = visits.conducted(row.inspectionId()).team();
         var content = printed.content(request, row.enterpriseName(), row.region(), row.sector(), now)
                 .put("seizureNumber", row.number())
@@ -187,7 +188,9 @@ class SeizureOperations {
                 .put("reason", row.reason())
                 .put("keeper", row.keeper())
                 .put("basis", PaperGround.words(term.source(), term.clause()))
-                .put("term", term.period(PolicyRow.VALUE).length() + (row.kind() == SeizureKind.EVIDENCE ? "个工作日" : "日"));
+                .put(
+                        "term",
+                        term.period(PolicyRow.VALUE).length() + (row.kind() == SeizureKind.EVIDENCE ? "个工作日" : "日"));
         var list = content.putArray("items");
         row.items()
                 .forEach(item -> list.addObject()
@@ -225,14 +228,15 @@ class SeizureOperations {
                 // What was carried out on the spot counts from then.
                 var done = row.carriedOutAt();
                 var from = done == null ? Objects.requireNonNull(paper.servedOn()) : ChinaTime.dayOf(done);
-                var term = policies.evaluate(termOf(row), row.region(), row.sector(), from).result();
-                row.served(paper.paperId(), lastDay(term, from), PolicyBasis.of(term), now).ifPresent(event -> {
-                    startTerm(row, now);
-                    changed(row, event);
-                });
+                var term = policies.evaluate(termOf(row), row.region(), row.sector(), from)
+                        .result();
+                row.served(paper.paperId(), lastDay(term, from), PolicyBasis.of(term), now)
+                        .ifPresent(event -> {
+                            startTerm(row, now);
+                            changed(row, event);
+                        });
             }
-            case WITHDRAWN ->
-                row.paperWithdrawn(paper.paperId(), now).ifPresent(event -> changed(row, event));
+            case WITHDRAWN -> row.paperWithdrawn(paper.paperId(), now).ifPresent(event -> changed(row, event));
             case DRAFT, SIGNED -> {}
         }
     }
@@ -258,7 +262,8 @@ class SeizureOperations {
             row.status().require(SeizureAction.EXTENSION);
             var now = clock.instant();
             var last = Objects.requireNonNull(row.lastDay());
-            var more = policies.evaluate(EXTENSION, row.region(), row.sector(), ChinaTime.dayOf(now)).result();
+            var more = policies.evaluate(EXTENSION, row.region(), row.sector(), ChinaTime.dayOf(now))
+                    .result();
             var event = row.extend(lastDay(more, last), PolicyBasis.of(more), request.reason(), caller.actor(), now);
             clocks.cancel(duty(id, TERM_DUTY), request.reason());
             startTerm(row, now);
@@ -272,8 +277,7 @@ class SeizureOperations {
             row.status().require(SeizureAction.DISPOSAL);
             var now = clock.instant();
             clocks.missFirst(duty(id, TERM_DUTY), now);
-            var event = row.dispose(
-                    request.outcome(), request.note(), request.decisionNumber(), caller.actor(), now);
+            var event = row.dispose(request.outcome(), request.note(), request.decisionNumber(), caller.actor(), now);
             clocks.meet(duty(id, TERM_DUTY), now);
             return event;
         });
@@ -313,7 +317,8 @@ class SeizureOperations {
 
     private void changed(Seizure row, SeizureEvent event) {
         outbox.append(event);
-        tasks.follow(row, "seizure-" + row.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tasks.follow(
+                row, "seizure-" + row.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private SeizureView view(Seizure row) {
@@ -324,7 +329,10 @@ class SeizureOperations {
     }
 
     private void requireCounty() {
-        if (caller.scope().level().filter(level -> level.compareTo(RegionLevel.COUNTY) > 0).isPresent()) {
+        if (caller.scope()
+                .level()
+                .filter(level -> level.compareTo(RegionLevel.COUNTY) > 0)
+                .isPresent()) {
             throw new RuleViolation(CompulsionProblem.COMPULSION_NOT_COUNTY);
         }
     }

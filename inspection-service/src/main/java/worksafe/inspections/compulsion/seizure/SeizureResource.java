@@ -39,9 +39,11 @@ class SeizureResource {
     @Operation(
             operationId = "proposeSeizure",
             summary = "提出查封、扣押或者先行登记保存",
-            description = "Those on a visit propose a seizure with the list of the things; where it is urgent it was carried out on the spot, and the approval is owed from then.")
+            description =
+                    "Those on a visit propose a seizure with the list of the things; where it is urgent it was carried out on the spot, and the approval is owed from then.")
     public SeizureView propose(
-            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull SeizureRequests.ProposeSeizure request) {
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull SeizureRequests.ProposeSeizure request) {
         return operations.propose(key, request);
     }
 
@@ -86,7 +88,8 @@ class SeizureResource {
     @Operation(
             operationId = "drawUpSeizurePaper",
             summary = "制作查封扣押决定书和清单",
-            description = "Draws up the paper with the list; its term begins when it is served, or when it was carried out.")
+            description =
+                    "Draws up the paper with the list; its term begins when it is served, or when it was carried out.")
     public SeizureView drawUpPaper(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -114,7 +117,8 @@ class SeizureResource {
     @Operation(
             operationId = "disposeOfSeizure",
             summary = "处理查封扣押的物品",
-            description = "Settles what becomes of the things: released, confiscated or destroyed, the latter two by a decision.")
+            description =
+                    "Settles what becomes of the things: released, confiscated or destroyed, the latter two by a decision.")
     public SeizureView dispose(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -25,9 +25,7 @@ class SeizureTasks implements TaskKinds, RemarkSubjects {
     private final Tasks tasks;
     private final Seizures rows;
 
-    SeizureTasks(
-            Tasks tasks,
-            Seizures rows) {
+    SeizureTasks(Tasks tasks, Seizures rows) {
         this.tasks = tasks;
         this.rows = rows;
     }

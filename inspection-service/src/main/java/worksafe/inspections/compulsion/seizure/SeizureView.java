@@ -35,32 +35,38 @@ public record SeizureView(
         @Schema(description = "保管人或者保管地点 / who keeps them, or where", examples = "江阴市应急管理局物证室")
         String keeper,
 
-        @Schema(description = "清单 / the list")
-        List<SeizedItem> items,
+        @Schema(description = "清单 / the list") List<SeizedItem> items,
 
-        @Schema(description = "当场实施时刻；非紧急的不返回 / when it was carried out on the spot; absent where it was not urgent", examples = "2026-03-20T15:00:00+08:00")
+        @Schema(
+                description = "当场实施时刻；非紧急的不返回 / when it was carried out on the spot; absent where it was not urgent",
+                examples = "2026-03-20T15:00:00+08:00")
         @Nullable
         Instant carriedOutAt,
 
         @Schema(description = "期限的依据；未送达的不返回 / the row behind its term; absent before")
         PolicyBasis.@Nullable View basis,
 
-        @Schema(description = "文书标识；未制作的不返回 / its paper; absent before", examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
+        @Schema(
+                description = "文书标识；未制作的不返回 / its paper; absent before",
+                examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
         @Nullable
         UUID paperId,
 
-        @Schema(description = "处理所据决定；没有的不返回 / the decision behind the disposal; absent where none is needed", examples = "苏锡澄应急罚〔2026〕12号")
+        @Schema(
+                description = "处理所据决定；没有的不返回 / the decision behind the disposal; absent where none is needed",
+                examples = "苏锡澄应急罚〔2026〕12号")
         @Nullable
         String decisionNumber,
 
-        @Schema(description = "告知企业的时刻；尚未告知的不返回 / when the enterprise was told; absent before")
-        @Nullable
+        @Schema(description = "告知企业的时刻；尚未告知的不返回 / when the enterprise was told; absent before") @Nullable
         Instant toldAt,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<SeizureAction> allowedActions,
 
-        @Schema(description = "经过，先后为序；企业只见告知之后的 / what happened, in order; the enterprise is shown what came after it was told")
+        @Schema(
+                description =
+                        "经过，先后为序；企业只见告知之后的 / what happened, in order; the enterprise is shown what came after it was told")
         List<StepView<SeizureStep>> timeline)
         implements Versioned {
 

@@ -20,8 +20,7 @@ sealed interface ProposalEvent extends DomainEvent {
     @Override
     default Subject subject() {
         var told = proposal();
-        return Subject.ofRegion(
-                told.region(), "matter-proposal", told.proposalId(), told.revision(), told.sector());
+        return Subject.ofRegion(told.region(), "matter-proposal", told.proposalId(), told.revision(), told.sector());
     }
 
     /** What every event repeats: unwrapped into the event's own properties. */
@@ -41,6 +40,5 @@ sealed interface ProposalEvent extends DomainEvent {
     /** It was taken up, or dismissed. */
     @WireName("worksafe.inspections.matter-proposal-decided.v1")
     record MatterProposalDecided(
-            @JsonUnwrapped Facts proposal, @Nullable UUID matterId, Instant occurredAt)
-            implements ProposalEvent {}
+            @JsonUnwrapped Facts proposal, @Nullable UUID matterId, Instant occurredAt) implements ProposalEvent {}
 }

@@ -37,7 +37,8 @@ class ProposalResource {
     @Operation(
             operationId = "listMatterProposals",
             summary = "列出督办建议",
-            description = "What figures and missed duties give reason to, within the caller's scope. Sort: -proposedAt (default).")
+            description =
+                    "What figures and missed duties give reason to, within the caller's scope. Sort: -proposedAt (default).")
     public Slice<ProposalSummary> list(@BeanParam ProposalFilter filter, @BeanParam PageQuery query) {
         return proposals.list(filter, query);
     }
@@ -59,7 +60,8 @@ class ProposalResource {
     @Operation(
             operationId = "dismissMatterProposal",
             summary = "不采纳督办建议",
-            description = "Finds, with a reason, that nothing has to follow; to take it up, open a matter that names it.")
+            description =
+                    "Finds, with a reason, that nothing has to follow; to take it up, open a matter that names it.")
     public ProposalView dismiss(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -13,8 +13,7 @@ import worksafe.platform.http.PlaceCode;
 public record ProposalSummary(
         UUID id,
 
-        @Schema(description = "事由 / why")
-        MatterCause cause,
+        @Schema(description = "事由 / why") MatterCause cause,
 
         @Schema(description = "所在地 / place", examples = "320281102000") @PlaceCode
         String region,
@@ -30,8 +29,7 @@ public record ProposalSummary(
 
         ProposalStatus status,
 
-        @Schema(description = "提出时刻 / when it was proposed")
-        Instant proposedAt) {
+        @Schema(description = "提出时刻 / when it was proposed") Instant proposedAt) {
 
     static ProposalSummary of(MatterProposal proposal) {
         return new ProposalSummary(

@@ -14,17 +14,24 @@ import worksafe.platform.http.Versioned;
 public record ProposalView(
         @JsonUnwrapped ProposalSummary summary,
 
-        @Schema(description = "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"", examples = "1")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "1")
         long revision,
 
         @Schema(description = "界限的依据 / the row that draws the line")
         PolicyBasis.View basis,
 
-        @Schema(description = "督办事项标识；未采纳的不返回 / the matter that took it up; absent where none did", examples = "0198f4a0-bbbb-7aaa-8bbb-00000000000b")
+        @Schema(
+                description = "督办事项标识；未采纳的不返回 / the matter that took it up; absent where none did",
+                examples = "0198f4a0-bbbb-7aaa-8bbb-00000000000b")
         @Nullable
         UUID matterId,
 
-        @Schema(description = "不采纳的理由；采纳和未处理的不返回 / why it was dismissed; absent where it was not", examples = "事故责任不在本辖区单位")
+        @Schema(
+                description = "不采纳的理由；采纳和未处理的不返回 / why it was dismissed; absent where it was not",
+                examples = "事故责任不在本辖区单位")
         @Nullable
         String reason,
 

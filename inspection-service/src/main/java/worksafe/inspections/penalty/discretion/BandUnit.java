@@ -22,9 +22,12 @@ public enum BandUnit {
     long fen(BigDecimal figure, long baseFen) {
         return switch (this) {
             case YUAN -> Money.ofYuan(figure).fen();
-            case TIMES_GAINS -> new Money(baseFen).times(figure, RoundingMode.HALF_UP).fen();
+            case TIMES_GAINS ->
+                new Money(baseFen).times(figure, RoundingMode.HALF_UP).fen();
             case PERCENT_OF_INCOME ->
-                new Money(baseFen).times(figure.movePointLeft(2), RoundingMode.HALF_UP).fen();
+                new Money(baseFen)
+                        .times(figure.movePointLeft(2), RoundingMode.HALF_UP)
+                        .fen();
         };
     }
 }

@@ -83,8 +83,7 @@ record Discretion(BigDecimal severeFrom, BigDecimal lenientTo) {
         var library = LawLibrary.shipped();
         var clause = library.clause(id)
                 .filter(known -> id.equals(band.clauseId()) || id.startsWith(band.clauseId() + "."))
-                .orElseThrow(
-                        () -> new RuleViolation(PenaltyProblem.PENALTY_CLAUSE_OTHER, id, band.clauseId()));
+                .orElseThrow(() -> new RuleViolation(PenaltyProblem.PENALTY_CLAUSE_OTHER, id, band.clauseId()));
         var document = library.document(clause.documentId()).orElseThrow();
         if (document.force() == Force.DOCUMENT || document.standard()) {
             throw new RuleViolation(PenaltyProblem.PENALTY_CLAUSE_TOO_WEAK, id, document.title());
@@ -160,16 +159,14 @@ record Discretion(BigDecimal severeFrom, BigDecimal lenientTo) {
      * @throws RuleViolation naming the act that is fined twice, or by the lesser clause
      */
     static List<Violation> together(List<Violation> judged) {
-        var byAct = new ArrayList<>(judged.stream()
-                .collect(Collectors.groupingBy(Violation::act))
-                .values());
+        var byAct = new ArrayList<>(
+                judged.stream().collect(Collectors.groupingBy(Violation::act)).values());
         for (var same : byAct) {
             var most = same.stream()
                     .max(Comparator.comparingLong(Violation::mostFen))
                     .orElseThrow();
             var fined = same.stream().filter(one -> one.fineFen() > 0).toList();
-            if (fined.size() > 1
-                    || !fined.isEmpty() && fined.getFirst().mostFen() < most.mostFen()) {
+            if (fined.size() > 1 || !fined.isEmpty() && fined.getFirst().mostFen() < most.mostFen()) {
                 throw new RuleViolation(PenaltyProblem.PENALTY_SAME_ACT, most.act(), most.band());
             }
         }

@@ -9,8 +9,7 @@ import worksafe.kernel.PolicyRow;
  * @param code without the prefix of the book
  * @param band the code of the band that it lies in
  */
-record DiscretionStep(
-        String code, String band, String circumstance, BigDecimal least, BigDecimal most, String source) {
+record DiscretionStep(String code, String band, String circumstance, BigDecimal least, BigDecimal most, String source) {
 
     static DiscretionStep of(String code, PolicyRow row) {
         return new DiscretionStep(

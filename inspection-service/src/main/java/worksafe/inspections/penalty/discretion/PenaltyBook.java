@@ -41,8 +41,7 @@ public class PenaltyBook implements PolicyBook.Words {
      *
      * @param actOn when the act ended
      */
-    public record Occasion(
-            PartyKind party, RegionCode region, Sector sector, LocalDate actOn, LocalDate decidedOn) {}
+    public record Occasion(PartyKind party, RegionCode region, Sector sector, LocalDate actOn, LocalDate decidedOn) {}
 
     /**
      * Judges what is put forward.
@@ -113,7 +112,10 @@ public class PenaltyBook implements PolicyBook.Words {
             var band = held(one, occasion);
             if (level.isBelow(band.level())) {
                 throw RuleViolation.byLaw(
-                        PolicyBasis.of(band.row()).ground(), PenaltyProblem.PENALTY_POWER, one.title(), band.level().name());
+                        PolicyBasis.of(band.row()).ground(),
+                        PenaltyProblem.PENALTY_POWER,
+                        one.title(),
+                        band.level().name());
             }
         }
     }
@@ -148,8 +150,7 @@ public class PenaltyBook implements PolicyBook.Words {
                 ? null
                 : DiscretionStep.of(
                         code,
-                        policies.evaluate(
-                                        STEP + code, occasion.region(), occasion.sector(), occasion.decidedOn())
+                        policies.evaluate(STEP + code, occasion.region(), occasion.sector(), occasion.decidedOn())
                                 .result());
     }
 

@@ -42,7 +42,9 @@ public record SoughtSentence(
 
         @NotBlank
         @Size(max = 1000)
-        @Schema(description = "责令改正的内容，每一处罚都须有 / what is to be put right; every penalty has it", examples = "更换失效探测器，恢复报警联动。")
+        @Schema(
+                description = "责令改正的内容，每一处罚都须有 / what is to be put right; every penalty has it",
+                examples = "更换失效探测器，恢复报警联动。")
         String correction,
 
         @Schema(description = "改正期限 / by when", examples = "2026-04-20") @Nullable
@@ -51,6 +53,9 @@ public record SoughtSentence(
         @Schema(description = "是否情节严重 / whether the circumstances are grave", examples = "false") @Nullable
         Boolean grave,
 
-        @Schema(description = "是否疑难复杂或者涉及重大公共利益，须法制审核 / whether it is complex or of public interest, so that its legality is reviewed", examples = "false")
+        @Schema(
+                description =
+                        "是否疑难复杂或者涉及重大公共利益，须法制审核 / whether it is complex or of public interest, so that its legality is reviewed",
+                examples = "false")
         @Nullable
         Boolean complex) {}

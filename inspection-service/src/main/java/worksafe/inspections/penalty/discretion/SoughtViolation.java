@@ -18,8 +18,9 @@ public record SoughtViolation(
         @OneLine
         @Size(max = 80)
         @Schema(
-                description = "违法行为的编号，如检查发现、事故的编号；同一行为只罚款一次 / by which the act is known, such as the number of a finding; one"
-                        + " act is fined once",
+                description =
+                        "违法行为的编号，如检查发现、事故的编号；同一行为只罚款一次 / by which the act is known, such as the number of a finding; one"
+                                + " act is fined once",
                 examples = "JC320281-2026-000012-01")
         String act,
 
@@ -33,14 +34,16 @@ public record SoughtViolation(
         @Pattern(regexp = "[a-z][a-z0-9]*(?:-[a-z0-9]+){0,8}")
         @Size(max = 60)
         @Schema(
-                description = "罚则幅度代码，即政策参数 penalty.band. 之后的部分 / code of the band: what follows penalty.band. in the policy book",
+                description =
+                        "罚则幅度代码，即政策参数 penalty.band. 之后的部分 / code of the band: what follows penalty.band. in the policy book",
                 examples = "aq-99")
         String band,
 
         @Pattern(regexp = "[a-z0-9]+(?:-[a-z0-9]+)*(?:[.][1-9][0-9]{0,3}){1,4}")
         @Size(max = 60)
         @Schema(
-                description = "更具体的条款标识，须在幅度所列条款之内；不填为幅度的条款 / a more exact clause within that of the band; absent: that",
+                description =
+                        "更具体的条款标识，须在幅度所列条款之内；不填为幅度的条款 / a more exact clause within that of the band; absent: that",
                 examples = "aqscf-2021.99.1.3")
         @Nullable
         String clauseId,
@@ -56,8 +59,9 @@ public record SoughtViolation(
         @PositiveOrZero
         @Max(MOST_FEN)
         @Schema(
-                description = "违法所得或者上一年年收入（分），幅度按其计算的必填 / gains or last year's income in hundredths of a yuan, where the"
-                        + " band counts by them",
+                description =
+                        "违法所得或者上一年年收入（分），幅度按其计算的必填 / gains or last year's income in hundredths of a yuan, where the"
+                                + " band counts by them",
                 examples = "0")
         @Nullable
         Long baseFen,
@@ -73,7 +77,8 @@ public record SoughtViolation(
         List<@NotNull PenaltyFactor> factors,
 
         @Schema(
-                description = "是否减轻处罚至幅度以下，须有法定从轻减轻情节和理由 / whether it is below the band, for a legal ground and with a reason",
+                description =
+                        "是否减轻处罚至幅度以下，须有法定从轻减轻情节和理由 / whether it is below the band, for a legal ground and with a reason",
                 examples = "false")
         @Nullable
         Boolean reduced,

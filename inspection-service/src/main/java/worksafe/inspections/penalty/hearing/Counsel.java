@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * (Art. 57). Its own affair; the party is not shown it.
  */
 @Embeddable
-@Schema(name = "PenaltyCounsel", description = "审核、法制审核和集体讨论，仅本机关可见 / review, legal review and discussion; the authority's own")
+@Schema(
+        name = "PenaltyCounsel",
+        description = "审核、法制审核和集体讨论，仅本机关可见 / review, legal review and discussion; the authority's own")
 public record Counsel(
         @Column(name = "reviewed_by")
         @Schema(description = "审核人账户 / account of who reviewed it", examples = "supervisor-0042")
@@ -24,24 +26,36 @@ public record Counsel(
         @Column(name = "review_opinion") @Schema(description = "审核意见 / opinion", examples = "事实清楚，证据充分。") @Nullable
         String reviewOpinion,
 
-        @Column(name = "legality_by") @Schema(description = "法制审核人账户 / account of the legal reviewer", examples = "supervisor-0061") @Nullable
+        @Column(name = "legality_by")
+        @Schema(description = "法制审核人账户 / account of the legal reviewer", examples = "supervisor-0061")
+        @Nullable
         String legalityBy,
 
-        @Column(name = "legality_passed") @Schema(description = "法制审核是否通过 / whether it passed", examples = "true") @Nullable
+        @Column(name = "legality_passed")
+        @Schema(description = "法制审核是否通过 / whether it passed", examples = "true")
+        @Nullable
         Boolean legalityPassed,
 
-        @Column(name = "legality_opinion") @Schema(description = "法制审核意见 / opinion", examples = "程序合法，适用法律正确。") @Nullable
+        @Column(name = "legality_opinion")
+        @Schema(description = "法制审核意见 / opinion", examples = "程序合法，适用法律正确。")
+        @Nullable
         String legalityOpinion,
 
-        @Column(name = "discussed_on") @Schema(description = "集体讨论之日 / day of the discussion", examples = "2026-04-01") @Nullable
+        @Column(name = "discussed_on")
+        @Schema(description = "集体讨论之日 / day of the discussion", examples = "2026-04-01")
+        @Nullable
         LocalDate discussedOn,
 
         @Column(name = "discussion_members")
         @JdbcTypeCode(SqlTypes.ARRAY)
-        @Schema(description = "参加集体讨论的账户 / accounts of who took part", examples = "[\"approver-1\", \"approver-2\", \"approver-3\"]")
+        @Schema(
+                description = "参加集体讨论的账户 / accounts of who took part",
+                examples = "[\"approver-1\", \"approver-2\", \"approver-3\"]")
         List<String> discussionMembers,
 
-        @Column(name = "discussion_opinion") @Schema(description = "集体讨论结论 / what they agreed on", examples = "同意处罚款六万元。") @Nullable
+        @Column(name = "discussion_opinion")
+        @Schema(description = "集体讨论结论 / what they agreed on", examples = "同意处罚款六万元。")
+        @Nullable
         String discussionOpinion) {
 
     public Counsel {
@@ -52,7 +66,14 @@ public record Counsel(
 
     public Counsel reviewed(String account, String opinion) {
         return new Counsel(
-                account, opinion, legalityBy, legalityPassed, legalityOpinion, discussedOn, discussionMembers, discussionOpinion);
+                account,
+                opinion,
+                legalityBy,
+                legalityPassed,
+                legalityOpinion,
+                discussedOn,
+                discussionMembers,
+                discussionOpinion);
     }
 
     public Counsel legality(String account, boolean passed, String opinion) {
@@ -62,7 +83,14 @@ public record Counsel(
 
     public Counsel discussed(LocalDate day, List<String> members, String opinion) {
         return new Counsel(
-                reviewedBy, reviewOpinion, legalityBy, legalityPassed, legalityOpinion, day, List.copyOf(members), opinion);
+                reviewedBy,
+                reviewOpinion,
+                legalityBy,
+                legalityPassed,
+                legalityOpinion,
+                day,
+                List.copyOf(members),
+                opinion);
     }
 
     public boolean passedLegality() {

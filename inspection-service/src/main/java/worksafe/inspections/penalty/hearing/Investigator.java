@@ -16,7 +16,8 @@ public record Investigator(
         @Schema(description = "执法人员标识 / inspector", examples = "0198f4a0-1111-7aaa-8bbb-000000000001")
         UUID inspectorId,
 
-        @Schema(description = "执法证号 / service number", examples = "ZF-320281-0042") String number,
+        @Schema(description = "执法证号 / service number", examples = "ZF-320281-0042")
+        String number,
 
         @Schema(description = "姓名 / name", examples = "李检查") String name,
 

@@ -29,7 +29,9 @@ public record Notice(
         @Schema(description = "陈述申辩截止日 / last day to state its case", examples = "2026-03-23")
         LocalDate stateUntil,
 
-        @Schema(description = "要求听证截止日；无听证权利的不返回 / last day to ask for a hearing; absent where it has no right to one", examples = "2026-03-27")
+        @Schema(
+                description = "要求听证截止日；无听证权利的不返回 / last day to ask for a hearing; absent where it has no right to one",
+                examples = "2026-03-27")
         @Nullable
         LocalDate askUntil,
 
@@ -85,7 +87,10 @@ public record Notice(
     public void requireOver(LocalDate day, boolean asked, boolean heard) {
         if (!waived && !day.isAfter(stateUntil)) {
             throw new RuleViolation(
-                    PenaltyProblem.PENALTY_STATEMENT_PERIOD, day.toString(), servedOn.toString(), stateUntil.toString());
+                    PenaltyProblem.PENALTY_STATEMENT_PERIOD,
+                    day.toString(),
+                    servedOn.toString(),
+                    stateUntil.toString());
         }
         if (asked && !heard || !asked && !waived && askUntil != null && !day.isAfter(askUntil)) {
             throw new RuleViolation(PenaltyProblem.PENALTY_HEARING_PERIOD, day.toString(), String.valueOf(askUntil));

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "PenaltyInstalment", description = "延期或者分期缴纳的一期 / a part of a fine that is paid later")
 public record Instalment(
-        @NotNull @Schema(description = "最后一日 / last day", examples = "2026-06-30") LocalDate dueOn,
+        @NotNull @Schema(description = "最后一日 / last day", examples = "2026-06-30")
+        LocalDate dueOn,
 
         @Positive @Schema(description = "金额（分） / amount in hundredths of a yuan", examples = "1500000")
         long amountFen) {}

@@ -22,14 +22,16 @@ public record Remedy(
         @Schema(description = "复议机关、法院或者纠正机关 / before whom", examples = "江阴市人民政府")
         String body,
 
-        @Schema(description = "提起之日 / day on which it was asked for", examples = "2026-05-08") LocalDate askedOn,
+        @Schema(description = "提起之日 / day on which it was asked for", examples = "2026-05-08")
+        LocalDate askedOn,
 
         @Schema(description = "是否停止执行 / whether the execution is stopped meanwhile", examples = "false")
         boolean suspended,
 
         @Enumerated(EnumType.STRING) @Nullable RemedyOutcome outcome,
 
-        @Schema(description = "决定之日；未决的不返回 / day of the decision; absent while it is open", examples = "2026-06-20") @Nullable
+        @Schema(description = "决定之日；未决的不返回 / day of the decision; absent while it is open", examples = "2026-06-20")
+        @Nullable
         LocalDate decidedOn,
 
         @Schema(description = "理由；未决的不返回 / reason; absent while it is open", examples = "维持原处罚决定") @Nullable

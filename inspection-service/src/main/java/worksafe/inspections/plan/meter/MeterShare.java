@@ -15,7 +15,9 @@ public record MeterShare(
         @Schema(description = "其中符合的次数 / of them of the kind", examples = "28")
         int made,
 
-        @Schema(description = "每几次至少一次；各机构规定不同的合计不返回 / one in so many; absent in a sum where rows differ", examples = "3")
+        @Schema(
+                description = "每几次至少一次；各机构规定不同的合计不返回 / one in so many; absent in a sum where rows differ",
+                examples = "3")
         @Nullable
         Integer oneIn,
 

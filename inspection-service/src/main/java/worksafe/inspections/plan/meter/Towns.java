@@ -18,8 +18,7 @@ class Towns {
 
     /** Those of a place, in the order of their codes. */
     List<RegionCode> of(RegionCode place) {
-        return List.copyOf(
-                all().subSet(new RegionCode(place.low()), true, new RegionCode(place.high()), true));
+        return List.copyOf(all().subSet(new RegionCode(place.low()), true, new RegionCode(place.high()), true));
     }
 
     private NavigableSet<RegionCode> all() {

@@ -133,14 +133,15 @@ class VisitMeterOperations {
 
         private MeterShare share(
                 String code, Office office, List<Begun> visits, Optional<Planned> plan, ToIntFunction<Begun> kind) {
-            var row = book.evaluate(code, office.region(), office.sector(), asOf).result();
+            var row =
+                    book.evaluate(code, office.region(), office.sector(), asOf).result();
             var period = row.text("period");
             var first = MeterShare.first(period, asOf.getMonth());
             var counting = row.items("classes");
             var counted = visits.stream()
                     .filter(one -> counting.contains(one.visitClass()))
-                    .filter(one -> one.month().compareTo(first) >= 0
-                            && one.month().compareTo(asOf.getMonth()) <= 0)
+                    .filter(one ->
+                            one.month().compareTo(first) >= 0 && one.month().compareTo(asOf.getMonth()) <= 0)
                     .toList();
             // What is planned is known of routine visits and the whole year.
             var expected = period.equals("YEAR") && counting.equals(List.of("ROUTINE"))
@@ -212,7 +213,8 @@ class VisitMeterOperations {
                 .filter(one -> sector == null || one.sector() == sector)
                 .filter(one -> book.find(CAP, one.region(), one.sector(), asOf)
                         .map(PolicyAnswer.Decided::result)
-                        .filter(row -> one.visits() > row.number(PolicyRow.VALUE).intValueExact())
+                        .filter(row ->
+                                one.visits() > row.number(PolicyRow.VALUE).intValueExact())
                         .isPresent())
                 .mapToInt(VisitMeterQueries.Frequency::enterprises)
                 .sum();

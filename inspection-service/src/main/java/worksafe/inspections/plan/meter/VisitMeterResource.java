@@ -37,9 +37,7 @@ class VisitMeterResource {
                     @Parameter(description = "区划；不填为本人所在区划 / place; absent: the caller's own", example = "320281000000")
                     @Nullable
                     RegionCode region,
-            @QueryParam("sector")
-                    @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY")
-                    @Nullable
+            @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable
                     Sector sector,
             @QueryParam("year")
                     @Min(2000)

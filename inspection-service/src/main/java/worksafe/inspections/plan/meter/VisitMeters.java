@@ -37,9 +37,11 @@ public record VisitMeters(
     /** What all of them have done and owe. */
     @Schema(name = "VisitMeterSum", description = "合计 / all together")
     public record MeterSum(
-            @Schema(description = "双随机占日常检查 / drawn visits among daily ones") MeterShare doubleRandom,
+            @Schema(description = "双随机占日常检查 / drawn visits among daily ones")
+            MeterShare doubleRandom,
 
-            @Schema(description = "四不两直占日常检查 / covert visits among daily ones") MeterShare covert,
+            @Schema(description = "四不两直占日常检查 / covert visits among daily ones")
+            MeterShare covert,
 
             @Schema(description = "计划检查次数 / visits that approved plans plan", examples = "339")
             int planned,
@@ -61,7 +63,9 @@ public record VisitMeters(
 
             Sector sector,
 
-            @Schema(description = "批准的年度计划编号；没有的不返回 / number of its approved plan; absent where there is none", examples = "JH320281-2026-000001")
+            @Schema(
+                    description = "批准的年度计划编号；没有的不返回 / number of its approved plan; absent where there is none",
+                    examples = "JH320281-2026-000001")
             @Nullable
             String plan,
 
@@ -74,9 +78,11 @@ public record VisitMeters(
             @Schema(description = "至 12 月 31 日计划尚欠次数 / visits that the plan owes by 31 December", examples = "38")
             int planOwed,
 
-            @Schema(description = "双随机占日常检查 / drawn visits among daily ones") MeterShare doubleRandom,
+            @Schema(description = "双随机占日常检查 / drawn visits among daily ones")
+            MeterShare doubleRandom,
 
-            @Schema(description = "四不两直占日常检查 / covert visits among daily ones") MeterShare covert,
+            @Schema(description = "四不两直占日常检查 / covert visits among daily ones")
+            MeterShare covert,
 
             @Schema(description = "联合行动；没有规定的不返回 / joint actions; absent where no row asks for any") @Nullable
             QuarterlyActions jointActions) {}

@@ -55,13 +55,18 @@ class IndicatorEventsContractTest {
     private static ControlIndicator.Parent whole() {
         return new ControlIndicator.Parent(
                 IndicatorTest.indicator(
-                        IndicatorTest.COUNTY, null, IndicatorTest.terms(IndicatorMeasure.DEATHS, 2026, "死亡人数"), 6, null),
+                        IndicatorTest.COUNTY,
+                        null,
+                        IndicatorTest.terms(IndicatorMeasure.DEATHS, 2026, "死亡人数"),
+                        6,
+                        null),
                 0);
     }
 
     @Test
     void everyKindOfEventHasASample() {
-        assertThat(samples().map(Object::getClass)).containsExactlyInAnyOrder(IndicatorEvent.class.getPermittedSubclasses());
+        assertThat(samples().map(Object::getClass))
+                .containsExactlyInAnyOrder(IndicatorEvent.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest

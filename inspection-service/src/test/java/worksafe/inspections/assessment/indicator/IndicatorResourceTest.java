@@ -53,7 +53,8 @@ class IndicatorResourceTest {
                 422,
                 "indicator-spread-too-much");
         var second = created(supervisor, INDICATORS, anIndicator(SECOND_TOWN, "DEATHS", 2, from));
-        assertThat(get(supervisor, INDICATORS, whole).jsonPath().getInt("spread")).isEqualTo(5);
+        assertThat(get(supervisor, INDICATORS, whole).jsonPath().getInt("spread"))
+                .isEqualTo(5);
         assertProblem(
                 act(supervisor, INDICATORS, second, "revision", "{\"value\": 3, \"reason\": \"调增\"}"),
                 422,
@@ -84,7 +85,8 @@ class IndicatorResourceTest {
 
     @Test
     void negativeValueIsRefused() {
-        assertThat(create(supervisor, INDICATORS, anIndicator(TOWN, "DEATHS", -1, "")).statusCode())
+        assertThat(create(supervisor, INDICATORS, anIndicator(TOWN, "DEATHS", -1, ""))
+                        .statusCode())
                 .isEqualTo(400);
         assertProblem(
                 create(supervisor, INDICATORS, anIndicator("320282000000", "DEATHS", 1, "")),
@@ -96,7 +98,8 @@ class IndicatorResourceTest {
     void confirmedDeathsCountAndWhatIsBeyondIsProposedOnceAndTakenUp() {
         var town = "320281126000";
         var id = created(supervisor, INDICATORS, anIndicator(town, "DEATHS", 0, ""));
-        assertThat(get(supervisor, INDICATORS, id).jsonPath().getString("state")).isEqualTo("WITHIN");
+        assertThat(get(supervisor, INDICATORS, id).jsonPath().getString("state"))
+                .isEqualTo("WITHIN");
         var accidents = created(supervisor, INDICATORS, anIndicator(town, "GENERAL_ACCIDENTS", 100, ""));
         for (int i = 0; i < 3; i++) {
             accident(town, 1);
@@ -181,8 +184,7 @@ class IndicatorResourceTest {
     private static String interview(String town, UUID proposal) {
         return """
                 {"kind": "INTERVIEW", "cause": "INDICATOR_BEYOND", "region": "%s", "sector": "EMERGENCY", "body": "镇政府",
-                 "post": "镇长", "title": "约谈", "text": "超过时序进度", "demand": "制定措施", "proposalId": "%s"}"""
-                .formatted(town, proposal);
+                 "post": "镇长", "title": "约谈", "text": "超过时序进度", "demand": "制定措施", "proposalId": "%s"}""".formatted(town, proposal);
     }
 
     /** A confirmed general accident, as the table of accidents has it. */

@@ -51,14 +51,13 @@ class IndicatorTest {
     void partsNeverExceedWhatTheyAreSpreadFrom() {
         var whole = deaths(COUNTY, null, 6);
         var terms = terms(IndicatorMeasure.DEATHS, 2026, "死亡人数");
-        assertThat(indicator(TOWN, null, terms, 2, new ControlIndicator.Parent(whole, 4)).parentId())
+        assertThat(indicator(TOWN, null, terms, 2, new ControlIndicator.Parent(whole, 4))
+                        .parentId())
                 .isEqualTo(whole.id());
         refused(
                 AssessmentProblem.INDICATOR_SPREAD_TOO_MUCH,
                 () -> indicator(TOWN, null, terms, 3, new ControlIndicator.Parent(whole, 4)));
-        refused(
-                AssessmentProblem.INDICATOR_SPREAD_TOO_MUCH,
-                () -> whole.revise(3, 4, "上级调减", SUPERVISOR, NOW));
+        refused(AssessmentProblem.INDICATOR_SPREAD_TOO_MUCH, () -> whole.revise(3, 4, "上级调减", SUPERVISOR, NOW));
     }
 
     @Test
@@ -76,10 +75,12 @@ class IndicatorTest {
         refused(
                 AssessmentProblem.INDICATOR_NO_PART,
                 () -> indicator(TOWN, null, terms(IndicatorMeasure.ACCIDENTS, 2026, "事故"), 1, parent));
-        assertThat(indicator(COUNTY, Sector.TRANSPORT, same, 1, parent).sector()).isEqualTo(Sector.TRANSPORT);
+        assertThat(indicator(COUNTY, Sector.TRANSPORT, same, 1, parent).sector())
+                .isEqualTo(Sector.TRANSPORT);
         var departments = new ControlIndicator.Parent(deaths(COUNTY, Sector.TRANSPORT, 6), 0);
         refused(AssessmentProblem.INDICATOR_NO_PART, () -> indicator(TOWN, Sector.WATER, same, 1, departments));
-        assertThat(indicator(TOWN, Sector.TRANSPORT, same, 1, departments).parentId()).isNotNull();
+        assertThat(indicator(TOWN, Sector.TRANSPORT, same, 1, departments).parentId())
+                .isNotNull();
     }
 
     @Test
@@ -94,7 +95,8 @@ class IndicatorTest {
         refused(
                 AssessmentProblem.INDICATOR_DAY_OUTSIDE,
                 () -> other.report(1, LocalDate.parse("2025-12-31"), SUPERVISOR, NOW));
-        assertThat(other.report(1, LocalDate.parse("2026-03-25"), SUPERVISOR, NOW).step())
+        assertThat(other.report(1, LocalDate.parse("2026-03-25"), SUPERVISOR, NOW)
+                        .step())
                 .isEqualTo(IndicatorStep.REPORTED);
         assertThat(other.reported()).isEqualTo(1);
     }
@@ -120,7 +122,9 @@ class IndicatorTest {
 
     @Test
     void othersDoNotReviseIt() {
-        refused(AssessmentProblem.ASSESSMENT_NOT_ISSUER, () -> deaths(TOWN, null, 2).requireIssuer(TOWN));
+        refused(
+                AssessmentProblem.ASSESSMENT_NOT_ISSUER,
+                () -> deaths(TOWN, null, 2).requireIssuer(TOWN));
         assertThat(deaths(TOWN, null, 2).actions(TOWN)).containsExactly(IndicatorAction.EXPLANATION);
     }
 

@@ -78,7 +78,8 @@ class VetoLifecycleTest {
             }
             default -> {
                 VetoEvent event = VERBS.get(verb).apply(veto).orElseThrow();
-                assertThat(veto.status() + " " + event.getClass().getSimpleName()).isEqualTo(expected);
+                assertThat(veto.status() + " " + event.getClass().getSimpleName())
+                        .isEqualTo(expected);
                 assertThat(event.veto().status()).isEqualTo(veto.status());
             }
         }

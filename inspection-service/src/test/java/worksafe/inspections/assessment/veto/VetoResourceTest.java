@@ -65,7 +65,10 @@ class VetoResourceTest {
                 given().auth().oauth2(supervisor).get(ROOT + "veto-bars?region=320282000000&year=" + year),
                 422,
                 "outside-jurisdiction");
-        assertThat(given().auth().oauth2(supervisor).get(ROOT + "veto-bars?year=" + year).statusCode())
+        assertThat(given().auth()
+                        .oauth2(supervisor)
+                        .get(ROOT + "veto-bars?year=" + year)
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -78,8 +81,7 @@ class VetoResourceTest {
         act(Tokens.of("government", "320200000000"), VETOES, id, "confirmation", CONFIRMED)
                 .then()
                 .statusCode(200);
-        assertProblem(
-                create(supervisor, VETOES, aVeto(TOWN, "ACCIDENT", "GENERAL")), 422, "veto-grade-too-low");
+        assertProblem(create(supervisor, VETOES, aVeto(TOWN, "ACCIDENT", "GENERAL")), 422, "veto-grade-too-low");
         assertProblem(
                 create(supervisor, VETOES, aVeto("320282000000", "ACCIDENT", "LARGER")), 422, "outside-jurisdiction");
     }

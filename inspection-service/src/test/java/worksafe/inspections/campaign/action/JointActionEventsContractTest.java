@@ -27,7 +27,8 @@ class JointActionEventsContractTest {
     static Stream<JointActionEvent> samples() {
         return Stream.of(
                 (JointActionEvent) JointActionFixtures.recorded().event(),
-                JointActionFixtures.in(JointActionStatus.RECORDED).withdraw("重复登记", JointActionFixtures.SUPERVISOR, JointActionFixtures.LATER));
+                JointActionFixtures.in(JointActionStatus.RECORDED)
+                        .withdraw("重复登记", JointActionFixtures.SUPERVISOR, JointActionFixtures.LATER));
     }
 
     @Test

@@ -71,7 +71,8 @@ record JointActionFeature() implements FeatureFixture {
     @Override
     public List<Verb> verbs() {
         return List.of(Verb.of("withdrawal", "joint-action:withdraw", Tokens.of("approver", OF), """
-                {"reason": "重复登记"}""").announcing("joint-action-withdrawn"));
+                {"reason": "重复登记"}""")
+                .announcing("joint-action-withdrawn"));
     }
 
     @Override

@@ -36,7 +36,13 @@ final class JointActionFixtures {
 
     static Created<JointAction> recorded(ActionRecord held) {
         return JointAction.record(
-                ID, "LH320281-2026-000002", RegionCode.of("320281000000"), Sector.EMERGENCY, held, SUPERVISOR, RECORDED_AT);
+                ID,
+                "LH320281-2026-000002",
+                RegionCode.of("320281000000"),
+                Sector.EMERGENCY,
+                held,
+                SUPERVISOR,
+                RECORDED_AT);
     }
 
     static Created<JointAction> recorded() {

@@ -27,8 +27,10 @@ class JointActionLifecycleTest {
             WITHDRAWN | -
             """);
 
-    private static final Map<String, Function<JointAction, Optional<? extends JointActionEvent>>> VERBS = Map.ofEntries(
-            Map.entry("withdraw", it -> Optional.of(it.withdraw("重复登记", JointActionFixtures.SUPERVISOR, JointActionFixtures.LATER))));
+    private static final Map<String, Function<JointAction, Optional<? extends JointActionEvent>>> VERBS =
+            Map.ofEntries(Map.entry(
+                    "withdraw",
+                    it -> Optional.of(it.withdraw("重复登记", JointActionFixtures.SUPERVISOR, JointActionFixtures.LATER))));
 
     @TestFactory
     Stream<DynamicTest> everythingInEveryStatusDoesWhatTheTableSays() {

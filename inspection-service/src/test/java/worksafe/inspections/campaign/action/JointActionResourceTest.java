@@ -38,10 +38,10 @@ class JointActionResourceTest {
     @Test
     void actionBelongsToACampaignThatRuns() {
         var running = new CampaignFeature(COUNTY).running();
-        var id = created(
-                supervisor, ACTIONS, anAction(inDays(0), TOWN, "\"campaignId\": \"" + running + "\", "));
+        var id = created(supervisor, ACTIONS, anAction(inDays(0), TOWN, "\"campaignId\": \"" + running + "\", "));
 
-        assertThat(get(supervisor, ACTIONS, id).jsonPath().getString("campaignId")).isEqualTo(running.toString());
+        assertThat(get(supervisor, ACTIONS, id).jsonPath().getString("campaignId"))
+                .isEqualTo(running.toString());
     }
 
     @Test

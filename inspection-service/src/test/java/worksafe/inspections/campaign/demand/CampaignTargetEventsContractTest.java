@@ -28,7 +28,8 @@ class CampaignTargetEventsContractTest {
         return Stream.of(
                 (CampaignTargetEvent) CampaignTargetFixtures.asked().event(),
                 CampaignTargetFixtures.reply(CampaignTargetFixtures.in(CampaignTargetStatus.ASKED)),
-                CampaignTargetFixtures.in(CampaignTargetStatus.REPLIED).accept("已完成", CampaignTargetFixtures.SUPERVISOR, CampaignTargetFixtures.LATER));
+                CampaignTargetFixtures.in(CampaignTargetStatus.REPLIED)
+                        .accept("已完成", CampaignTargetFixtures.SUPERVISOR, CampaignTargetFixtures.LATER));
     }
 
     @Test
@@ -44,7 +45,8 @@ class CampaignTargetEventsContractTest {
         outbox.append(event);
 
         EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(CampaignTargetFixtures.ID));
-        assertThat(Announced.latestOf(CampaignTargetFixtures.ID)).doesNotContain(CampaignTargetFixtures.SUPERVISOR.name());
+        assertThat(Announced.latestOf(CampaignTargetFixtures.ID))
+                .doesNotContain(CampaignTargetFixtures.SUPERVISOR.name());
     }
 
     @ParameterizedTest

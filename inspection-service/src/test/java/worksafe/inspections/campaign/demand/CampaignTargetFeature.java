@@ -32,8 +32,7 @@ record CampaignTargetFeature(UUID enterprise, UUID campaign) implements FeatureF
     /** @param whom the enterprise or the place, as properties */
     static String aTarget(UUID campaign, String whom) {
         return """
-                {"campaignId": "%s", %s, "task": "完善隐患排查和培训教育机制", "questions": ["三项制度是否健全", "自查隐患数"]}""".formatted(
-                campaign, whom);
+                {"campaignId": "%s", %s, "task": "完善隐患排查和培训教育机制", "questions": ["三项制度是否健全", "自查隐患数"]}""".formatted(campaign, whom);
     }
 
     static String ofEnterprise(UUID enterprise) {
@@ -88,13 +87,15 @@ record CampaignTargetFeature(UUID enterprise, UUID campaign) implements FeatureF
                         .on(this::replied)
                         .announcing("campaign-target-closed"),
                 Verb.of("withdrawal", "campaign-target:ask", Tokens.of("supervisor", COUNTY), """
-                        {"reason": "企业已关闭"}""").announcing("campaign-target-closed"));
+                        {"reason": "企业已关闭"}""")
+                        .announcing("campaign-target-closed"));
     }
 
     private UUID replied() {
-        var id = created(
-                Tokens.of("supervisor", COUNTY), TARGETS, aTarget(campaign, ofEnterprise(enterprise)));
-        act(Tokens.ofEnterprise(enterprise), TARGETS, id, "reply", REPLIED).then().statusCode(200);
+        var id = created(Tokens.of("supervisor", COUNTY), TARGETS, aTarget(campaign, ofEnterprise(enterprise)));
+        act(Tokens.ofEnterprise(enterprise), TARGETS, id, "reply", REPLIED)
+                .then()
+                .statusCode(200);
         return id;
     }
 

@@ -24,11 +24,8 @@ final class CampaignTargetFixtures {
     static final LocalDate DUE = LocalDate.parse("2026-04-30");
     static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管");
     static final Actor OWNER = new Actor("enterprise-user-7", "王建国");
-    static final Whom ENTERPRISE = new Whom(
-            VILLAGE,
-            Sector.EMERGENCY,
-            UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10"),
-            "江阴市澄江化工有限公司");
+    static final Whom ENTERPRISE =
+            new Whom(VILLAGE, Sector.EMERGENCY, UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10"), "江阴市澄江化工有限公司");
     static final Whom TOWN = new Whom(RegionCode.of("320281102000"), null, null, null);
     private static final PolicyBasis BASIS = new PolicyBasis(
             "campaign.reply-period",

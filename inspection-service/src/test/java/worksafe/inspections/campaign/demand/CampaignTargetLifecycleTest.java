@@ -29,13 +29,26 @@ class CampaignTargetLifecycleTest {
             WITHDRAWN | -                              | -                                | -                         | -                              | -                              | .
             """);
 
-    private static final Map<String, Function<CampaignTarget, Optional<? extends CampaignTargetEvent>>> VERBS = Map.ofEntries(
-            Map.entry("remind", it -> Optional.of(it.remind("请尽快回复", CampaignTargetFixtures.SUPERVISOR, CampaignTargetFixtures.LATER))),
-            Map.entry("reply", it -> Optional.of(CampaignTargetFixtures.reply(it))),
-            Map.entry("accept", it -> Optional.of(it.accept("已完成", CampaignTargetFixtures.SUPERVISOR, CampaignTargetFixtures.LATER))),
-            Map.entry("sendBack", it -> Optional.of(it.sendBack("缺少自查记录", CampaignTargetFixtures.SUPERVISOR, CampaignTargetFixtures.LATER))),
-            Map.entry("withdraw", it -> Optional.of(it.withdraw("企业已关闭", CampaignTargetFixtures.SUPERVISOR, CampaignTargetFixtures.LATER))),
-            Map.entry("miss", it -> it.miss(CampaignTargetFixtures.LATER)));
+    private static final Map<String, Function<CampaignTarget, Optional<? extends CampaignTargetEvent>>> VERBS =
+            Map.ofEntries(
+                    Map.entry(
+                            "remind",
+                            it -> Optional.of(it.remind(
+                                    "请尽快回复", CampaignTargetFixtures.SUPERVISOR, CampaignTargetFixtures.LATER))),
+                    Map.entry("reply", it -> Optional.of(CampaignTargetFixtures.reply(it))),
+                    Map.entry(
+                            "accept",
+                            it -> Optional.of(
+                                    it.accept("已完成", CampaignTargetFixtures.SUPERVISOR, CampaignTargetFixtures.LATER))),
+                    Map.entry(
+                            "sendBack",
+                            it -> Optional.of(it.sendBack(
+                                    "缺少自查记录", CampaignTargetFixtures.SUPERVISOR, CampaignTargetFixtures.LATER))),
+                    Map.entry(
+                            "withdraw",
+                            it -> Optional.of(it.withdraw(
+                                    "企业已关闭", CampaignTargetFixtures.SUPERVISOR, CampaignTargetFixtures.LATER))),
+                    Map.entry("miss", it -> it.miss(CampaignTargetFixtures.LATER)));
 
     @TestFactory
     Stream<DynamicTest> everythingInEveryStatusDoesWhatTheTableSays() {

@@ -58,25 +58,30 @@ class CampaignTargetResourceTest {
     @Test
     void townRepliesItselfAndSomebodyElseReviews() {
         var id = created(supervisor, TARGETS, aTarget(campaign, "\"region\": \"" + TOWN + "\""));
-        assertThat(ids(list(supervisor, TARGETS, "campaignId=" + campaign + "&status=ASKED"))).containsExactly(id);
+        assertThat(ids(list(supervisor, TARGETS, "campaignId=" + campaign + "&status=ASKED")))
+                .containsExactly(id);
 
         assertProblem(act(supervisor, TARGETS, id, "reply", REPLIED), 422, "campaign-target-other-place");
         var ofTown = Tokens.of("supervisor", TOWN, "supervisor-of-town");
-        assertProblem(act(ofTown, TARGETS, id, "reply", REPLIED.replace(", \"12\"", "")), 422, "campaign-target-answers");
+        assertProblem(
+                act(ofTown, TARGETS, id, "reply", REPLIED.replace(", \"12\"", "")), 422, "campaign-target-answers");
         act(ofTown, TARGETS, id, "reply", REPLIED).then().statusCode(200);
         assertProblem(
                 act(Tokens.of("supervisor", COUNTY, "supervisor-of-town"), TARGETS, id, "review", ACCEPTED),
                 422,
                 "campaign-target-same-person");
         act(supervisor, TARGETS, id, "review", ACCEPTED).then().statusCode(200);
-        assertThat(ids(list(supervisor, TARGETS, "campaignId=" + campaign + "&status=ASKED"))).isEmpty();
+        assertThat(ids(list(supervisor, TARGETS, "campaignId=" + campaign + "&status=ASKED")))
+                .isEmpty();
     }
 
     @Test
     void replyEndsTheClockAndItsReturnStartsItAgain() {
         var id = created(supervisor, TARGETS, aTarget(campaign, ofEnterprise(enterprise)));
         assertThat(clocks(id)).containsExactly("RUNNING");
-        act(Tokens.ofEnterprise(enterprise), TARGETS, id, "reply", REPLIED).then().statusCode(200);
+        act(Tokens.ofEnterprise(enterprise), TARGETS, id, "reply", REPLIED)
+                .then()
+                .statusCode(200);
         assertThat(clocks(id)).containsExactly("MET");
 
         act(supervisor, TARGETS, id, "review", """
@@ -96,7 +101,9 @@ class CampaignTargetResourceTest {
                 {"experience": "部门联动", "gaps": "力量不足", "proposals": "常态巡查"}""";
         assertProblem(act(supervisor, CAMPAIGNS, campaign, "summary", summary), 422, "campaign-targets-open");
 
-        act(supervisor, TARGETS, id, "withdrawal", "{\"reason\": \"企业已关闭\"}").then().statusCode(200);
+        act(supervisor, TARGETS, id, "withdrawal", "{\"reason\": \"企业已关闭\"}")
+                .then()
+                .statusCode(200);
 
         act(supervisor, CAMPAIGNS, campaign, "summary", summary).then().statusCode(200);
     }

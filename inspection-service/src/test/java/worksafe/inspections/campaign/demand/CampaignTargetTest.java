@@ -25,14 +25,13 @@ class CampaignTargetTest {
     private static void refusedAs(CampaignTargetProblem problem, ThrowingCallable attempt) {
         assertThatThrownBy(attempt)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refused -> assertThat(refused.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refused -> assertThat(refused.type()).isEqualTo(problem));
     }
 
     @Test
     void dayIsNotPastAndThePlaceIsTheCampaigns() {
-        refusedAs(
-                CampaignTargetProblem.CAMPAIGN_TARGET_DAY_PAST,
-                () -> asked(TOWN, LocalDate.parse("2026-03-11")));
+        refusedAs(CampaignTargetProblem.CAMPAIGN_TARGET_DAY_PAST, () -> asked(TOWN, LocalDate.parse("2026-03-11")));
         refusedAs(
                 CampaignTargetProblem.CAMPAIGN_TARGET_OUTSIDE,
                 () -> asked(new Whom(RegionCode.of("320282102000"), null, null, null), DUE));

@@ -28,7 +28,8 @@ class PowerCutEventsContractTest {
     static Stream<PowerCutEvent> samples() {
         return Stream.of(
                 (PowerCutEvent) PowerCutFixtures.proposed(null).event(),
-                PowerCutFixtures.in(PowerCutStatus.CUT).restore("已恢复", PowerCutFixtures.INSPECTOR, FactTime.now(PowerCutFixtures.LATER)));
+                PowerCutFixtures.in(PowerCutStatus.CUT)
+                        .restore("已恢复", PowerCutFixtures.INSPECTOR, FactTime.now(PowerCutFixtures.LATER)));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static worksafe.inspections.inspection.InspectionApi.ROOT;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
 import static worksafe.inspections.inspection.InspectionApi.act;
 import static worksafe.inspections.inspection.InspectionApi.created;
-import static worksafe.inspections.inspection.InspectionApi.inDays;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -83,9 +82,17 @@ record PowerCutFeature(UUID enterprise, UUID stopOrder) implements FeatureFixtur
                 Verb.of("decision", "power-cut:decide", Tokens.of("approver", COUNTY, "approver-1"), """
                 {"approved": true, "opinion": "批准"}""")
                         .announcing("power-cut-progressed"),
-                Verb.of("paper", "power-cut:draw-up-paper", Tokens.of("inspector", COUNTY, "inspector-0078"), MeasureApi.PAPER).on(this::approved).illegalOn(this::dropped),
-                Verb.of("cut", "power-cut:carry-out", Tokens.of("inspector", COUNTY), DONE).on(this::supplierTold),
-                Verb.of("restoration", "power-cut:carry-out", Tokens.of("inspector", COUNTY), DONE).on(this::cut),
+                Verb.of(
+                                "paper",
+                                "power-cut:draw-up-paper",
+                                Tokens.of("inspector", COUNTY, "inspector-0078"),
+                                MeasureApi.PAPER)
+                        .on(this::approved)
+                        .illegalOn(this::dropped),
+                Verb.of("cut", "power-cut:carry-out", Tokens.of("inspector", COUNTY), DONE)
+                        .on(this::supplierTold),
+                Verb.of("restoration", "power-cut:carry-out", Tokens.of("inspector", COUNTY), DONE)
+                        .on(this::cut),
                 Verb.of("drop", "power-cut:drop", Tokens.of("supervisor", COUNTY), """
                 {"reason": "企业已停产"}"""));
     }
@@ -164,7 +171,9 @@ record PowerCutFeature(UUID enterprise, UUID stopOrder) implements FeatureFixtur
     UUID approved() {
         var id = proposed();
         act(Tokens.of("approver", COUNTY, "approver-1"), POWER_CUTS, id, "decision", """
-                {"approved": true, "opinion": "批准"}""").then().statusCode(200);
+                {"approved": true, "opinion": "批准"}""")
+                .then()
+                .statusCode(200);
         return id;
     }
 

@@ -39,7 +39,8 @@ final class PowerCutFixtures {
     static final Instant MORNING = Instant.parse("2026-03-24T02:00:00Z");
 
     static final PolicyRow NOTICE = row("power-cut.notice-period", Map.of("value", "24 HOURS"));
-    static final PolicyRow HOURS = row("power-cut.hours", Map.of("from", BigDecimal.valueOf(6), "until", BigDecimal.valueOf(22)));
+    static final PolicyRow HOURS =
+            row("power-cut.hours", Map.of("from", BigDecimal.valueOf(6), "until", BigDecimal.valueOf(22)));
 
     private PowerCutFixtures() {}
 

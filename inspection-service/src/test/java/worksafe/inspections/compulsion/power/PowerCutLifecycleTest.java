@@ -46,7 +46,10 @@ class PowerCutLifecycleTest {
             Map.entry("refuse", row -> Optional.of(row.decide(false, "不予批准", APPROVER, LATER))),
             Map.entry("noticed", row -> row.served(PowerCutPaperKinds.NOTICE, LATER)),
             Map.entry("requested", row -> row.served(PowerCutPaperKinds.REQUEST, LATER)),
-            Map.entry("carryOut", row -> Optional.of(row.carryOut("已断开", NOTICE, HOURS, WorkingCalendar.shipped(), INSPECTOR, FactTime.now(MORNING)))),
+            Map.entry(
+                    "carryOut",
+                    row -> Optional.of(row.carryOut(
+                            "已断开", NOTICE, HOURS, WorkingCalendar.shipped(), INSPECTOR, FactTime.now(MORNING)))),
             Map.entry("restore", row -> Optional.of(row.restore("已恢复", INSPECTOR, FactTime.now(LATER)))),
             Map.entry("drop", row -> Optional.of(row.drop("企业已停产", SUPERVISOR, LATER))));
 
@@ -72,7 +75,8 @@ class PowerCutLifecycleTest {
 
         switch (expected) {
             case "-" -> {
-                assertThatThrownBy(() -> VERBS.get(verb).apply(row)).isInstanceOfAny(IllegalTransition.class, RuleViolation.class);
+                assertThatThrownBy(() -> VERBS.get(verb).apply(row))
+                        .isInstanceOfAny(IllegalTransition.class, RuleViolation.class);
                 assertThat(PowerCutView.of(row, row.timeline(), Set.of())).isEqualTo(before);
             }
             case "." -> {
@@ -81,7 +85,8 @@ class PowerCutLifecycleTest {
             }
             default -> {
                 PowerCutEvent event = VERBS.get(verb).apply(row).orElseThrow();
-                assertThat(row.status() + " " + event.getClass().getSimpleName()).isEqualTo(expected);
+                assertThat(row.status() + " " + event.getClass().getSimpleName())
+                        .isEqualTo(expected);
                 assertThat(event.cut().status()).isEqualTo(row.status());
             }
         }

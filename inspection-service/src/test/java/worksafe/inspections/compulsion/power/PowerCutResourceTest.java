@@ -60,7 +60,9 @@ class PowerCutResourceTest {
         refused(aCut(obeying), "power-cut-not-disobeyed");
         refused(aCut(order).replace("false", "true"), "power-cut-residents");
         refused(aCut(order).replace("770042", "999999"), "power-cut-no-major-danger");
-        refused(aCut(order).replace("\"stopOrderId\"", "\"measureId\": \"" + order + "\", \"stopOrderId\""), "power-cut-one-decision");
+        refused(
+                aCut(order).replace("\"stopOrderId\"", "\"measureId\": \"" + order + "\", \"stopOrderId\""),
+                "power-cut-one-decision");
         assertThat(create(inspector, POWER_CUTS, aCut(order).replace("储罐持续超压，仍在进料。", " "))
                         .statusCode())
                 .isEqualTo(400);
@@ -73,26 +75,36 @@ class PowerCutResourceTest {
     @Test
     void enterpriseAndSupplierAreToldBeforeAndTheSupplyIsRestoredAsSoonAsItObeys() {
         var id = feature.approved();
-        assertThat(get(Tokens.ofEnterprise(enterprise), POWER_CUTS, id).statusCode()).isEqualTo(404);
+        assertThat(get(Tokens.ofEnterprise(enterprise), POWER_CUTS, id).statusCode())
+                .isEqualTo(404);
         assertThat(tasks(id)).containsExactly("power-cut-papers");
 
         var cut = feature.cut();
-        assertThat(get(Tokens.ofEnterprise(enterprise), POWER_CUTS, cut).jsonPath().getList("timeline.kind", String.class))
+        assertThat(get(Tokens.ofEnterprise(enterprise), POWER_CUTS, cut)
+                        .jsonPath()
+                        .getList("timeline.kind", String.class))
                 .containsExactly("NOTICED", "PAPER_DRAWN_UP", "SUPPLIER_TOLD", "CUT");
         assertThat(tasks(cut)).isEmpty();
-        act(inspector, "stop-orders", order, "obedience", "{\"note\": \"已停产\"}").then().statusCode(200);
+        act(inspector, "stop-orders", order, "obedience", "{\"note\": \"已停产\"}")
+                .then()
+                .statusCode(200);
         assertThat(tasks(cut)).containsExactly("power-cut-restoration");
-        act(inspector, POWER_CUTS, cut, "restoration", PowerCutFeature.DONE).then().statusCode(200);
+        act(inspector, POWER_CUTS, cut, "restoration", PowerCutFeature.DONE)
+                .then()
+                .statusCode(200);
 
         assertThat(tasks(cut)).isEmpty();
-        assertThat(get(inspector, POWER_CUTS, cut).jsonPath().getString("status")).isEqualTo("RESTORED");
+        assertThat(get(inspector, POWER_CUTS, cut).jsonPath().getString("status"))
+                .isEqualTo("RESTORED");
     }
 
     @Test
     void whatIsNotUrgentWaitsForTheNoticeToPass() {
         var id = created(inspector, POWER_CUTS, aCut(order).replace("\"urgency\": \"随时可能泄漏\",", ""));
         act(Tokens.of("approver", COUNTY, "approver-1"), POWER_CUTS, id, "decision", """
-                {"approved": true, "opinion": "批准"}""").then().statusCode(200);
+                {"approved": true, "opinion": "批准"}""")
+                .then()
+                .statusCode(200);
         var second = Tokens.of("inspector", COUNTY, "inspector-0078");
         MeasureApi.paperServed(second, POWER_CUTS, id, inspector, second);
         MeasureApi.paperServed(second, POWER_CUTS, id, inspector, second);

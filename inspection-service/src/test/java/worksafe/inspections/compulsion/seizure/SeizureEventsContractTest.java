@@ -27,7 +27,9 @@ class SeizureEventsContractTest {
     static Stream<SeizureEvent> samples() {
         return Stream.of(
                 (SeizureEvent) SeizureFixtures.proposed(SeizureKind.TAKING).event(),
-                SeizureFixtures.in(SeizureStatus.SERVED).dispose(SeizureOutcome.RETURNED, "退还", null, SeizureFixtures.INSPECTOR, SeizureFixtures.LATER));
+                SeizureFixtures.in(SeizureStatus.SERVED)
+                        .dispose(
+                                SeizureOutcome.RETURNED, "退还", null, SeizureFixtures.INSPECTOR, SeizureFixtures.LATER));
     }
 
     @Test
@@ -44,7 +46,8 @@ class SeizureEventsContractTest {
         EventContract.ofType(event.type()).accepts(Announced.latestOf(SeizureFixtures.ID));
         assertThat(EventContract.properties(EventContract.ofType(event.type()).example()))
                 .containsAll(EventContract.properties(Announced.latestOf(SeizureFixtures.ID)));
-        assertThat(Announced.latestOf(SeizureFixtures.ID)).doesNotContain(SeizureFixtures.INSPECTOR.name(), SeizureFixtures.APPROVER.name());
+        assertThat(Announced.latestOf(SeizureFixtures.ID))
+                .doesNotContain(SeizureFixtures.INSPECTOR.name(), SeizureFixtures.APPROVER.name());
     }
 
     @ParameterizedTest

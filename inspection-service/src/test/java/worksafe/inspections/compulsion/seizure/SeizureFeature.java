@@ -5,7 +5,6 @@ import static worksafe.inspections.inspection.InspectionApi.ROOT;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
 import static worksafe.inspections.inspection.InspectionApi.act;
 import static worksafe.inspections.inspection.InspectionApi.created;
-import static worksafe.inspections.inspection.InspectionApi.inDays;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -80,9 +79,11 @@ record SeizureFeature(UUID enterprise, UUID visit, Enrolled leader, Enrolled sec
                 Verb.of("decision", "seizure:decide", Tokens.of("approver", COUNTY, "approver-1"), """
                 {"approved": true, "opinion": "同意"}""")
                         .announcing("seizure-progressed"),
-                Verb.of("paper", "seizure:draw-up-paper", leader.token(), MeasureApi.PAPER).on(this::decided),
+                Verb.of("paper", "seizure:draw-up-paper", leader.token(), MeasureApi.PAPER)
+                        .on(this::decided),
                 Verb.of("extension", "seizure:decide", Tokens.of("approver", COUNTY, "approver-1"), """
-                {"reason": "正在鉴定"}""").on(this::served),
+                {"reason": "正在鉴定"}""")
+                        .on(this::served),
                 Verb.of("disposal", "seizure:dispose", leader.token(), """
                 {"outcome": "RETURNED", "note": "退还"}""").on(this::served));
     }
@@ -148,7 +149,9 @@ record SeizureFeature(UUID enterprise, UUID visit, Enrolled leader, Enrolled sec
     UUID decided(String body) {
         var id = created(leader.token(), SEIZURES, body);
         act(Tokens.of("approver", COUNTY, "approver-1"), SEIZURES, id, "decision", """
-                {"approved": true, "opinion": "同意"}""").then().statusCode(200);
+                {"approved": true, "opinion": "同意"}""")
+                .then()
+                .statusCode(200);
         return id;
     }
 

@@ -42,7 +42,8 @@ class SeizureLifecycleTest {
             Map.entry("served", row -> row.served(PAPER, LAST, BASIS, LATER)),
             Map.entry("paperWithdrawn", row -> row.paperWithdrawn(PAPER, LATER)),
             Map.entry("extend", row -> Optional.of(row.extend(LAST.plusDays(30), BASIS, "正在鉴定", APPROVER, LATER))),
-            Map.entry("dispose", row -> Optional.of(row.dispose(SeizureOutcome.RETURNED, "退还", null, INSPECTOR, LATER))),
+            Map.entry(
+                    "dispose", row -> Optional.of(row.dispose(SeizureOutcome.RETURNED, "退还", null, INSPECTOR, LATER))),
             Map.entry("miss", row -> row.miss(LATER)));
 
     @TestFactory
@@ -67,7 +68,8 @@ class SeizureLifecycleTest {
 
         switch (expected) {
             case "-" -> {
-                assertThatThrownBy(() -> VERBS.get(verb).apply(row)).isInstanceOfAny(IllegalTransition.class, RuleViolation.class);
+                assertThatThrownBy(() -> VERBS.get(verb).apply(row))
+                        .isInstanceOfAny(IllegalTransition.class, RuleViolation.class);
                 assertThat(SeizureView.of(row, row.timeline(), Set.of())).isEqualTo(before);
             }
             case "." -> {
@@ -76,7 +78,8 @@ class SeizureLifecycleTest {
             }
             default -> {
                 SeizureEvent event = VERBS.get(verb).apply(row).orElseThrow();
-                assertThat(row.status() + " " + event.getClass().getSimpleName()).isEqualTo(expected);
+                assertThat(row.status() + " " + event.getClass().getSimpleName())
+                        .isEqualTo(expected);
                 assertThat(event.seizure().status()).isEqualTo(row.status());
             }
         }

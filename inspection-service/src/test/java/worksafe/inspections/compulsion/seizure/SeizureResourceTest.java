@@ -65,14 +65,14 @@ class SeizureResourceTest {
         var extended = act(Tokens.of("approver", COUNTY, "approver-1"), SEIZURES, id, "extension", """
                 {"reason": "正在鉴定"}""");
 
-        assertThat(extended.jsonPath().getString("lastDay")).as(extended.asString()).isEqualTo(inDays(60));
+        assertThat(extended.jsonPath().getString("lastDay"))
+                .as(extended.asString())
+                .isEqualTo(inDays(60));
         assertThat(announced("clock-cancelled", id)).hasSize(1);
         assertProblem(act(feature.leader().token(), SEIZURES, id, "disposal", """
                 {"outcome": "DESTROYED", "note": "依法销毁"}"""), 422, "seizure-no-decision");
         act(feature.leader().token(), SEIZURES, id, "disposal", """
-                {"outcome": "DESTROYED", "note": "依法销毁", "decisionNumber": "苏锡澄应急罚〔2026〕12号"}""")
-                .then()
-                .statusCode(200);
+                {"outcome": "DESTROYED", "note": "依法销毁", "decisionNumber": "苏锡澄应急罚〔2026〕12号"}""").then().statusCode(200);
         assertThat(announced("clock-met", id)).hasSize(1);
         assertThat(tasks(id)).isEmpty();
     }
@@ -84,14 +84,18 @@ class SeizureResourceTest {
                 .replace("\"urgent\": false", "\"urgent\": true");
         assertProblem(create(feature.leader().token(), SEIZURES, evidence), 422, "seizure-happened-missing");
         var id = feature.served(evidence.replace(
-                "\"items\"", "\"happenedAt\": \"%s\", \"items\"".formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS))));
+                "\"items\"",
+                "\"happenedAt\": \"%s\", \"items\"".formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS))));
 
         var held = get(Tokens.ofEnterprise(enterprise), SEIZURES, id).jsonPath();
         assertThat(held.getString("basis.policyCode")).isEqualTo("seizure.evidence-term");
         assertThat(held.getString("carriedOutAt")).isNotNull();
         assertThat(announced("clock-met", id)).hasSize(1);
-        assertProblem(act(Tokens.of("approver", COUNTY, "approver-1"), SEIZURES, id, "extension", """
-                {"reason": "正在鉴定"}"""), 422, "seizure-evidence-not-extended");
+        assertProblem(
+                act(Tokens.of("approver", COUNTY, "approver-1"), SEIZURES, id, "extension", """
+                {"reason": "正在鉴定"}"""),
+                422,
+                "seizure-evidence-not-extended");
     }
 
     @Test

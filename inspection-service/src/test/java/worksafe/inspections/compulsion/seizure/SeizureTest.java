@@ -51,9 +51,7 @@ class SeizureTest {
     void whatIsConfiscatedOrDestroyedNeedsADecision(SeizureOutcome outcome) {
         var seizure = SeizureFixtures.in(SeizureStatus.SERVED);
 
-        refused(
-                CompulsionProblem.SEIZURE_NO_DECISION,
-                () -> seizure.dispose(outcome, "依法处理", null, INSPECTOR, LATER));
+        refused(CompulsionProblem.SEIZURE_NO_DECISION, () -> seizure.dispose(outcome, "依法处理", null, INSPECTOR, LATER));
         var unused = seizure.dispose(outcome, "依法处理", "苏锡澄应急罚〔2026〕12号", INSPECTOR, LATER);
         assertThat(seizure.outcome()).isEqualTo(outcome);
     }

@@ -62,12 +62,14 @@ class ProposalEventsContractTest {
     }
 
     static Stream<ProposalEvent> samples() {
-        return Stream.of((ProposalEvent) proposed().event(), proposed().aggregate().takeUp(MATTER, SUPERVISOR, NOW));
+        return Stream.of(
+                (ProposalEvent) proposed().event(), proposed().aggregate().takeUp(MATTER, SUPERVISOR, NOW));
     }
 
     @Test
     void everyKindOfEventHasASample() {
-        assertThat(samples().map(Object::getClass)).containsExactlyInAnyOrder(ProposalEvent.class.getPermittedSubclasses());
+        assertThat(samples().map(Object::getClass))
+                .containsExactlyInAnyOrder(ProposalEvent.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest

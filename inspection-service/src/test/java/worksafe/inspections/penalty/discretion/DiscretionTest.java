@@ -26,8 +26,8 @@ class DiscretionTest {
     private static final Discretion HALF = new Discretion(new BigDecimal(50), new BigDecimal(50));
     private static final PenaltyBand UP_TO_50_000 = band("aq-99", 0, 50_000, BandUnit.YUAN, "ENTERPRISE");
     private static final PenaltyBand INCOME = band("aq-110", 60, 100, BandUnit.PERCENT_OF_INCOME, "PRINCIPAL");
-    private static final DiscretionStep STEP = new DiscretionStep(
-            "local-1", "aq-99", "首次发现，一处", new BigDecimal(5_000), new BigDecimal(15_000), "某市裁量基准");
+    private static final DiscretionStep STEP =
+            new DiscretionStep("local-1", "aq-99", "首次发现，一处", new BigDecimal(5_000), new BigDecimal(15_000), "某市裁量基准");
 
     private static PenaltyBand band(String code, long least, long most, BandUnit unit, String party) {
         return new PenaltyBand(
@@ -74,7 +74,8 @@ class DiscretionTest {
     private static void refused(PenaltyProblem problem, Runnable judging) {
         assertThatThrownBy(judging::run)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     @Test
@@ -99,8 +100,8 @@ class DiscretionTest {
 
     @Test
     void clauseOutsideTheBandIsRefused() {
-        var other = new SoughtViolation(
-                "A", "x", "aq-99", "aqscf-2021.97.1.3", null, null, 100, List.of(), false, null);
+        var other =
+                new SoughtViolation("A", "x", "aq-99", "aqscf-2021.97.1.3", null, null, 100, List.of(), false, null);
         refused(PenaltyProblem.PENALTY_CLAUSE_OTHER, () -> {
             var unused = judged(other, null);
         });
@@ -168,8 +169,7 @@ class DiscretionTest {
     void belowTheBandNeedsALegalGroundAndAReason() {
         var strict = band("aq-99", 10_000, 50_000, BandUnit.YUAN, "ENTERPRISE");
         refused(PenaltyProblem.PENALTY_OUTSIDE_BAND, () -> {
-            var unused = HALF.judge(
-                    sought(500_000, null, "主动改正", true), PartyKind.ENTERPRISE, strict, strict, null);
+            var unused = HALF.judge(sought(500_000, null, "主动改正", true), PartyKind.ENTERPRISE, strict, strict, null);
         });
         refused(PenaltyProblem.PENALTY_STEP_LEFT, () -> {
             var unused = HALF.judge(
@@ -210,14 +210,13 @@ class DiscretionTest {
 
     @Test
     void bandOfIncomeCountsByIt() {
-        var missing = new SoughtViolation(
-                "SG1", "瞒报", "aq-110", null, null, null, 100, List.of(), false, null);
+        var missing = new SoughtViolation("SG1", "瞒报", "aq-110", null, null, null, 100, List.of(), false, null);
         refused(PenaltyProblem.PENALTY_BASE_MISSING, () -> {
             var unused = HALF.judge(missing, PartyKind.PRINCIPAL, INCOME, INCOME, null);
         });
 
-        var of = new SoughtViolation(
-                "SG1", "瞒报", "aq-110", null, null, 20_000_000L, 12_000_000, List.of(), false, null);
+        var of =
+                new SoughtViolation("SG1", "瞒报", "aq-110", null, null, 20_000_000L, 12_000_000, List.of(), false, null);
         var judged = HALF.judge(of, PartyKind.PRINCIPAL, INCOME, INCOME, null);
         assertThat(judged.leastFen()).isEqualTo(12_000_000);
         assertThat(judged.mostFen()).isEqualTo(20_000_000);

@@ -15,8 +15,7 @@ import worksafe.platform.http.Problem.LegalGround;
 /** The arithmetic of meters, without a container. */
 class VisitMeterTest {
 
-    private static final LegalGround GROUND =
-            new LegalGround("实施方案", "二（五）", Force.DOCUMENT, Certainty.TO_CHECK);
+    private static final LegalGround GROUND = new LegalGround("实施方案", "二（五）", Force.DOCUMENT, Certainty.TO_CHECK);
 
     @ParameterizedTest
     @CsvSource({
@@ -40,8 +39,7 @@ class VisitMeterTest {
 
     @Test
     void whatOneHasTooMuchHelpsNoOther() {
-        var sum = MeterShare.sum(
-                List.of(MeterShare.of(9, 9, 0, 3, GROUND), MeterShare.of(9, 0, 0, 3, GROUND)));
+        var sum = MeterShare.sum(List.of(MeterShare.of(9, 9, 0, 3, GROUND), MeterShare.of(9, 0, 0, 3, GROUND)));
 
         assertThat(sum.counted()).isEqualTo(18);
         assertThat(sum.made()).isEqualTo(9);
@@ -56,7 +54,8 @@ class VisitMeterTest {
 
     @Test
     void quartersThatAreOverAreMissedAndTheOthersOwed() {
-        assertThat(QuarterlyActions.of(1, List.of(1, 0, 2, 0), 3)).isEqualTo(new QuarterlyActions(1, List.of(1, 0, 2, 0), 1, 1));
+        assertThat(QuarterlyActions.of(1, List.of(1, 0, 2, 0), 3))
+                .isEqualTo(new QuarterlyActions(1, List.of(1, 0, 2, 0), 1, 1));
         assertThat(QuarterlyActions.of(2, List.of(1, 0, 0, 0), 5).missed()).isEqualTo(7);
         assertThat(QuarterlyActions.of(2, List.of(1, 0, 0, 0), 5).owed()).isZero();
     }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param code an address that the code in the upper right corner of the first page leads to; absent without a code
  */
 public record PrintedPages(
-        String title, String identity, String foot, @Nullable String code, List<Part> parts) {
+        String title,
+        String identity,
+        String foot,
+        @Nullable String code,
+        List<Part> parts) {
 
     /** The size of what is read. */
     public static final float BODY = 12;

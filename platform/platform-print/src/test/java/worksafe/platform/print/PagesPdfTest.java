@@ -54,7 +54,8 @@ class PagesPdfTest {
         try (var font = getClass().getResourceAsStream("/fonts/NotoSerifSC-Regular.ttf")) {
             Files.copy(Objects.requireNonNull(font), file);
         }
-        assertThat(new PrintFonts(Optional.of(List.of(file))).unprintable("工\n😀")).isEqualTo("😀 (U+1F600)");
+        assertThat(new PrintFonts(Optional.of(List.of(file))).unprintable("工\n😀"))
+                .isEqualTo("😀 (U+1F600)");
 
         assertThatThrownBy(() -> new PrintFonts(Optional.of(List.of(folder.resolve("none.ttf")))))
                 .isInstanceOf(IllegalStateException.class);

@@ -59,9 +59,7 @@ class PaperPdfTest {
                 content,
                 "TS320281-2026-000001",
                 notice,
-                List.of(
-                        new Line("执法人员：", "李检查　2026年3月12日"),
-                        new Line("执法人员：", "________________")),
+                List.of(new Line("执法人员：", "李检查　2026年3月12日"), new Line("执法人员：", "________________")),
                 List.of(new Line("送达方式", "直接送达"), new Line("受送达人", "王**")),
                 "此件主动公开",
                 URL,
