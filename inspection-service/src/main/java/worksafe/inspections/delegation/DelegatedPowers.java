@@ -11,6 +11,7 @@ import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Sector;
+import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.RuleViolation;
 
 /**
@@ -54,7 +55,7 @@ public class DelegatedPowers {
         var warrant = find(power, town, sector, day);
         if (warrant.isEmpty() && needed.flag(PolicyRow.VALUE)) {
             throw RuleViolation.byLaw(
-                    DelegationPolicies.basis(needed).ground(),
+                    PolicyBasis.of(needed).ground(),
                     DelegationProblem.DELEGATION_POWER_MISSING,
                     town.toString(),
                     power,

@@ -23,6 +23,7 @@ import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
+import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
@@ -241,7 +242,7 @@ class DelegationOperations {
                 on,
                 powers.find(power, town, sector, on).orElse(null),
                 needed.flag(PolicyRow.VALUE),
-                DelegationPolicies.basis(needed));
+                PolicyBasis.of(needed));
     }
 
     private static ClockStart.Debtor debtor(Delegation delegation) {

@@ -10,7 +10,6 @@ import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
 
 /** What the policy book says of delegations: which powers need one, in whose name they are exercised, how often it is evaluated. */
@@ -44,18 +43,6 @@ class DelegationPolicies implements PolicyBook.Words {
     PolicyRow needed(String power, RegionCode town, Sector sector, LocalDate day) {
         return policies.evaluate(NEEDED + TownPower.word(power), town, sector, day)
                 .result();
-    }
-
-    /** The row of {@link #needed}, kept with what it says. */
-    static PolicyBasis basis(PolicyRow needed) {
-        return new PolicyBasis(
-                needed.code(),
-                needed.region().value(),
-                String.valueOf(needed.flag(PolicyRow.VALUE)),
-                needed.source(),
-                needed.clause(),
-                needed.force(),
-                needed.certainty());
     }
 
     /** In whose name powers are exercised: {@code PRINCIPAL} or {@code TOWN}, and by which clause. */

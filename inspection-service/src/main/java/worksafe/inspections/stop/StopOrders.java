@@ -58,16 +58,6 @@ public class StopOrders {
     /** A stop order moved; fired in the transaction of the verb. */
     public record Moved(UUID id, UUID enterpriseId, boolean standsStill, boolean over) {}
 
-    /** Opens the order of a penalty that was served, once for each case; returns its id. */
-    public UUID open(ServedStop stop, Actor by) {
-        return operations.serve(stop, by);
-    }
-
-    /** The penalty was changed or revoked: its order ends; nothing happens where it has none. */
-    public void revoke(UUID caseId, String reason, Actor by) {
-        operations.revoke(caseId, reason, by);
-    }
-
     /**
      * One, locked until the transaction ends.
      *

@@ -44,7 +44,8 @@ public final class StopOrderApi {
 
     @CanIgnoreReturnValue
     public static UUID served(UUID enterprise, UUID caseId) {
-        return within(() -> CDI.current().select(StopOrders.class).get().open(stop(enterprise, caseId), OFFICIAL));
+        return within(
+                () -> CDI.current().select(StopOrderOperations.class).get().serve(stop(enterprise, caseId), OFFICIAL));
     }
 
     private static ServedStop stop(UUID enterprise, UUID caseId) {

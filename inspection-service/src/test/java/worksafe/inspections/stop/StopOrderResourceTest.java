@@ -204,7 +204,7 @@ class StopOrderResourceTest {
         assertThat(StopOrderApi.served(enterprise, caseId)).isEqualTo(id);
 
         StopOrderApi.within(() -> {
-            CDI.current().select(StopOrders.class).get().revoke(caseId, "处罚决定已撤销", StopOrderApi.OFFICIAL);
+            CDI.current().select(StopOrderOperations.class).get().revoke(caseId, "处罚决定已撤销", StopOrderApi.OFFICIAL);
             return id;
         });
 

@@ -223,21 +223,8 @@ class StaffQueries {
                 on,
                 accepted,
                 rule.map(row -> LocalDate.parse(row.text("by"))).orElse(null),
-                rule.map(row -> basis(row, accepted)).orElse(null),
+                rule.map(row -> PolicyBasis.of(row).view()).orElse(null),
                 managers);
-    }
-
-    /** The row, whose value is a list. */
-    private static PolicyBasis.View basis(PolicyRow row, List<String> accepted) {
-        return new PolicyBasis(
-                        row.code(),
-                        row.region().value(),
-                        String.join("|", accepted),
-                        row.source(),
-                        row.clause(),
-                        row.force(),
-                        row.certainty())
-                .view();
     }
 
     private static ManagerQualifications.Manager manager(Object[] row, List<String> accepted, boolean asked) {

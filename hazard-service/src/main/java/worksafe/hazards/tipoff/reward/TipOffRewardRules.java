@@ -61,7 +61,7 @@ class TipOffRewardRules {
         var reckoned = by.settled()
                 ? TipOffRewardFormula.ofFine(fine, row.number(PolicyRow.VALUE), bonus, bounds)
                 : TipOffRewardFormula.floor(bounds);
-        return new TipOffReward.Claim(by, reckoned, basis(row));
+        return new TipOffReward.Claim(by, reckoned, PolicyBasis.of(row));
     }
 
     private TipOffReward.Claim ofConcealment(Standing told, TipOffRewardCase by, BigDecimal bonus, LocalDate day) {
@@ -73,7 +73,7 @@ class TipOffRewardRules {
         return new TipOffReward.Claim(
                 by,
                 TipOffRewardFormula.ofDeaths(counted, yuan(row, PolicyRow.VALUE), bonus, yuan(row, "most")),
-                basis(row));
+                PolicyBasis.of(row));
     }
 
     /** The last day to fetch it, told on that day. */
@@ -90,16 +90,5 @@ class TipOffRewardRules {
 
     private static Money yuan(PolicyRow row, String name) {
         return Money.ofYuan(row.number(name).setScale(2, RoundingMode.UNNECESSARY));
-    }
-
-    private static PolicyBasis basis(PolicyRow row) {
-        return new PolicyBasis(
-                row.code(),
-                row.region().value(),
-                row.number(PolicyRow.VALUE).toPlainString(),
-                row.source(),
-                row.clause(),
-                row.force(),
-                row.certainty());
     }
 }

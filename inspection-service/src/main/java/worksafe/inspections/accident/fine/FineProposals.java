@@ -172,15 +172,10 @@ public class FineProposals {
 
     /** The row, and the two numbers of it that bound the fine: these rows have no single one that decides. */
     private static PolicyBasis.View basis(PolicyRow row, String least, String most) {
-        return new PolicyBasis(
-                        row.code(),
-                        row.region().value(),
+        return PolicyBasis.of(
+                        row,
                         least + "=" + row.number(least).toPlainString() + ";" + most + "="
-                                + row.number(most).toPlainString(),
-                        row.source(),
-                        row.clause(),
-                        row.force(),
-                        row.certainty())
+                                + row.number(most).toPlainString())
                 .view();
     }
 

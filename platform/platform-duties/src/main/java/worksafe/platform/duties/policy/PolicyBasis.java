@@ -40,14 +40,23 @@ public record PolicyBasis(
 
     /** The row, and what it says under {@link PolicyRow#VALUE}. */
     public static PolicyBasis of(PolicyRow row) {
+        return of(row, value(row));
+    }
+
+    /** The row, where no single value decides. */
+    public static PolicyBasis of(PolicyRow row, String said) {
         return new PolicyBasis(
-                row.code(), row.region().value(), value(row), row.source(), row.clause(), row.force(), row.certainty());
+                row.code(), row.region().value(), said, row.source(), row.clause(), row.force(), row.certainty());
     }
 
     private static String value(PolicyRow row) {
-        return row.parameters().get(PolicyRow.VALUE) instanceof PolicyValue.Amount(var number)
-                ? number.toPlainString()
-                : row.text(PolicyRow.VALUE);
+        return switch (row.parameters().get(PolicyRow.VALUE)) {
+            case PolicyValue.Amount(var number) -> number.toPlainString();
+            case PolicyValue.Flag(var set) -> String.valueOf(set);
+            case PolicyValue.Items(var texts) -> String.join("|", texts);
+            case PolicyValue.Words(var text) -> text;
+            case null -> row.text(PolicyRow.VALUE); // says what is missing
+        };
     }
 
     /** The same, as the reason of a clock. */
