@@ -22,7 +22,7 @@ public record PlanCoverage(
         int uncovered,
 
         @Schema(description = "既未检查也未服务指导的企业 / those that are neither, in the order of their ids")
-        List<UncoveredEnterprise> items,
+        List<UnvisitedEnterprise> items,
 
         @Schema(
                 description = "下一页的 after；没有下一页的不返回 / what to ask after for the next page; absent on the last",
@@ -37,7 +37,7 @@ public record PlanCoverage(
         items = List.copyOf(items);
     }
 
-    static PlanCoverage of(int enterprises, int visited, int guidedOnly, List<UncoveredEnterprise> items) {
+    static PlanCoverage of(int enterprises, int visited, int guidedOnly, List<UnvisitedEnterprise> items) {
         return new PlanCoverage(
                 enterprises,
                 visited,
@@ -49,7 +49,7 @@ public record PlanCoverage(
 
     /** An enterprise that nobody came to. */
     @Schema(description = "未覆盖企业 / an enterprise that nobody came to")
-    public record UncoveredEnterprise(
+    public record UnvisitedEnterprise(
             UUID enterpriseId,
 
             @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.plan.PlanCoverage.UncoveredEnterprise;
+import worksafe.inspections.plan.PlanCoverage.UnvisitedEnterprise;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.service.JdbcRows;
@@ -126,12 +126,12 @@ class PlanQueries {
             var parameters = new ArrayList<>(covered(plan));
             parameters.add(after == null ? BEFORE_ALL : after);
             parameters.add(limit);
-            var uncovered = new ArrayList<UncoveredEnterprise>();
+            var uncovered = new ArrayList<UnvisitedEnterprise>();
             JdbcRows.each(
                     connection,
                     UNCOVERED,
                     parameters,
-                    row -> uncovered.add(new UncoveredEnterprise(
+                    row -> uncovered.add(new UnvisitedEnterprise(
                             row.getObject(1, UUID.class),
                             row.getString(2),
                             new RegionCode(row.getLong(3)).toString())));
