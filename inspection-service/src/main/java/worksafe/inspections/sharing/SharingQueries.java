@@ -27,13 +27,15 @@ class SharingQueries {
         this.caller = caller;
     }
 
-    /** Concluded visits to the enterprise, the newest first; none where it lies outside the caller's place. Each look is audited. */
+    /** Concluded visits to the enterprise, the newest first; none where it lies outside the caller's place. What is told is audited. */
     @Transactional
     List<SharedVisit> of(UUID enterpriseId) {
-        audit.record(AuditedAct.of("visits-shared", "enterprise", enterpriseId, caller.region()));
         List<Tuple> rows = entities.createNativeQuery("select * from visits_shared(:enterprise)", Tuple.class)
                 .setParameter("enterprise", enterpriseId)
                 .getResultList();
+        if (!rows.isEmpty()) {
+            audit.record(AuditedAct.of("visits-shared", "enterprise", enterpriseId, caller.region()));
+        }
         return rows.stream()
                 .map(row -> new SharedVisit(
                         row.get(0, String.class),
