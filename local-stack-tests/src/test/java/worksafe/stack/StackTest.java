@@ -79,7 +79,7 @@ class StackTest {
                     .isEqualTo("rw-------");
         }
         var tokens = Files.readAllLines(home.tokens());
-        assertThat(tokens).hasSize(11);
+        assertThat(tokens).hasSize(12);
         assertThat(up.output())
                 .as("tokens stand in their file only")
                 .contains(home.tokens().toString(), "http://127.0.0.1:" + base + "/docs")
