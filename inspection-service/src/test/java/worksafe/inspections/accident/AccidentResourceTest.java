@@ -244,6 +244,22 @@ class AccidentResourceTest {
     }
 
     @Test
+    void peopleThatAnotherOfficeHoldsToAccountAreNotDealtWithYet() {
+        var id = feature.implementing();
+        var city = Tokens.of("supervisor", "320200000000");
+        var held = created(city, "accountabilities", """
+                {"subjectKind": "OFFICIAL", "origin": "ACCIDENT", "accidentId": "%s", "sector": "EMERGENCY",
+                 "post": "安全科科长", "name": "王建国", "conduct": "监管不力", "basis": "003 号文"}""".formatted(id));
+        assertThat(get(supervisor, "accountabilities", held).statusCode()).isEqualTo(404);
+
+        assertProblem(
+                act(supervisor, ACCIDENTS, id, "gate", gate("PEOPLE_DEALT_WITH")), 422, "accident-gate-open");
+        TestDatabase.execute(
+                "update accountability set status = 'NOT_PURSUED', drop_reason = '不承担责任' where id = ?", held);
+        go(supervisor, id, "gate", gate("PEOPLE_DEALT_WITH"));
+    }
+
+    @Test
     void everyStepIsAnnouncedInOrder() {
         var id = feature.investigating();
         go(APPROVER, id, "extension", "{\"days\": 1, \"reason\": \"原因复杂\"}");
