@@ -662,7 +662,8 @@ class PenaltyOperations {
         if (transfers.isOpenOf(kept.id())) {
             return;
         }
-        if (request.offence() == null) {
+        var offence = request.offence();
+        if (offence == null) {
             throw RequestProblem.invalid(new RequestProblem.Violation("/offence", "penalty-offence-needed"));
         }
         transfers.open(new HandedOver(
@@ -673,7 +674,7 @@ class PenaltyOperations {
                 kept.sector(),
                 kept.title(),
                 kept.conclusion().orElse(request.reason()),
-                request.offence(),
+                offence,
                 kept.investigators().stream().map(Investigator::account).toList()));
     }
 
