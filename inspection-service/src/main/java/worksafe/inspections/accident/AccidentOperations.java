@@ -298,6 +298,7 @@ public class AccidentOperations {
         return changes.change(id, expected, (accident, by) -> {
             var now = clock.instant();
             var wasTipOff = accident.happened().source() == AccidentSource.TIP_OFF;
+            missChecks(id, now);
             var confirmed = accident.confirm(request.responsibility(), request.opinion(), by, now);
             tellFatal(accident, now);
             if (wasTipOff) {
@@ -307,6 +308,11 @@ public class AccidentOperations {
             }
             return confirmed;
         });
+    }
+
+    private void missChecks(UUID id, Instant now) {
+        clocks.missFirst(AccidentClocks.CHECK, id, now);
+        clocks.missFirst(AccidentClocks.CHECK_RESULT, id, now);
     }
 
     /** Whoever proposes that an enterprise stop hears of a fatal accident at one where a major danger is open. */
@@ -333,6 +339,7 @@ public class AccidentOperations {
     AccidentView dismiss(UUID id, IfMatch expected, String reason) {
         return changes.change(id, expected, (accident, by) -> {
             var now = clock.instant();
+            missChecks(id, now);
             var dismissed = accident.dismiss(reason, by, now);
             clocks.meet(AccidentClocks.CHECK, id, now);
             clocks.meet(AccidentClocks.CHECK_RESULT, id, now);

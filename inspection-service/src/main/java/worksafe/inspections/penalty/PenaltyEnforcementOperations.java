@@ -258,6 +258,7 @@ class PenaltyEnforcementOperations {
     PenaltyView pay(UUID id, IfMatch expected, PayFine request) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
+            clocks.missFirst(PenaltyClocks.PAYMENT, id, served(request.paidOn(), now));
             var paid = kept.pay(
                     new Payment(request.paidOn(), request.amountFen(), request.receipt()),
                     views.surcharge(kept, ChinaTime.dayOf(now)),
@@ -281,6 +282,7 @@ class PenaltyEnforcementOperations {
     PenaltyView putOff(UUID id, IfMatch expected, PutOffFine request) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
+            clocks.missFirst(PenaltyClocks.PAYMENT, id, now);
             var put = kept.putOff(request.instalments(), request.reason(), by, now);
             kept.payBy()
                     .ifPresent(day -> clocks.startUntil(
@@ -297,6 +299,7 @@ class PenaltyEnforcementOperations {
     PenaltyView perform(UUID id, IfMatch expected, String note) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
+            clocks.missFirst(PenaltyClocks.PAYMENT, id, now);
             var performed = kept.perform(views.surcharge(kept, ChinaTime.dayOf(now)), note, by, now);
             settle(kept, ChinaTime.dayOf(now), now);
             return performed;
@@ -344,6 +347,7 @@ class PenaltyEnforcementOperations {
     PenaltyView askRemedy(UUID id, IfMatch expected, AskRemedy request) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
+            clocks.missFirst(PenaltyClocks.PAYMENT, id, now);
             var asked = kept.askRemedy(
                     Remedy.asked(
                             request.kind(),

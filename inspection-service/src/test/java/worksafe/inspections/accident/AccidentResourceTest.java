@@ -293,6 +293,21 @@ class AccidentResourceTest {
     }
 
     @Test
+    void publicationThatComesTooLateIsToldBehindWhatWasMissed() {
+        var id = feature.approved();
+        TestDatabase.execute(
+                "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                        + " where subject_id = ? and kind = 'accident-publication' and state = 'RUNNING'",
+                inDays(0),
+                id);
+
+        go(supervisor, id, "publication", AccidentFeature.publication());
+
+        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getList("timeline.kind", String.class))
+                .endsWith("OVERDUE", "PUBLISHED");
+    }
+
+    @Test
     void reportIsPublishedByItsPaperAndTheEnterpriseReadsIt() {
         var id = feature.approved();
         go(supervisor, id, "paper", "{\"authority\": \"江阴市应急管理局\", \"summary\": \"发生液氨泄漏中毒事故，造成一人死亡。\"}");

@@ -365,6 +365,31 @@ class PenaltyResourceTest {
     }
 
     @Test
+    void paymentThatComesTooLateIsToldBehindWhatWasMissed() {
+        var id = api.served(1_000_000);
+        PenaltyApi.execute("update penalty_case set pay_by = ?::date where id = ?", inDays(-1), id);
+        PenaltyApi.execute(
+                "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                        + " where subject_id = ? and kind = 'penalty-payment' and state = 'RUNNING'",
+                inDays(0),
+                id);
+
+        api.done(api.supervisor, id, "payment", PenaltyApi.payment(500_000));
+
+        assertThat(get(api.supervisor, PENALTIES, id).jsonPath().getString("status"))
+                .isEqualTo("OVERDUE");
+        assertThat(announced("penalty-progressed", id).stream()
+                        .map(event -> JsonPath.from(event).getString("step"))
+                        .toList())
+                .endsWith("OVERDUE", "PAID");
+        assertProblem(
+                act(api.approver, PENALTIES, id, "instalments", """
+                        {"instalments": [{"dueOn": "%s", "amountFen": 500000}], "reason": "企业经济困难"}""".formatted(inDays(90))),
+                422,
+                "penalty-amount");
+    }
+
+    @Test
     void dailyFineFollowsAFineThatDidNotHelp() {
         var before = api.served(1_000_000);
         PenaltyApi.execute("update penalty_case set decided_on = ?::date where id = ?", inDays(-10), before);
