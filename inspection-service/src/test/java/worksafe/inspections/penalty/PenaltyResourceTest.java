@@ -488,7 +488,7 @@ class PenaltyResourceTest {
                 .jsonPath();
         assertThat(transfer.getString("penaltyCaseId")).isEqualTo(id.toString());
         assertThat(transfer.getList("team", String.class))
-                .containsExactly(api.first.subject(), api.second.subject());
+                .containsExactlyInAnyOrder(api.first.subject(), api.second.subject());
     }
 
     @Test
