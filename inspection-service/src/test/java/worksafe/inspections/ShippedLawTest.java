@@ -20,6 +20,7 @@ class ShippedLawTest {
         "order.recheck-period, 2026-01-31, value=10 CALENDAR_DAYS, 第十七条第二款",
         "order.recheck-period, 2026-02-01, value=10 CALENDAR_DAYS, 复查期限条文待核",
         "inspection.approved-beforehand, 2025-01-03, value=true, 行政检查须事先报经批准",
+        "inspection.approval-needed.special, 2025-01-03, value=true, 专项检查经批准后方可实施",
         "inspection.announced-by-paper, 2025-01-03, value=true, 制作行政检查通知书",
         "inspection.special-planned, 2025-01-03, value=true, 专项检查先拟订计划"
     })

@@ -44,8 +44,8 @@ class AccidentChangeOperations {
     }
 
     AccidentView change(UUID id, IfMatch expected, BiFunction<Accident, Actor, AccidentEvent> verb) {
-        clocks.hold(id);
         papers.hold(id);
+        clocks.hold(id);
         var accident = accidents.get(id, expected);
         var event = verb.apply(accident, caller.actor());
         outbox.append(event);

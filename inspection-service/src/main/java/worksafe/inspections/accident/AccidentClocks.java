@@ -248,6 +248,11 @@ class AccidentClocks {
                 accident.happened().occurredOn());
     }
 
+    /** Tells that a day was missed before what comes too late is told. */
+    void missFirst(String kind, UUID id, Instant when) {
+        clocks.missFirst(duty(kind, id), when);
+    }
+
     /** It was done, if it is owed. */
     void meet(String kind, UUID id, Instant when) {
         var duty = duty(kind, id);

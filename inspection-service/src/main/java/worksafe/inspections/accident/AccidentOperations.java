@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,12 +22,16 @@ import worksafe.inspections.accident.AccidentParts.Toll;
 import worksafe.inspections.accident.AccidentQueries.FatalAccidentConfirmed;
 import worksafe.inspections.accident.AccidentRequests.ConfirmAccident;
 import worksafe.inspections.accident.AccidentRequests.FlagAccident;
+import worksafe.inspections.accident.AccidentRequests.LossAmount;
 import worksafe.inspections.accident.AccidentRequests.RecordNotice;
 import worksafe.inspections.accident.AccidentRequests.RecordPastAccident;
 import worksafe.inspections.accident.AccidentRequests.ReportAccident;
 import worksafe.inspections.accident.AccidentRequests.SupplementToll;
+import worksafe.inspections.accident.AccidentRequests.TollNumbers;
 import worksafe.inspections.accident.AccidentRules.Asked;
+import worksafe.inspections.accident.AccidentTerms.AccidentKind;
 import worksafe.inspections.accident.AccidentTerms.AccidentSource;
+import worksafe.inspections.accident.AccidentTerms.LossItem;
 import worksafe.inspections.ground.HeldGround;
 import worksafe.inspections.ground.VisitGround;
 import worksafe.inspections.ground.VisitGroundQueries;
@@ -39,6 +45,9 @@ import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.Messages;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
@@ -48,7 +57,7 @@ import worksafe.platform.service.PaperNumbers;
 
 /** From the report of an accident until it is known to be one: each method one transaction. */
 @ApplicationScoped
-class AccidentOperations {
+public class AccidentOperations {
 
     private final Accidents accidents;
     private final AccidentChangeOperations changes;
@@ -63,6 +72,7 @@ class AccidentOperations {
     private final Idempotency idempotency;
     private final Caller caller;
     private final InstantSource clock;
+    private final Messages messages = Messages.load(AccidentOperations.class.getClassLoader());
 
     AccidentOperations(
             Accidents accidents,
@@ -183,22 +193,99 @@ class AccidentOperations {
     @Transactional
     AccidentView recall(IdempotencyKey key, RecordPastAccident request) {
         return idempotency.once(
-                key, "recordPastAccident", request, AccidentView.class, before -> accidents.get(before.id()), () -> {
-                    var now = clock.instant();
-                    var created = Accident.recall(
-                            draft(request.accident().required(), AccidentSource.HISTORY, now),
-                            new History(
-                                    request.responsibility(),
-                                    Boolean.TRUE.equals(request.concealed()),
-                                    request.approvedOn(),
-                                    request.approvalPaper(),
-                                    request.filedOn()),
-                            caller.actor(),
-                            now);
-                    accidents.persist(created.aggregate());
-                    outbox.append(created.event());
-                    return changes.view(created.aggregate());
-                });
+                key,
+                "recordPastAccident",
+                request,
+                AccidentView.class,
+                before -> accidents.get(before.id()),
+                () -> changes.view(recall(request.required())));
+    }
+
+    private Accident recall(RecordPastAccident request) {
+        var now = clock.instant();
+        var created = Accident.recall(
+                draft(request.accident(), AccidentSource.HISTORY, now),
+                new History(
+                        request.responsibility(),
+                        Boolean.TRUE.equals(request.concealed()),
+                        request.approvedOn(),
+                        request.approvalPaper(),
+                        request.filedOn()),
+                caller.actor(),
+                now);
+        accidents.persist(created.aggregate());
+        outbox.append(created.event());
+        return created.aggregate();
+    }
+
+    /**
+     * An accident of the past, as a line of an old list tells it.
+     *
+     * @param enterpriseId absent where the unit is not registered, which then has a name, a place and a sector
+     * @param kind as the list calls it
+     */
+    public record PastAccident(
+            @Nullable UUID enterpriseId,
+            @Nullable String unitName,
+            @Nullable RegionCode region,
+            @Nullable Sector sector,
+            String title,
+            String kind,
+            LocalDate occurredOn,
+            String site,
+            String course,
+            int deaths,
+            int seriousInjuries,
+            int minorInjuries,
+            long lossFen,
+            @Nullable Boolean responsibility,
+            @Nullable LocalDate approvedOn,
+            @Nullable String approvalPaper,
+            LocalDate filedOn) {}
+
+    /**
+     * Enters one of the past, unless one of that title, place and day was entered before.
+     *
+     * @return whether it was not
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean recallOne(PastAccident past) {
+        var kind = AccidentKind.called(past.kind(), messages)
+                .orElseThrow(() -> RequestProblem.invalid(new Violation("/kind", "accident-import-kind")));
+        var request = new RecordPastAccident(
+                        new ReportAccident(
+                                past.enterpriseId(),
+                                past.unitName(),
+                                past.region(),
+                                past.sector(),
+                                past.title(),
+                                kind,
+                                null,
+                                null,
+                                ChinaTime.startOf(past.occurredOn()),
+                                null,
+                                null,
+                                past.site(),
+                                past.course(),
+                                null,
+                                null,
+                                null,
+                                new TollNumbers(
+                                        past.deaths(), 0, past.seriousInjuries(), past.minorInjuries(), 0, 0, 0),
+                                past.lossFen() == 0
+                                        ? null
+                                        : List.of(new LossAmount(LossItem.ESTIMATE, past.lossFen()))),
+                        past.responsibility(),
+                        null,
+                        past.approvedOn(),
+                        past.approvalPaper(),
+                        past.filedOn())
+                .required();
+        if (accidents.isRecalled(place(request.accident()).region(), past.title(), past.occurredOn())) {
+            return false;
+        }
+        var unused = recall(request);
+        return true;
     }
 
     @Transactional
@@ -211,6 +298,7 @@ class AccidentOperations {
         return changes.change(id, expected, (accident, by) -> {
             var now = clock.instant();
             var wasTipOff = accident.happened().source() == AccidentSource.TIP_OFF;
+            missChecks(id, now);
             var confirmed = accident.confirm(request.responsibility(), request.opinion(), by, now);
             tellFatal(accident, now);
             if (wasTipOff) {
@@ -220,6 +308,11 @@ class AccidentOperations {
             }
             return confirmed;
         });
+    }
+
+    private void missChecks(UUID id, Instant now) {
+        clocks.missFirst(AccidentClocks.CHECK, id, now);
+        clocks.missFirst(AccidentClocks.CHECK_RESULT, id, now);
     }
 
     /** Whoever proposes that an enterprise stop hears of a fatal accident at one where a major danger is open. */
@@ -246,6 +339,7 @@ class AccidentOperations {
     AccidentView dismiss(UUID id, IfMatch expected, String reason) {
         return changes.change(id, expected, (accident, by) -> {
             var now = clock.instant();
+            missChecks(id, now);
             var dismissed = accident.dismiss(reason, by, now);
             clocks.meet(AccidentClocks.CHECK, id, now);
             clocks.meet(AccidentClocks.CHECK_RESULT, id, now);

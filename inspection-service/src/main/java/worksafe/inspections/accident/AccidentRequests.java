@@ -235,7 +235,17 @@ final class AccidentRequests {
             String approvalPaper,
 
             @NotNull @Schema(description = "归档日 / day on which it was filed", examples = "2022-08-01")
-            LocalDate filedOn) {}
+            LocalDate filedOn) {
+
+        /** @throws RequestProblem 400 when half of its approval is missing, or the accident is told as none can be */
+        RecordPastAccident required() {
+            if ((approvedOn == null) != (approvalPaper == null)) {
+                throw RequestProblem.invalid(new Violation("/approvalPaper", "accident-approval-whole"));
+            }
+            var unused = accident.required();
+            return this;
+        }
+    }
 
     @Schema(description = "认定为生产安全事故 / confirm that it is an accident of production")
     public record ConfirmAccident(

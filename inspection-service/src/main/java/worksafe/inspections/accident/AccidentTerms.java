@@ -1,5 +1,10 @@
 package worksafe.inspections.accident;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import worksafe.platform.http.Messages;
+
 /** The small code tables of accidents. */
 final class AccidentTerms {
 
@@ -46,7 +51,23 @@ final class AccidentTerms {
         /** 中毒和窒息. */
         POISONING,
         /** 其他伤害. */
-        OTHER
+        OTHER;
+
+        /** Its number in GB 6441—1986, of two digits. */
+        String code() {
+            return String.format(Locale.ROOT, "%02d", ordinal() + 1);
+        }
+
+        /** The one that an old list calls so: by its constant, its number in the standard, or its Chinese name. */
+        static Optional<AccidentKind> called(String text, Messages messages) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(text)
+                            || kind.code().equals(text)
+                            || String.valueOf(kind.ordinal() + 1).equals(text)
+                            || messages.text(Locale.SIMPLIFIED_CHINESE, "code-table.accident-kind." + kind.name())
+                                    .equals(text))
+                    .findFirst();
+        }
     }
 
     /** What an accident's timeline tells. */

@@ -1,8 +1,10 @@
 package worksafe.inspections.accident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -39,6 +41,24 @@ class Accidents extends WalledRepository<Accident> implements FileOwner {
     @Override
     public void requireShown(UUID id) {
         var unused = get(id);
+    }
+
+    /**
+     * Whether an accident of the past of that title, place and day was entered. Keeps others from entering it until the transaction
+     * ends.
+     */
+    boolean isRecalled(RegionCode region, String title, LocalDate day) {
+        var unused = getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 103)) as text)", String.class)
+                .setParameter("key", region + " " + day + " " + title)
+                .getSingleResultOrNull();
+        return count(
+                        "region = ?1 and happened.title = ?2 and happened.occurredOn = ?3 and historic = true",
+                        region.value(),
+                        title,
+                        day)
+                > 0;
     }
 
     /** Whose report that paper is to publish. */

@@ -120,6 +120,7 @@ class AftermathOperations {
     AccidentView publish(UUID id, IfMatch expected, RecordAccidentPublication request) {
         return changes.change(id, expected, (accident, by) -> {
             var now = clock.instant();
+            clocks.missFirst(AccidentClocks.PUBLICATION, id, now);
             var event = accident.publish(request.publishedOn(), request.where(), by, now);
             clocks.meet(AccidentClocks.PUBLICATION, id, now);
             return event;
@@ -133,6 +134,7 @@ class AftermathOperations {
             clocks.hold(id);
             var accident = accidents.lock(id);
             var now = clock.instant();
+            clocks.missFirst(AccidentClocks.PUBLICATION, id, now);
             accident.paperPublished(
                             published.paperId(),
                             published.day(),
@@ -171,6 +173,7 @@ class AftermathOperations {
     AccidentView doMeasure(UUID id, IfMatch expected, ReportMeasureDone request) {
         return changes.change(id, expected, (accident, by) -> {
             var now = clock.instant();
+            clocks.missFirst(AccidentClocks.MEASURES, id, now);
             var event = accident.doMeasure(request.position(), request.evidence(), by, now);
             if (request.fileIds() != null && !request.fileIds().isEmpty()) {
                 attachments.attach(request.fileIds(), Accidents.FILES, id);
@@ -228,6 +231,10 @@ class AftermathOperations {
     AccidentView evaluate(UUID id, IfMatch expected, EvaluateAccident request) {
         return changes.change(id, expected, (accident, by) -> {
             var now = clock.instant();
+            var owed = request.occasion() == EvaluationOccasion.APPROVAL
+                    ? AccidentClocks.EVALUATION
+                    : AccidentClocks.CLOSURE_EVALUATION;
+            clocks.missFirst(owed, id, now);
             var event = accident.evaluate(
                     new Evaluation(
                             request.occasion(),
@@ -242,12 +249,7 @@ class AftermathOperations {
                     earliest(accident),
                     by,
                     now);
-            clocks.meet(
-                    request.occasion() == EvaluationOccasion.APPROVAL
-                            ? AccidentClocks.EVALUATION
-                            : AccidentClocks.CLOSURE_EVALUATION,
-                    id,
-                    now);
+            clocks.meet(owed, id, now);
             if (accident.status() == AccidentStatus.EVALUATED) {
                 clocks.owe(AccidentClocks.FILING, "accident.filing-period", accident, now);
             }
@@ -259,6 +261,7 @@ class AftermathOperations {
     AccidentView file(UUID id, IfMatch expected, String receipt) {
         return changes.change(id, expected, (accident, by) -> {
             var now = clock.instant();
+            clocks.missFirst(AccidentClocks.FILING, id, now);
             var event = accident.file(receipt, by, now);
             clocks.meet(AccidentClocks.FILING, id, now);
             clocks.dropAll(id, "已归档");

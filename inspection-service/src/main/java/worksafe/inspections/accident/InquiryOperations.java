@@ -126,6 +126,7 @@ class InquiryOperations {
                     row,
                     accident.grade() == AccidentGrade.EXCEPTIONAL ? "exceptional" : PolicyRow.VALUE,
                     ChinaTime.dayOf(now));
+            clocks.missFirst(AccidentClocks.INVESTIGATION, id, now);
             var event = accident.handIn(
                     new InvestigationReport(
                             request.directCause(),
@@ -181,6 +182,7 @@ class InquiryOperations {
             var now = clock.instant();
             var published = rules.lastDay(
                     rules.row(PUBLICATION, AccidentClocks.asked(accident)), PolicyRow.VALUE, ChinaTime.dayOf(now));
+            clocks.missFirst(AccidentClocks.APPROVAL, id, now);
             var event = accident.approve(paper, published, caller.region(), by, now);
             clocks.meet(AccidentClocks.APPROVAL, id, now);
             clocks.oweUntil(AccidentClocks.PUBLICATION, PUBLICATION, published, accident, now);

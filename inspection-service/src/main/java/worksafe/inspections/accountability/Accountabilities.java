@@ -31,9 +31,12 @@ class Accountabilities extends WalledRepository<Accountability> {
         return count("about.postId = ?1 and status in ?2", postId, open()) > 0;
     }
 
-    /** Whether one over that accident is not over yet. */
+    /** Whether one over that accident is not over yet, of this office or another. */
     boolean hasOpenOverAccident(UUID accidentId) {
-        return count("about.accidentId = ?1 and status in ?2", accidentId, open()) > 0;
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select accountability_open(:accident)", Boolean.class)
+                .setParameter("accident", accidentId)
+                .getSingleResult();
     }
 
     private static List<AccountabilityStatus> open() {

@@ -21,15 +21,18 @@ import worksafe.inspections.inspection.SourceInspections.VisitConditions;
 import worksafe.inspections.inspection.facet.VisitClass;
 import worksafe.inspections.plan.ApprovedPlans;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
+import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.FactTime;
 
@@ -41,6 +44,7 @@ import worksafe.platform.service.FactTime;
 public class ConductOperations implements VisitConditions {
 
     private static final String BEFOREHAND = "inspection.approved-beforehand";
+    private static final String NEEDED = "inspection.approval-needed.";
     private static final String AFTERWARDS = "inspection.approval-afterwards";
 
     /** The kind of the duty; its title is the message {@code clock-inspection-approval}. */
@@ -209,8 +213,8 @@ public class ConductOperations implements VisitConditions {
     }
 
     /**
-     * A town inspects by delegation where its policy says so. A visit that nobody approved is the urgent case: the approval is owed
-     * afterwards, where the book says so.
+     * A town inspects by delegation where its policy says so. A visit that nobody approved does not begin where the book says so of its
+     * class; otherwise it is the urgent case: the approval is owed afterwards, where the book says so.
      */
     @Override
     public void beginning(Known visit, FactTime when) {
@@ -221,6 +225,18 @@ public class ConductOperations implements VisitConditions {
             return;
         }
         var book = policies.edition();
+        book.find(NEEDED + conduct.visitClass().word(), visit.region(), visit.sector(), when.day())
+                .map(PolicyAnswer.Decided::result)
+                .filter(row -> row.flag(PolicyRow.VALUE))
+                .ifPresent(row -> {
+                    throw RuleViolation.byLaw(
+                            PolicyBasis.of(row).ground(),
+                            ConductProblem.VISIT_APPROVAL_NEEDED,
+                            visit.number(),
+                            conduct.visitClass(),
+                            row.source(),
+                            row.clause());
+                });
         var asked = book.find(BEFOREHAND, visit.region(), visit.sector(), when.day())
                 .filter(answer -> answer.result().flag(PolicyRow.VALUE))
                 .isPresent();

@@ -23,6 +23,8 @@ enum ConductProblem implements ProblemType {
     VISIT_APPROVAL_CAP_LATE(422),
     /** The visit was returned or refused when approval was asked. */
     VISIT_NOT_APPROVED(422),
+    /** A visit of that class does not begin unapproved. */
+    VISIT_APPROVAL_NEEDED(422),
     /** It is written down on the premises, by the team, once the visit has begun. */
     VISIT_NOT_BEGUN(409),
     /** The visit was announced as no covert one. */

@@ -6,8 +6,9 @@
  *
  * <p>Every visit has one, from the moment at which it is assigned, and it is as secret as the visit. The terms are settled until the
  * visit begins and never changed afterwards; a special visit is settled only where a plan with special ones is approved, of the
- * authority or of one above it. It does not begin while its last approval was a return or a refusal. One that begins
- * without any is the urgent case: the authority owes the approval within {@code inspection.approval-afterwards}. A covert visit whose
+ * authority or of one above it. It does not begin while its last approval was a return or a refusal, nor without any where the policy
+ * {@code inspection.approval-needed} says so of its class, which it does of special ones. Another that begins without any is the urgent
+ * case: the authority owes the approval within {@code inspection.approval-afterwards}. A covert visit whose
  * conditions were stated is concluded only once each of them was answered. Nobody approves who planned the visit or goes there.
  */
 @NullMarked

@@ -24,11 +24,17 @@ class Delegations extends WalledRepository<Delegation> {
     }
 
     /**
-     * Requires that the town exercises none of the powers by another delegation: two papers would bear two names.
+     * Requires that the town exercises none of the powers by another delegation: two papers would bear two names. Keeps others from
+     * commencing one of that town until the transaction ends.
      *
      * @throws RuleViolation otherwise
      */
     void requireAlone(Delegation delegation, LocalDate day) {
+        var unused = getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 102)) as text)", String.class)
+                .setParameter("key", delegation.region() + " " + delegation.sector())
+                .getSingleResultOrNull();
         for (var power : delegation.powers()) {
             powers.find(power.code(), delegation.region(), delegation.sector(), day)
                     .ifPresent(other -> {

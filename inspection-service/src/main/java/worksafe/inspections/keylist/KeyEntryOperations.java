@@ -190,6 +190,7 @@ class KeyEntryOperations {
     KeyEntryView look(UUID id, IfMatch expected, KeyReasons reasons) {
         return act(id, expected, (entry, by) -> {
             var now = clock.instant();
+            clocks.missFirst(duty(id), now);
             var row = period(entry, now);
             var kept = entry.keep(reasons.with(majorDangers(entry.about())), until(row, now), by, now);
             clocks.meet(duty(id), now);

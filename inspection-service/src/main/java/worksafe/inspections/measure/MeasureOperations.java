@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import worksafe.inspections.act.DrawUpEnforcementPaper;
 import worksafe.inspections.act.EnforcementPapers;
 import worksafe.inspections.delegation.DelegatedPowers;
 import worksafe.inspections.delegation.TownPower;
+import worksafe.inspections.delegation.Warrant;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.inspections.inspection.SourceInspections.Official;
 import worksafe.inspections.inspection.SourceInspections.Visit;
@@ -183,7 +185,7 @@ class MeasureOperations {
             measure.status().require(MeasureAction.DECISION);
             requireNoneOfTeam(measure);
             var now = clock.instant();
-            requirePower(measure, now);
+            requirePower(measure, now).ifPresent(measure::decideBy);
             if (!request.decided()) {
                 return measure.decline(request.opinion(), caller.actor(), now);
             }
@@ -201,8 +203,8 @@ class MeasureOperations {
     }
 
     /** A town decides nothing of this in its own right, but by what was delegated to it. */
-    private void requirePower(SiteMeasure measure, Instant now) {
-        var unused = powers.require(TownPower.URGENT_DISPOSAL, caller.region(), measure.sector(), ChinaTime.dayOf(now));
+    private Optional<Warrant> requirePower(SiteMeasure measure, Instant now) {
+        return powers.require(TownPower.URGENT_DISPOSAL, caller.region(), measure.sector(), ChinaTime.dayOf(now));
     }
 
     private void requireNoneOfTeam(SiteMeasure measure) {
@@ -217,6 +219,7 @@ class MeasureOperations {
     MeasureView drawUpPaper(UUID id, IfMatch expected, DrawUpEnforcementPaper request) {
         return change(id, expected, measure -> {
             measure.requirePaperDue();
+            measure.warrant().ifPresent(warrant -> warrant.requireName(request.authority()));
             var now = clock.instant();
             return measure.drawUp(papers.draw(paper(measure, request, now), caller.actor(), now), caller.actor(), now);
         });
@@ -238,6 +241,9 @@ class MeasureOperations {
                 .put("part", measure.part())
                 .put("lastDay", Objects.requireNonNull(measure.lastDay()).toString())
                 .put("basis", PaperGround.words(basis.source(), basis.clause()));
+        measure.warrant()
+                .ifPresent(warrant ->
+                        content.put("warrant", PaperGround.words(warrant.paper(), warrant.clause())));
         return new PaperDraft(
                 "measure-decision",
                 OWNER,

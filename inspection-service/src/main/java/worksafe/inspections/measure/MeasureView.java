@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.delegation.Warrant;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.service.StepView;
@@ -40,6 +41,9 @@ public record MeasureView(
 
         @Schema(description = "期限的依据；未决定的不返回 / the row behind its term; absent before the decision")
         PolicyBasis.@Nullable View basis,
+
+        @Schema(description = "镇街依委托或者赋权决定的依据，其他的不返回 / by what a town decided it; absent where no town did") @Nullable
+        Warrant warrant,
 
         @Schema(
                 description = "文书标识；未制作的不返回 / its paper; absent before",
@@ -84,6 +88,7 @@ public record MeasureView(
                 measure.inspectionId(),
                 measure.inspectionNumber(),
                 measure.basis() == null ? null : measure.basis().view(),
+                measure.warrant().orElse(null),
                 measure.paperId(),
                 measure.refusedAt(),
                 measure.report(),

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.delegation.Warrant;
 import worksafe.inspections.inspection.SourceInspections.Visit;
 import worksafe.inspections.measure.MeasureEvent.MeasureProgressed;
 import worksafe.inspections.measure.MeasureEvent.MeasureProposed;
@@ -97,6 +98,10 @@ class SiteMeasure extends VersionedRow implements Walled {
     @EmbeddedColumnNaming("term_%s")
     private @Nullable PolicyBasis basis;
 
+    @Embedded
+    @EmbeddedColumnNaming("warrant_%s")
+    private @Nullable Warrant warrant;
+
     private @Nullable LocalDate lastDay;
     private @Nullable UUID paperId;
     private @Nullable LocalDate servedOn;
@@ -146,11 +151,14 @@ class SiteMeasure extends VersionedRow implements Walled {
      *
      * @param until the last day; absent: the latest
      * @param latest that the policy allows
-     * @throws RuleViolation when the day is over or too late
+     * @throws RuleViolation when the day is over or too late, or the same account proposed it
      */
     MeasureProgressed decide(
             String opinion, @Nullable LocalDate until, LocalDate latest, PolicyBasis row, Actor by, Instant now) {
         var decided = status.to(MeasureStatus.DECIDED);
+        if (isProposedBy(by.subject())) {
+            throw new RuleViolation(MeasureProblem.MEASURE_SAME_PERSON, by.name());
+        }
         var day = until == null ? latest : until;
         if (day.isBefore(ChinaTime.dayOf(now)) || day.isAfter(latest)) {
             throw RuleViolation.byLaw(
@@ -166,6 +174,18 @@ class SiteMeasure extends VersionedRow implements Walled {
         lastDay = day;
         basis = row;
         return progressed(MeasureStep.DECIDED, opinion, by, now);
+    }
+
+    /** Notes by what a town decides it, before it does. */
+    void decideBy(Warrant delegated) {
+        status.require(MeasureAction.DECISION);
+
+        warrant = delegated;
+    }
+
+    /** By what a town decided it; empty where no town did. */
+    Optional<Warrant> warrant() {
+        return Optional.ofNullable(warrant);
     }
 
     /** The approver declines it. */

@@ -377,11 +377,14 @@ class PenaltyCase extends EnterpriseRow {
     /**
      * The party asks for a hearing.
      *
-     * @throws RuleViolation when it has no right to one, or it is too late
+     * @throws RuleViolation when it has no right to one, it is too late, or one was asked for before
      */
     PenaltyProgressed askHearing(LocalDate day, LocalDate dueOn, Actor by, Instant now) {
         status.require(PenaltyAction.STATEMENT);
         told().requireHearingRight(day);
+        if (hearing != null) {
+            throw new RuleViolation(PenaltyProblem.PENALTY_HEARING_ASKED, number);
+        }
 
         hearing = Hearing.asked(day, dueOn);
         return step(PenaltyStep.HEARING_ASKED, by, now, day.toString());
@@ -611,10 +614,13 @@ class PenaltyCase extends EnterpriseRow {
     /**
      * Money came in.
      *
-     * @throws RuleViolation when it is more than is owed by its day
+     * @throws RuleViolation when it is more than is owed by its day, or its day is to come
      */
     PenaltyEvent pay(Payment payment, Surcharge surcharge, Actor by, Instant now) {
         status.require(PenaltyAction.PAYMENT);
+        if (payment.paidOn().isAfter(ChinaTime.dayOf(now))) {
+            throw new RuleViolation(PenaltyProblem.PENALTY_DAY, payment.paidOn().toString());
+        }
         var owed = owedFen(surcharge, payment.paidOn());
         if (payment.amountFen() > owed || servedOn == null || payment.paidOn().isBefore(servedOn)) {
             throw new RuleViolation(
@@ -730,11 +736,18 @@ class PenaltyCase extends EnterpriseRow {
         return remedies.stream().filter(Remedy::isOpen).findFirst();
     }
 
-    /** The party asks for a remedy, or the authority looks at it again. */
+    /**
+     * The party asks for a remedy, or the authority looks at it again.
+     *
+     * @throws RuleViolation while another is open, where nothing is decided any more, and for a day to come or before the decision
+     */
     PenaltyProgressed askRemedy(Remedy asked, Actor by, Instant now) {
         status.require(PenaltyAction.REMEDY);
         if (openRemedy().isPresent() || effect == null || effect == PenaltyEffect.REVOKED) {
             throw new RuleViolation(PenaltyProblem.PENALTY_REMEDY, number);
+        }
+        if (asked.askedOn().isAfter(ChinaTime.dayOf(now)) || decidedOn != null && asked.askedOn().isBefore(decidedOn)) {
+            throw new RuleViolation(PenaltyProblem.PENALTY_DAY, asked.askedOn().toString());
         }
 
         remedies.add(asked);
@@ -745,6 +758,18 @@ class PenaltyCase extends EnterpriseRow {
         effect = PenaltyEffect.SUSPENDED;
         timeline.add(TimelineStep.by(by, PenaltyStep.SUSPENDED, now, null));
         return progressed(PenaltyStep.SUSPENDED, now);
+    }
+
+    /** What was stopped goes on: there is time to pay until that day, or longer where there was before. */
+    void resume(LocalDate last) {
+        if (payBy != null && overdueSince == null && last.isAfter(payBy)) {
+            payBy = last;
+        }
+    }
+
+    /** Whether something of the fine is still to be paid in time. */
+    boolean isToBePaid() {
+        return (status == PenaltyStatus.SERVED || status == PenaltyStatus.REPORTED) && paidFen < fineFen();
     }
 
     /**

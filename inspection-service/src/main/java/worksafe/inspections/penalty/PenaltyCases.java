@@ -25,6 +25,11 @@ class PenaltyCases extends WalledRepository<PenaltyCase> {
             "select enterprise_id, number, overdue_since is not null and status <> 'WITHDRAWN'"
                     + " from rectification_order where id = :id";
 
+    private static final String SEIZED = "select number from seizure where enterprise_id = :enterprise"
+            + " and status in ('PROPOSED', 'DECIDED', 'SERVED', 'EXTENDED') and inspection_id in ("
+            + "select inspection_id from finding where id = :source"
+            + " union all select inspection_id from rectification_order where id = :source) order by number";
+
     /** What {@link PenaltyCase#isWithin} says of an enterprise. */
     private static final String TOLD = "r.toldOn is not null and r.party.kind = :toldParty";
 
@@ -69,6 +74,24 @@ class PenaltyCases extends WalledRepository<PenaltyCase> {
         return found.stream()
                 .findFirst()
                 .map(row -> new Source(row.get(0, UUID.class), row.get(1, String.class), row.get(2, Boolean.class)));
+    }
+
+    /**
+     * What was seized on the visit that the case comes from, and neither lifted nor disposed of.
+     *
+     * @return the number of one
+     */
+    Optional<String> seized(PenaltyCase kept) {
+        var source = kept.origin().sourceId();
+        if (source == null) {
+            return Optional.empty();
+        }
+        List<String> found = getEntityManager()
+                .createNativeQuery(SEIZED, String.class)
+                .setParameter("enterprise", kept.enterpriseId())
+                .setParameter("source", source)
+                .getResultList();
+        return found.stream().findFirst();
     }
 
     /**

@@ -94,6 +94,11 @@ class PenaltyClocks {
         return Debtor.authority(kept.region(), kept.sector(), told ? kept.enterpriseId() : null, null);
     }
 
+    /** Tells that a day was missed before what comes too late is told. */
+    void missFirst(String kind, UUID id, Instant when) {
+        clocks.missFirst(duty(id, kind), when);
+    }
+
     /** It was done, if it was owed. */
     void meet(String kind, UUID id, Instant when) {
         if (clocks.deadline(duty(id, kind)).isPresent()) {

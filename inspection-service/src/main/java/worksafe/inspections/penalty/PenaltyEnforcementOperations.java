@@ -25,6 +25,7 @@ import worksafe.inspections.penalty.PenaltyRequests.PutOffFine;
 import worksafe.inspections.penalty.discretion.PartyKind;
 import worksafe.inspections.penalty.hearing.Notice;
 import worksafe.inspections.penalty.payment.Payment;
+import worksafe.inspections.penalty.remedy.PenaltyEffect;
 import worksafe.inspections.penalty.remedy.Remedy;
 import worksafe.inspections.penalty.remedy.RemedyOutcome;
 import worksafe.kernel.ChinaTime;
@@ -39,6 +40,7 @@ import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.papers.PaperMoved;
 import worksafe.platform.papers.PaperOperations;
@@ -46,7 +48,7 @@ import worksafe.platform.papers.PaperStatus;
 import worksafe.platform.papers.publication.PaperPublished;
 
 /**
- * Papers and their service, and what follows a decision: payment, reminder, court, remedies, publication, closure. Clocks, papers and
+ * Papers and their service, and what follows a decision: payment, reminder, court, remedies, publication, closure. Papers, clocks and
  * case are locked in this order.
  */
 @ApplicationScoped
@@ -128,6 +130,7 @@ class PenaltyEnforcementOperations {
         if (!paper.ownerType().equals(PenaltyPapers.OWNER) || paper.status() != PaperStatus.SERVED) {
             return;
         }
+        clocks.hold(paper.ownerId());
         var kept = cases.lock(paper.ownerId());
         var day = Objects.requireNonNull(paper.servedOn());
         var now = clock.instant();
@@ -255,6 +258,7 @@ class PenaltyEnforcementOperations {
     PenaltyView pay(UUID id, IfMatch expected, PayFine request) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
+            clocks.missFirst(PenaltyClocks.PAYMENT, id, served(request.paidOn(), now));
             var paid = kept.pay(
                     new Payment(request.paidOn(), request.amountFen(), request.receipt()),
                     views.surcharge(kept, ChinaTime.dayOf(now)),
@@ -278,6 +282,7 @@ class PenaltyEnforcementOperations {
     PenaltyView putOff(UUID id, IfMatch expected, PutOffFine request) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
+            clocks.missFirst(PenaltyClocks.PAYMENT, id, now);
             var put = kept.putOff(request.instalments(), request.reason(), by, now);
             kept.payBy()
                     .ifPresent(day -> clocks.startUntil(
@@ -294,6 +299,7 @@ class PenaltyEnforcementOperations {
     PenaltyView perform(UUID id, IfMatch expected, String note) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
+            clocks.missFirst(PenaltyClocks.PAYMENT, id, now);
             var performed = kept.perform(views.surcharge(kept, ChinaTime.dayOf(now)), note, by, now);
             settle(kept, ChinaTime.dayOf(now), now);
             return performed;
@@ -341,6 +347,7 @@ class PenaltyEnforcementOperations {
     PenaltyView askRemedy(UUID id, IfMatch expected, AskRemedy request) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
+            clocks.missFirst(PenaltyClocks.PAYMENT, id, now);
             var asked = kept.askRemedy(
                     Remedy.asked(
                             request.kind(),
@@ -362,15 +369,27 @@ class PenaltyEnforcementOperations {
             var now = clock.instant();
             var today = ChinaTime.dayOf(now);
             var wasPublished = kept.publishedOn().isPresent();
+            var period = kept.effect()
+                            .filter(PenaltyEffect.SUSPENDED::equals)
+                            .isPresent()
+                    ? clocks.row("penalty.payment-period", kept, request.decidedOn())
+                    : null;
+            if (period != null) {
+                kept.resume(clocks.last(period, request.decidedOn()));
+            }
             var decided = kept.decideRemedy(
                     request.outcome(), request.fineFen(), request.decidedOn(), request.reason(), by, now);
+            var payBy = kept.payBy().orElse(null);
+            if (period != null && payBy != null && kept.isToBePaid()) {
+                clocks.startUntil(PenaltyClocks.PAYMENT, payBy, period, kept, now);
+            }
             if (request.outcome() == RemedyOutcome.REVOKED) {
                 cases.forgive(id);
                 clocks.dropAll(id, request.reason());
             }
             if (request.outcome() == RemedyOutcome.CHANGED || request.outcome() == RemedyOutcome.REVOKED) {
-                // What is published here goes with the papers; elsewhere somebody must see to it.
-                papers.withdrawAll(id, request.reason(), by, now);
+                // What is published here goes with its paper; elsewhere somebody must see to it. The file of the case stands.
+                papers.withdrawAll(id, PenaltyPaperKind::executes, request.reason(), by, now);
                 if (wasPublished) {
                     clocks.start(PenaltyClocks.WITHDRAWAL, "penalty.withdrawal-period", kept, now);
                 }
@@ -398,7 +417,13 @@ class PenaltyEnforcementOperations {
 
     @Transactional
     PenaltyView close(UUID id, IfMatch expected, String opinion) {
-        return change(id, expected, (kept, by) -> kept.close(opinion, by, clock.instant()));
+        return change(id, expected, (kept, by) -> {
+            var closed = kept.close(opinion, by, clock.instant());
+            cases.seized(kept).ifPresent(seizure -> {
+                throw new RuleViolation(PenaltyProblem.PENALTY_SEIZURE_OPEN, kept.number(), seizure);
+            });
+            return closed;
+        });
     }
 
     /** Name and identity number of a person, in clear; the reading is audited. */
@@ -421,8 +446,8 @@ class PenaltyEnforcementOperations {
     }
 
     private PenaltyView change(UUID id, IfMatch expected, BiFunction<PenaltyCase, Actor, PenaltyEvent> verb) {
-        clocks.hold(id);
         papers.hold(id);
+        clocks.hold(id);
         var kept = cases.get(id, expected);
         outbox.append(verb.apply(kept, caller.actor()));
         tasks.follow(

@@ -46,6 +46,7 @@ import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.inspections.penalty.hearing.Investigator;
 import worksafe.inspections.penalty.remedy.PenaltyEffect;
 import worksafe.inspections.transfer.CrimeTransfers;
+import worksafe.inspections.transfer.CrimeTransfers.HandedOver;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Money;
 import worksafe.kernel.PolicyRow;
@@ -70,7 +71,7 @@ import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
 
 /**
- * One method for each thing that can be done until a case is decided, each one transaction. Clocks, papers and case are locked in
+ * One method for each thing that can be done until a case is decided, each one transaction. Papers, clocks and case are locked in
  * this order.
  */
 @ApplicationScoped
@@ -497,7 +498,9 @@ class PenaltyOperations {
             var reviewed = kept.review(request.passed(), request.opinion(), by, now);
             if (!request.passed()) {
                 clocks.drop(PenaltyClocks.HEARING, id, "退回补充调查");
-                papers.withdrawAll(id, request.opinion(), by, now);
+                // That it was filed stays so.
+                papers.withdrawAll(
+                        id, kind -> !kind.equals(PenaltyPaperKind.FILING.code()), request.opinion(), by, now);
             }
             return reviewed;
         });
@@ -637,7 +640,11 @@ class PenaltyOperations {
                     }
                     yield kept.spare(request.ground(), request.education(), request.reason(), by, now);
                 }
-                case TRANSFERRED -> kept.transfer(request.reason(), by, now);
+                case TRANSFERRED -> {
+                    var handedOver = kept.transfer(request.reason(), by, now);
+                    handOver(kept, request);
+                    yield handedOver;
+                }
                 case DROPPED -> kept.drop(request.reason(), by, now);
             };
             clocks.meet(PenaltyClocks.DECISION, id, now);
@@ -650,9 +657,30 @@ class PenaltyOperations {
         });
     }
 
+    /** Opens its way to the police, by those who investigated it, unless somebody has done so. */
+    private void handOver(PenaltyCase kept, DismissPenaltyCase request) {
+        if (transfers.isOpenOf(kept.id())) {
+            return;
+        }
+        var offence = request.offence();
+        if (offence == null) {
+            throw RequestProblem.invalid(new RequestProblem.Violation("/offence", "penalty-offence-needed"));
+        }
+        transfers.open(new HandedOver(
+                kept.id(),
+                kept.enterpriseId(),
+                kept.enterpriseName(),
+                kept.party().kind().isPerson() ? 1 : 0,
+                kept.sector(),
+                kept.title(),
+                kept.conclusion().orElse(request.reason()),
+                offence,
+                kept.investigators().stream().map(Investigator::account).toList()));
+    }
+
     private PenaltyView change(UUID id, IfMatch expected, BiFunction<PenaltyCase, Actor, PenaltyEvent> verb) {
-        clocks.hold(id);
         papers.hold(id);
+        clocks.hold(id);
         var kept = cases.get(id, expected);
         outbox.append(verb.apply(kept, caller.actor()));
         tasks.follow(

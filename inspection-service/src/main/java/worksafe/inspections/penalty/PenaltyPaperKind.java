@@ -1,6 +1,7 @@
 package worksafe.inspections.penalty;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import worksafe.inspections.penalty.PenaltyCase.PenaltyProcedure;
 import worksafe.inspections.penalty.remedy.PenaltyEffect;
 
@@ -40,6 +41,12 @@ enum PenaltyPaperKind {
     /** The code of its template. */
     String code() {
         return "penalty-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a paper of that code decides, or executes what was decided: such papers fall with the decision. */
+    static boolean executes(String code) {
+        return Stream.of(DECISION, SPOT_DECISION, REMINDER, SURCHARGE, DEFERRAL)
+                .anyMatch(kind -> kind.code().equals(code));
     }
 
     /** Whether it decides. */

@@ -59,6 +59,8 @@ public enum PenaltyProblem implements ProblemType {
     PENALTY_HEARING_PERIOD(422),
     /** It had no right to a hearing, or it is too late for one. */
     PENALTY_HEARING_NONE(422),
+    /** A hearing was asked for before. */
+    PENALTY_HEARING_ASKED(409),
     /** The hearing is too soon after it was told, or too late after it was asked for. */
     PENALTY_HEARING_DAY(422),
     /** The decision needs a legal review that passed. */
@@ -84,7 +86,9 @@ public enum PenaltyProblem implements ProblemType {
     /** Daily fines need an order, a fine and a refusal. */
     PENALTY_CONTINUING(422),
     /** A case that is not over cannot be closed. */
-    PENALTY_OPEN(422);
+    PENALTY_OPEN(422),
+    /** What was seized over it is neither lifted nor disposed of. */
+    PENALTY_SEIZURE_OPEN(422);
 
     private final int status;
 

@@ -340,6 +340,16 @@ final class PenaltyRequests {
             @Nullable
             String education,
 
+            @OneLine
+            @Size(min = 1, max = 200)
+            @Schema(
+                    description =
+                            "涉嫌罪名；移送的必填，据此登记移送案件，已登记的除外 / the offence it may be; needed to hand it over, by which the"
+                                    + " transfer is opened, unless one was before",
+                    examples = "危险作业罪（刑法第一百三十四条之一）")
+            @Nullable
+            String offence,
+
             @NotBlank @Size(max = 2000) @Schema(description = "理由 / reason", examples = "初次违法，危害后果轻微并及时改正")
             String reason) {}
 

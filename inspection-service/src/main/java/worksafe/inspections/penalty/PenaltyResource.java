@@ -281,7 +281,8 @@ class PenaltyResource {
             operationId = "dismissPenaltyCase",
             summary = "不予处罚、移送或者撤案",
             description =
-                    "Ends the case without a penalty: spares the party and keeps what it was taught, hands the case over as a crime, or drops it.")
+                    "Ends the case without a penalty: spares the party and keeps what it was taught, hands the case over as a crime, by which"
+                            + " its transfer to the police is opened with its investigators as the team, or drops it.")
     public PenaltyView dismiss(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

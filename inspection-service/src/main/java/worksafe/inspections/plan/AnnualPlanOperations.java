@@ -244,6 +244,7 @@ class AnnualPlanOperations {
     AnnualPlanView submit(UUID id, IfMatch expected) {
         return act(id, expected, (plan, by) -> {
             var now = clock.instant();
+            clocks.missFirst(duty(id, SUBMISSION), now);
             var submitted = plan.submit(checks.of(plan), by, now);
             meet(plan, SUBMISSION, now);
             oweWithin(plan, DECISION, DECISION_PERIOD, now);
@@ -260,6 +261,7 @@ class AnnualPlanOperations {
                         PlanProblem.PLAN_OTHER_GOVERNMENT, plan.region().toString());
             }
             var now = clock.instant();
+            clocks.missFirst(duty(id, DECISION), now);
             var decided = request.approved()
                     ? plan.approve(request.opinion(), by, now)
                     : plan.sendBack(request.opinion(), by, now);
@@ -275,6 +277,7 @@ class AnnualPlanOperations {
     AnnualPlanView file(UUID id, IfMatch expected, FileAnnualPlan request) {
         return act(id, expected, (plan, by) -> {
             var now = clock.instant();
+            clocks.missFirst(duty(id, FILING), now);
             var filed = plan.file(request.filedWith(), request.filedOn(), by, now);
             meet(plan, FILING, now);
             owe(plan, REPORT, firstDay(plan.year() + 1).plusDays(whole(REPORT_DAY, plan, now) - 1L), REPORT_DAY, now);
@@ -304,6 +307,7 @@ class AnnualPlanOperations {
     AnnualPlanView close(UUID id, IfMatch expected, String report) {
         return act(id, expected, (plan, by) -> {
             var now = clock.instant();
+            clocks.missFirst(duty(id, REPORT), now);
             var closed = plan.close(report, by, now);
             meet(plan, REPORT, now);
             return closed;

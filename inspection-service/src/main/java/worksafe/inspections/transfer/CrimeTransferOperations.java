@@ -3,6 +3,7 @@ package worksafe.inspections.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.inspections.transfer.CrimeTransferRequests.DecideCrimeTransfer;
 import worksafe.inspections.transfer.CrimeTransferRequests.EndCrimeTransfer;
@@ -21,6 +23,7 @@ import worksafe.inspections.transfer.CrimeTransferRequests.OpenCrimeTransfer;
 import worksafe.inspections.transfer.CrimeTransferRequests.ReceiveCrimeTransfer;
 import worksafe.inspections.transfer.CrimeTransferRequests.RecordPoliceDecision;
 import worksafe.inspections.transfer.CrimeTransferRequests.ReportCrimeTransfer;
+import worksafe.inspections.transfer.CrimeTransfers.HandedOver;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.RegionCode;
@@ -118,10 +121,13 @@ class CrimeTransferOperations {
         if (!caller.scope().covers(region, request.sector(), null)) {
             throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, region + " " + request.sector());
         }
-        if (request.inspectionId() != null) {
-            var unused = visits.begun(request.inspectionId());
-        }
         var unit = request.suspectUnit();
+        if (request.inspectionId() != null) {
+            requireOf(unit, visits.begun(request.inspectionId()).enterpriseId());
+        }
+        if (request.penaltyCaseId() != null) {
+            requireOf(unit, transfers.punished(request.penaltyCaseId()));
+        }
         var name = unit == null
                 ? Objects.requireNonNull(request.suspectName())
                 : enterprises.requireActive(unit).name();
@@ -135,20 +141,40 @@ class CrimeTransferOperations {
                 request.facts(),
                 request.offence(),
                 request.team().stream().distinct().toList());
-        var least = answer(TEAM, region, request.sector(), now).result();
+        return view(open(act, region, request.sector(), now));
+    }
+
+    /** Visit and case are about the enterprise that is suspected; a unit that is not registered has neither. */
+    private static void requireOf(@Nullable UUID unit, UUID enterpriseId) {
+        if (!enterpriseId.equals(unit)) {
+            throw new RuleViolation(CrimeTransferProblem.TRANSFER_UNIT_OTHER, String.valueOf(unit));
+        }
+    }
+
+    /** Opens the one of a case of penalty, in the transaction that hands the case over. */
+    @Transactional(TxType.MANDATORY)
+    void open(HandedOver from) {
+        var act = new SuspectedAct(
+                from.enterpriseId(),
+                from.enterpriseName(),
+                from.persons(),
+                null,
+                from.caseId(),
+                from.title(),
+                from.facts(),
+                from.offence(),
+                from.team().stream().distinct().toList());
+        var unused = open(act, caller.region(), from.sector(), clock.instant());
+    }
+
+    private CrimeTransfer open(SuspectedAct act, RegionCode region, Sector sector, Instant now) {
+        var least = answer(TEAM, region, sector, now).result();
         var created = CrimeTransfer.open(
-                Uuid7.next(clock),
-                numbers.next("YS", region, now),
-                region,
-                request.sector(),
-                act,
-                least,
-                caller.actor(),
-                now);
+                Uuid7.next(clock), numbers.next("YS", region, now), region, sector, act, least, caller.actor(), now);
         transfers.persist(created.aggregate());
         outbox.append(created.event());
         tasks.follow(created.aggregate(), "crime-transfer-opened");
-        return view(created.aggregate());
+        return created.aggregate();
     }
 
     @Transactional

@@ -15,6 +15,8 @@ enum CrimeTransferProblem implements ProblemType {
     TRANSFER_REASON_MISSING(422),
     /** The day is to come, or before what it follows. */
     TRANSFER_DAY(422),
+    /** The visit or the case that it came from is about another unit. */
+    TRANSFER_UNIT_OTHER(422),
     /** The police reconsider once; after that the procuratorate supervises. */
     TRANSFER_OBJECTED_BEFORE(422),
     /** It was handed over to the police: no new penalty for the same act. */

@@ -24,11 +24,46 @@ public class CrimeTransfers {
     private static final String BARS = "transfer.bars-penalty";
 
     private final Transfers transfers;
+    private final CrimeTransferOperations operations;
     private final PolicyBook policies;
 
-    CrimeTransfers(Transfers transfers, PolicyBook policies) {
+    CrimeTransfers(Transfers transfers, CrimeTransferOperations operations, PolicyBook policies) {
         this.transfers = transfers;
+        this.operations = operations;
         this.policies = policies;
+    }
+
+    /**
+     * A case of penalty that is handed over as a crime.
+     *
+     * @param persons how many people are suspected
+     * @param offence which offence it may be
+     * @param team the accounts of those who investigated it, and look into it now
+     */
+    public record HandedOver(
+            UUID caseId,
+            UUID enterpriseId,
+            String enterpriseName,
+            int persons,
+            Sector sector,
+            String title,
+            String facts,
+            String offence,
+            List<String> team) {
+
+        public HandedOver {
+            team = List.copyOf(team);
+        }
+    }
+
+    /** Opens the transfer of a case, which the caller has locked, in its transaction. */
+    public void open(HandedOver from) {
+        operations.open(from);
+    }
+
+    /** Whether a transfer of that case is under way, or has ended other than by a refusal. */
+    public boolean isOpenOf(UUID penaltyCaseId) {
+        return transfers.isOpenOf(penaltyCaseId);
     }
 
     /** A case that the police have. */

@@ -1,10 +1,12 @@
 package worksafe.inspections.transfer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
@@ -32,6 +34,24 @@ class Transfers extends WalledRepository<CrimeTransfer> {
     Optional<CrimeTransfer> barring(UUID penaltyCaseId) {
         return find("act.penaltyCaseId = ?1 and status in ?2", penaltyCaseId, BARRING)
                 .firstResultOptional();
+    }
+
+    /** Whether one of that case of penalty was opened, and not refused. */
+    boolean isOpenOf(UUID penaltyCaseId) {
+        return count("act.penaltyCaseId = ?1 and status <> ?2", penaltyCaseId, CrimeTransferStatus.REFUSED) > 0;
+    }
+
+    /**
+     * Whom a case of penalty is about.
+     *
+     * @throws NotFound when there is none, or none within the scope
+     */
+    UUID punished(UUID penaltyCaseId) {
+        List<Tuple> found = getEntityManager()
+                .createNativeQuery("select enterprise_id from penalty_case where id = :id", Tuple.class)
+                .setParameter("id", penaltyCaseId)
+                .getResultList();
+        return found.stream().map(row -> row.get(0, UUID.class)).findFirst().orElseThrow(() -> new NotFound(penaltyCaseId));
     }
 
     /** Those that the police have, about that unit. */

@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -244,6 +245,22 @@ class AccidentResourceTest {
     }
 
     @Test
+    void peopleThatAnotherOfficeHoldsToAccountAreNotDealtWithYet() {
+        var id = feature.implementing();
+        var city = Tokens.of("supervisor", "320200000000");
+        var held = created(city, "accountabilities", """
+                {"subjectKind": "OFFICIAL", "origin": "ACCIDENT", "accidentId": "%s", "sector": "EMERGENCY",
+                 "post": "安全科科长", "name": "王建国", "conduct": "监管不力", "basis": "003 号文"}""".formatted(id));
+        assertThat(get(supervisor, "accountabilities", held).statusCode()).isEqualTo(404);
+
+        assertProblem(
+                act(supervisor, ACCIDENTS, id, "gate", gate("PEOPLE_DEALT_WITH")), 422, "accident-gate-open");
+        TestDatabase.execute(
+                "update accountability set status = 'NOT_PURSUED', drop_reason = '不承担责任' where id = ?", held);
+        go(supervisor, id, "gate", gate("PEOPLE_DEALT_WITH"));
+    }
+
+    @Test
     void everyStepIsAnnouncedInOrder() {
         var id = feature.investigating();
         go(APPROVER, id, "extension", "{\"days\": 1, \"reason\": \"原因复杂\"}");
@@ -276,6 +293,21 @@ class AccidentResourceTest {
     }
 
     @Test
+    void publicationThatComesTooLateIsToldBehindWhatWasMissed() {
+        var id = feature.approved();
+        TestDatabase.execute(
+                "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                        + " where subject_id = ? and kind = 'accident-publication' and state = 'RUNNING'",
+                inDays(0),
+                id);
+
+        go(supervisor, id, "publication", AccidentFeature.publication());
+
+        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getList("timeline.kind", String.class))
+                .endsWith("OVERDUE", "PUBLISHED");
+    }
+
+    @Test
     void reportIsPublishedByItsPaperAndTheEnterpriseReadsIt() {
         var id = feature.approved();
         go(supervisor, id, "paper", "{\"authority\": \"江阴市应急管理局\", \"summary\": \"发生液氨泄漏中毒事故，造成一人死亡。\"}");
@@ -303,6 +335,55 @@ class AccidentResourceTest {
         assertThat(accident.getBoolean("historic")).isTrue();
         assertThat(TestDatabase.column("select count(*) from clock where subject_id = ?", id))
                 .containsExactly("0");
+    }
+
+    @Test
+    void halfAnApprovalOfThePastIsRefused() {
+        var past = """
+                {"accident": %s, "approvedOn": "2024-08-01", "filedOn": "2025-09-01"}""".formatted(anAccident(enterprise, 1, 0)
+                .replaceAll("\"occurredAt\": \"[^\"]*\"", "\"occurredAt\": \"2024-05-06T02:00:00Z\""));
+
+        assertProblem(create(supervisor, ACCIDENTS + "/history", past), 400, "invalid-request");
+    }
+
+    @Test
+    void pastComesAsASpreadsheetLineByLine() {
+        var header = "企业标识,事故名称,事故类别,发生日期,事故现场,简要经过,死亡人数,直接经济损失元,责任事故,归档日\n";
+        var file = header + enterprise + ",坠落事故,高处坠落,2023-05-06,脚手架,作业人员坠落,1,1200000.50,是,2024-09-01\n"
+                + enterprise + ",触电事故,05,2024-06-07,配电室,检修触电,1,,否,2025-03-01\n"
+                + enterprise + ",不明事故,外星人,2024-06-08,车间,不明,1,,否,2025-03-01\n"
+                + enterprise + ",日期不明,05,某日,车间,不明,1,,否,2025-03-01\n";
+
+        var dry = imported(file, "?dryRun=true");
+        assertThat(dry.getMap("fates")).containsEntry("RECORDED", 2).containsEntry("REFUSED", 2);
+        assertThat(historic()).isEmpty();
+
+        var kept = imported(file, "");
+        assertThat(kept.getList("lines.fate", String.class))
+                .containsExactly("RECORDED", "RECORDED", "REFUSED", "REFUSED");
+        assertThat(kept.getList("lines.reasons.flatten().code", String.class))
+                .containsExactly("accident-import-kind", "accident-import-day");
+        assertThat(historic()).containsExactlyInAnyOrder("FALL", "ELECTRIC_SHOCK");
+        assertThat(imported(file, "").getList("lines.fate", String.class))
+                .containsExactly("ALREADY_RECORDED", "ALREADY_RECORDED", "REFUSED", "REFUSED");
+    }
+
+    private List<String> historic() {
+        return TestDatabase.column(
+                "select kind from accident where enterprise_id = ? and historic and status = 'FILED'", enterprise);
+    }
+
+    private JsonPath imported(String file, String query) {
+        return given().auth()
+                .oauth2(supervisor)
+                .contentType("text/csv")
+                .accept("application/json")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/inspections/accident-imports" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

@@ -16,6 +16,7 @@ import static worksafe.inspections.inspection.InspectionApi.act;
 import static worksafe.inspections.inspection.InspectionApi.anOrder;
 import static worksafe.inspections.inspection.InspectionApi.create;
 import static worksafe.inspections.inspection.InspectionApi.created;
+import static worksafe.inspections.inspection.InspectionApi.get;
 import static worksafe.inspections.inspection.InspectionApi.inDays;
 import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.started;
@@ -25,7 +26,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,7 @@ class DelegationResourceTest {
 
     private static final String ENTRUSTED = "320281172000";
     private static final String ASSIGNED = "320281173000";
+    private static final String RACING = "320281179000";
 
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private final String approver = Tokens.of("approver", COUNTY, "approver-of-delegations");
@@ -107,6 +112,27 @@ class DelegationResourceTest {
                         COMMENCED),
                 409,
                 "delegation-overlaps");
+    }
+
+    @Test
+    void ofTwoDelegationsThatCommenceAtOnceOneDoes() throws Exception {
+        var papers = List.of(
+                published("ENTRUSTED", RACING, "SIMPLE_PENALTY"), published("ENTRUSTED", RACING, "SIMPLE_PENALTY"));
+        var tags = papers.stream()
+                .map(id -> get(supervisor, DELEGATIONS, id).header("ETag"))
+                .toList();
+        var ready = new CountDownLatch(2);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var answers = Stream.of(0, 1)
+                    .map(i -> both.submit(() -> {
+                        ready.countDown();
+                        ready.await();
+                        return act(approver, DELEGATIONS, papers.get(i), "commencement", tags.get(i), COMMENCED)
+                                .statusCode();
+                    }))
+                    .toList();
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
+        }
     }
 
     private UUID published(String mode, String town, String power) {

@@ -159,6 +159,21 @@ class KeyEntryResourceTest {
         assertThat(entry(id).getString("overdueSince")).isNotNull();
     }
 
+    @Test
+    void lookThatComesTooLateIsToldBehindWhatWasMissed() {
+        var id = KeyEntryFeature.listed(COUNTY);
+        TestDatabase.execute(
+                "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                        + " where subject_id = ? and state = 'RUNNING'",
+                inDays(0),
+                id);
+
+        act(supervisor, id, "look", "{" + REASONS + "}").then().statusCode(200);
+
+        assertThat(entry(id).getString("overdueSince")).isNull();
+        assertThat(entry(id).getList("timeline.kind", String.class)).endsWith("OVERDUE", "LOOKED_AT");
+    }
+
     private static List<String> grounds(UUID enterprise) {
         return TestDatabase.column(
                 "select ground || case when until is null then ' open' else ' over' end from visit_ground"

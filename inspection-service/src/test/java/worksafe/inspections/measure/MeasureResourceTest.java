@@ -133,6 +133,43 @@ class MeasureResourceTest {
     }
 
     @Test
+    void townDecidesByADelegationThatThePaperNames() {
+        var town = "320281178000";
+        var here = RegistryEvents.registered("320281178201", Sector.EMERGENCY);
+        var id = created(leader.token(), MEASURES, aMeasure(started(here, leader, second)));
+        var head = Tokens.of("approver", COUNTY, "approver-of-delegations");
+        var delegation = created(supervisor, "delegations", """
+                {"mode": "ENTRUSTED", "region": "%s", "sector": "EMERGENCY", "principal": "江阴市应急管理局",
+                 "townBody": "某镇人民政府", "paperTitle": "行政执法委托书", "issuedOn": "%s", "matters": "现场处理",
+                 "validFrom": "%s", "validUntil": "%s", "powers": [{"code": "URGENT_DISPOSAL", "clause": "第二条"}]}"""
+                .formatted(town, inDays(-20), inDays(-10), inDays(300)));
+        act(head, "delegations", delegation, "publication", """
+                {"publishedOn": "%s", "publishedIn": "江阴市人民政府网站"}""".formatted(inDays(-5)))
+                .then()
+                .statusCode(200);
+        act(head, "delegations", delegation, "commencement", "{\"capacity\": \"持证执法人员 8 人\"}")
+                .then()
+                .statusCode(200);
+
+        act(Tokens.of("approver", town, "approver-t"), MEASURES, id, "decision", """
+                {"decided": true, "opinion": "同意"}""")
+                .then()
+                .statusCode(200);
+
+        assertThat(get(supervisor, MEASURES, id).jsonPath().getString("warrant.clause"))
+                .isEqualTo("第二条");
+        assertProblem(
+                act(leader.token(), MEASURES, id, "paper", MeasureApi.PAPER.replace("江阴市应急管理局", "某镇人民政府")),
+                422,
+                "delegation-other-name");
+        act(leader.token(), MEASURES, id, "paper", MeasureApi.PAPER).then().statusCode(200);
+        assertThat(TestDatabase.column("select content::text from paper where owner_id = ?", id))
+                .singleElement()
+                .asString()
+                .contains("行政执法委托书");
+    }
+
+    @Test
     void lastDayThatPassedIsAFactAndATask() {
         var id = MeasureApi.served(visit, leader, second);
         TestDatabase.execute(

@@ -8,6 +8,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,24 @@ import worksafe.platform.testing.PostgresResource;
 class PenaltyEventsContractTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-06-20");
+
+    /** What no sample has: nothing is confiscated, and nothing is published. */
+    private static final Set<String> NEVER_HERE = Set.of("confiscatedFen", "publishedOn");
+
+    /** What a case does not have before it is served, or decided. */
+    private static final Map<Class<?>, Set<String>> NOT_YET = Map.of(
+            PenaltyEvent.PenaltyCaseFiled.class,
+            Set.of(
+                    "decisionNumber",
+                    "fineFen",
+                    "confiscatedFen",
+                    "decidedOn",
+                    "servedOn",
+                    "effect",
+                    "publishedOn",
+                    "archive"),
+            PenaltyEvent.PenaltyDecided.class,
+            Set.of("decisionNumber", "confiscatedFen", "servedOn", "publishedOn"));
 
     @Inject
     Outbox outbox;
@@ -84,12 +104,15 @@ class PenaltyEventsContractTest {
     void eventKeepsItsContract(PenaltyEvent event) {
         outbox.append(event);
 
-        // The example shows all that such an event may tell; what a case does not have yet it does not tell.
+        // The example shows all that such an event may tell; what a case does not have yet it does not tell, and nothing else lacks.
         var contract = EventContract.ofType(event.type());
         contract.accepts(contract.example());
         contract.accepts(Announced.latestOf(PenaltyFixtures.ID));
-        assertThat(EventContract.properties(contract.example()))
-                .containsAll(EventContract.properties(Announced.latestOf(PenaltyFixtures.ID)));
+        var told = EventContract.properties(contract.example()).stream()
+                .filter(property -> !NOT_YET.getOrDefault(event.getClass(), NEVER_HERE).contains(property))
+                .toList();
+        assertThat(EventContract.properties(Announced.latestOf(PenaltyFixtures.ID)))
+                .containsExactlyInAnyOrderElementsOf(told);
         assertThat(Announced.latestOf(PenaltyFixtures.ID))
                 .doesNotContain(
                         PenaltyFixtures.INVESTIGATOR.name(),

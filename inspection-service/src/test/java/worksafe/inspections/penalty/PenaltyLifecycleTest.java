@@ -95,6 +95,7 @@ class PenaltyLifecycleTest {
             "F");
 
     private static final LocalDate IN_TIME = LocalDate.parse("2026-03-21");
+    private static final LocalDate AFTERWARDS_DAY = LocalDate.parse("2026-05-08");
 
     private static Map<String, Function<PenaltyCase, Optional<? extends PenaltyEvent>>> verbs() {
         return Map.ofEntries(
@@ -148,7 +149,9 @@ class PenaltyLifecycleTest {
                 verb(
                         "askRemedy",
                         kept -> kept.askRemedy(
-                                Remedy.asked(RemedyKind.RECONSIDERATION, "江阴市人民政府", IN_TIME, false), REVIEWER, NOW)),
+                                Remedy.asked(RemedyKind.RECONSIDERATION, "江阴市人民政府", AFTERWARDS_DAY, false),
+                                REVIEWER,
+                                NOW)),
                 verb(
                         "decideRemedy",
                         kept -> kept.decideRemedy(RemedyOutcome.UPHELD, null, IN_TIME, "维持", APPROVER, NOW)),

@@ -365,6 +365,31 @@ class PenaltyResourceTest {
     }
 
     @Test
+    void paymentThatComesTooLateIsToldBehindWhatWasMissed() {
+        var id = api.served(1_000_000);
+        PenaltyApi.execute("update penalty_case set pay_by = ?::date where id = ?", inDays(-1), id);
+        PenaltyApi.execute(
+                "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                        + " where subject_id = ? and kind = 'penalty-payment' and state = 'RUNNING'",
+                inDays(0),
+                id);
+
+        api.done(api.supervisor, id, "payment", PenaltyApi.payment(500_000));
+
+        assertThat(get(api.supervisor, PENALTIES, id).jsonPath().getString("status"))
+                .isEqualTo("OVERDUE");
+        assertThat(announced("penalty-progressed", id).stream()
+                        .map(event -> JsonPath.from(event).getString("step"))
+                        .toList())
+                .endsWith("OVERDUE", "PAID");
+        assertProblem(
+                act(api.approver, PENALTIES, id, "instalments", """
+                        {"instalments": [{"dueOn": "%s", "amountFen": 500000}], "reason": "企业经济困难"}""".formatted(inDays(90))),
+                422,
+                "penalty-amount");
+    }
+
+    @Test
     void dailyFineFollowsAFineThatDidNotHelp() {
         var before = api.served(1_000_000);
         PenaltyApi.execute("update penalty_case set decided_on = ?::date where id = ?", inDays(-10), before);
@@ -381,6 +406,114 @@ class PenaltyResourceTest {
         var judged = get(api.supervisor, PENALTIES, id).jsonPath();
         assertThat(judged.getLong("fineFen")).isEqualTo(10_000_000);
         assertThat(judged.getString("violations[0].clauseId")).isEqualTo("aqscf-2021.112");
+    }
+
+    @Test
+    void revokedPenaltyKeepsItsFile() {
+        var id = api.served(1_000_000);
+        api.done(api.supervisor, id, "remedy", PenaltyApi.remedy());
+        api.done(api.approver, id, "outcome", PenaltyApi.outcome("REVOKED", ""));
+
+        assertThat(papers(id, "WITHDRAWN")).containsExactly("penalty-decision");
+        assertThat(papers(id, "SERVED")).containsExactly("penalty-notice");
+    }
+
+    @Test
+    void stoppedPenaltyThatIsUpheldIsPaidInNewTime() {
+        var id = api.served(1_000_000);
+        PenaltyApi.execute("update penalty_case set pay_by = ?::date where id = ?", inDays(1), id);
+        api.done(
+                api.supervisor,
+                id,
+                "remedy",
+                PenaltyApi.remedy().replaceFirst("}\\s*$", ", \"suspended\": true}"));
+        assertThat(clocks(id)).doesNotContain("penalty-payment");
+
+        api.done(api.approver, id, "outcome", PenaltyApi.outcome("UPHELD", ""));
+
+        assertThat(clocks(id)).contains("penalty-payment");
+        assertThat(get(api.supervisor, PENALTIES, id).jsonPath().getString("payBy"))
+                .isGreaterThan(inDays(1));
+    }
+
+    @Test
+    void caseIsNotClosedWhileSomethingOfItsVisitIsSeized() {
+        var visit = started(enterprise, api.first, api.second);
+        var finding = created(api.first.token(), FINDINGS, aFinding(visit));
+        var id = created(
+                api.approver,
+                PENALTIES,
+                api.aCase()
+                        .replaceFirst(
+                                "\"kind\": \"TIP_OFF\", \"number\": \"[^\"]*\"",
+                                "\"kind\": \"FINDING\", \"sourceId\": \"" + finding + "\""));
+        var seizure = created(api.first.token(), "seizures", """
+                {"inspectionId": "%s", "kind": "TAKING", "location": "2 号仓库", "reason": "储存的危险物品不符合国家标准。",
+                 "keeper": "江阴市应急管理局物证室", "urgent": false,
+                 "items": [{"name": "氧气瓶 40 L", "quantity": "12 只", "condition": "超过检验有效期"}]}""".formatted(visit));
+        api.done(api.approver, id, "dismissal", """
+                {"outcome": "DROPPED", "reason": "违法事实不能成立"}""");
+        assertProblem(
+                act(api.approver, PENALTIES, id, "closure", "{\"opinion\": \"同意结案\"}"), 422, "penalty-seizure-open");
+
+        act(api.approver, "seizures", seizure, "decision", "{\"approved\": false, \"opinion\": \"不予扣押\"}")
+                .then()
+                .statusCode(200);
+        api.done(api.approver, id, "closure", "{\"opinion\": \"同意结案\"}");
+    }
+
+    @Test
+    void caseThatMayBeACrimeIsOnItsWayToThePoliceAtOnce() {
+        var id = api.investigated(3_000_000);
+        var crime = """
+                {"outcome": "TRANSFERRED", "reason": "涉嫌犯罪", "offence": "危险作业罪（刑法第一百三十四条之一）"}""";
+        assertProblem(
+                act(
+                        api.approver,
+                        PENALTIES,
+                        id,
+                        "dismissal",
+                        "{\"outcome\": \"TRANSFERRED\", \"reason\": \"涉嫌犯罪\"}"),
+                400,
+                "invalid-request");
+        api.done(api.approver, id, "dismissal", crime);
+
+        var opened = list(api.supervisor, "crime-transfers", "suspectUnit=" + enterprise)
+                .jsonPath();
+        assertThat(opened.getList("items.status", String.class)).containsExactly("SUSPECTED");
+        var transfer = get(
+                        api.supervisor,
+                        "crime-transfers",
+                        UUID.fromString(opened.getString("items[0].id")))
+                .jsonPath();
+        assertThat(transfer.getString("penaltyCaseId")).isEqualTo(id.toString());
+        assertThat(transfer.getList("team", String.class))
+                .containsExactlyInAnyOrder(api.first.subject(), api.second.subject());
+    }
+
+    @Test
+    void transferNamesACaseOfItsUnitOnly() {
+        var id = api.filed();
+        var other = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var body = """
+                {"sector": "EMERGENCY", "suspectUnit": "%s", "persons": 1, "penaltyCaseId": "%s", "title": "涉嫌危险作业",
+                 "facts": "关闭报警联动继续生产", "offence": "危险作业罪", "team": ["inspector-1", "inspector-2"]}""";
+
+        assertProblem(
+                create(api.supervisor, "crime-transfers", body.formatted(other, id)), 422, "transfer-unit-other");
+        assertProblem(
+                create(api.supervisor, "crime-transfers", body.formatted(enterprise, UUID.randomUUID())),
+                404,
+                "not-found");
+        assertThat(create(api.supervisor, "crime-transfers", body.formatted(enterprise, id))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    private List<String> papers(UUID id, String status) {
+        return list(api.supervisor, "papers", "ownerId=" + id + "&status=" + status)
+                .jsonPath()
+                .getList("items.kind", String.class);
     }
 
     @Inject

@@ -202,6 +202,55 @@ class PenaltyTest {
     }
 
     @Test
+    void nothingIsPaidOnADayToCome() {
+        var kept = PenaltyFixtures.in(PenaltyStatus.SERVED);
+
+        refused(
+                PenaltyProblem.PENALTY_DAY,
+                () -> kept.pay(PenaltyFixtures.paid(1_000_000), SURCHARGE, REVIEWER, on("2026-04-14")));
+    }
+
+    @Test
+    void hearingIsAskedForOnce() {
+        var kept = PenaltyFixtures.noticed(PenaltyFixtures.judgement(3_000_000));
+        var asked = kept.askHearing(LocalDate.parse("2026-03-22"), LocalDate.parse("2026-04-06"), OWNER, NOW);
+
+        refused(
+                PenaltyProblem.PENALTY_HEARING_ASKED,
+                () -> kept.askHearing(LocalDate.parse("2026-03-23"), LocalDate.parse("2026-04-07"), OWNER, NOW));
+        assertThat(kept.hearing().orElseThrow().askedOn()).isEqualTo("2026-03-22");
+    }
+
+    @Test
+    void remedyIsAskedForBetweenTheDecisionAndToday() {
+        for (var day : List.of("2026-04-01", "2026-12-02")) {
+            refused(
+                    PenaltyProblem.PENALTY_DAY,
+                    () -> PenaltyFixtures.in(PenaltyStatus.SERVED)
+                            .askRemedy(
+                                    Remedy.asked(RemedyKind.LITIGATION, "江阴市人民法院", LocalDate.parse(day), false),
+                                    REVIEWER,
+                                    NOW));
+        }
+    }
+
+    @Test
+    void whatWasStoppedIsPaidLaterUnlessItWasOverdueBefore() {
+        var later = LocalDate.parse("2026-07-05");
+        var kept = PenaltyFixtures.in(PenaltyStatus.SERVED);
+        kept.resume(later);
+        assertThat(kept.payBy()).contains(later);
+        assertThat(kept.isToBePaid()).isTrue();
+        kept.resume(PenaltyFixtures.PAY_BY);
+        assertThat(kept.payBy()).contains(later);
+
+        var overdue = PenaltyFixtures.in(PenaltyStatus.OVERDUE);
+        overdue.resume(later);
+        assertThat(overdue.payBy()).contains(PenaltyFixtures.PAY_BY);
+        assertThat(overdue.isToBePaid()).isFalse();
+    }
+
+    @Test
     void penaltyIsPerformedOnlyWhenNothingElseIsOwed() {
         var stopped = PenaltyFixtures.noticed(new Judgement(
                 PenaltyFixtures.sentence(1_000_000, "FINE", "STOP"), List.of(PenaltyFixtures.violation(1_000_000))));

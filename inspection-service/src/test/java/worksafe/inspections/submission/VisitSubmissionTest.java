@@ -239,6 +239,17 @@ class VisitSubmissionTest {
     }
 
     @Test
+    void specialVisitDoesNotBeginUnapproved() {
+        var visit = created(
+                supervisor, VISITS, aVisit(enterprise, leader, second).replace("TIP_OFF", "CAMPAIGN"));
+        act(supervisor, VISITS, visit, "plan", PLAN).then().statusCode(200);
+
+        assertProblem(act(leader.token(), VISITS, visit, "start", ""), 422, "visit-approval-needed");
+        conduct(approver, visit, "approval", APPROVED).then().statusCode(200);
+        act(leader.token(), VISITS, visit, "start", "").then().statusCode(200);
+    }
+
+    @Test
     void specialVisitAsksForAPlanThatTheGovernmentApproved() {
         var visit = planned();
         var special = TERMS.replace("ROUTINE", "SPECIAL")

@@ -26,6 +26,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -132,9 +133,12 @@ class CrimeTransferResourceTest {
     }
 
     @Test
-    void caseThatThePoliceHaveIsNotPunishedMeanwhile() {
+    void caseThatThePoliceHaveIsNotPunishedMeanwhile() throws SQLException {
         var penalty = Uuid7.next(InstantSource.system());
-        var id = created(supervisor(), TRANSFERS, aTransfer(BY_NAME + ", \"penaltyCaseId\": \"" + penalty + "\""));
+        var id = opened();
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(owner, "update crime_transfer set penalty_case_id = ? where id = ?", penalty, id);
+        }
         assertThat(here(() -> police.of(penalty))).isEmpty();
 
         var unused = reached(id, "handover");

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -43,6 +45,22 @@ class AccidentCountQueries {
             + " coalesce(sum(a.deaths), 0) as deaths, coalesce(sum(a.serious_injuries), 0) as injuries,"
             + " cast(coalesce(sum(a.loss_fen), 0) as bigint) as loss ";
 
+    /** Of several at once: each has a number, by which it is known again. */
+    private static final String TALLIES = "select w.ord as ord, count(a.id) as accidents,"
+            + " count(a.id) filter (where a.concealed) as concealed, coalesce(sum(a.deaths), 0) as deaths,"
+            + " coalesce(sum(a.serious_injuries), 0) as injuries, cast(coalesce(sum(a.loss_fen), 0) as bigint) as loss"
+            + " from unnest(cast(string_to_array(cast(:lows as text), ',') as bigint[]),"
+            + " cast(string_to_array(cast(:highs as text), ',') as bigint[]),"
+            + " cast(string_to_array(cast(:froms as text), ',') as date[]),"
+            + " cast(string_to_array(cast(:befores as text), ',') as date[]),"
+            + " string_to_array(cast(:sectors as text), ','), string_to_array(cast(:grades as text), ';'))"
+            + " with ordinality as w (low, high, first_day, day_after, sector, grades, ord)"
+            + " left join accident a on a.outcome is not null and a.region between w.low and w.high"
+            + " and a.occurred_on >= w.first_day and a.occurred_on < w.day_after"
+            + " and (w.sector = '-' or a.sector = w.sector)"
+            + " and (w.grades = '-' or a.grade = any (string_to_array(w.grades, ',')))"
+            + " group by w.ord";
+
     private final EntityManager entities;
 
     AccidentCountQueries(EntityManager entities) {
@@ -70,6 +88,32 @@ class AccidentCountQueries {
                 .setParameter("grades", which.atLeast() == null ? null : from(which.atLeast()), String.class)
                 .setParameter("concealed", which.concealed(), Boolean.class)
                 .setParameter("responsibility", which.responsibility(), Boolean.class);
+    }
+
+    /** What each adds up to; of enterprises, concealment and responsibility nothing is asked. */
+    @Transactional
+    Map<CountedAccidents, AccidentTally> tallies(List<CountedAccidents> which) {
+        if (which.isEmpty()) {
+            return Map.of();
+        }
+        var rows = entities.unwrap(Session.class)
+                .createNativeQuery(TALLIES, Tuple.class)
+                .setParameter("lows", joined(which, ",", one -> one.place().low()))
+                .setParameter("highs", joined(which, ",", one -> one.place().high()))
+                .setParameter("froms", joined(which, ",", CountedAccidents::from))
+                .setParameter("befores", joined(which, ",", CountedAccidents::before))
+                .setParameter("sectors", joined(which, ",", one -> one.sector() == null ? "-" : one.sector().name()))
+                .setParameter(
+                        "grades", joined(which, ";", one -> one.atLeast() == null ? "-" : from(one.atLeast())))
+                .getResultList();
+        var tallies = new HashMap<CountedAccidents, AccidentTally>();
+        rows.forEach(row -> tallies.put(which.get((int) number(row, "ord") - 1), tally(row)));
+        return tallies;
+    }
+
+    private static String joined(
+            List<CountedAccidents> which, String by, Function<CountedAccidents, Object> property) {
+        return which.stream().map(property).map(String::valueOf).collect(Collectors.joining(by));
     }
 
     private static String from(AccidentGrade least) {

@@ -1,6 +1,10 @@
 package worksafe.inspections.accident.count;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What accidents add up to within the present scope; other features ask here, and nobody reads the table. */
 @ApplicationScoped
@@ -15,5 +19,14 @@ public class AccidentCounts {
     /** What they add up to. */
     public AccidentTally tally(CountedAccidents which) {
         return queries.tally(which);
+    }
+
+    /**
+     * What each of several adds up to, in one statement.
+     *
+     * @param which of places, days, sectors and grades alone
+     */
+    public Map<CountedAccidents, AccidentTally> tallies(Collection<CountedAccidents> which) {
+        return queries.tallies(List.copyOf(Set.copyOf(which)));
     }
 }

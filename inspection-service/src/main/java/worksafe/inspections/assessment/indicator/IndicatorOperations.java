@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.accident.AccidentGrade;
 import worksafe.inspections.accident.count.AccidentCounts;
+import worksafe.inspections.accident.count.AccidentTally;
 import worksafe.inspections.accident.count.CountedAccidents;
 import worksafe.inspections.assessment.indicator.IndicatorRequests.IssueIndicator;
 import worksafe.inspections.assessment.indicator.IndicatorRequests.ReportIndicator;
@@ -128,7 +131,22 @@ public class IndicatorOperations {
 
     @Transactional
     Slice<IndicatorSummary> list(IndicatorFilter filter, PageQuery query) {
-        return indicators.list(filter, query).map(this::summary);
+        return indicators.list(filter, query).mapAll(this::summaries);
+    }
+
+    /** Of all rows of a piece in two statements. */
+    private List<IndicatorSummary> summaries(List<ControlIndicator> shown) {
+        var spread = indicators.spreadOf(shown.stream().map(ControlIndicator::id).toList());
+        var tallies = accidents.tallies(shown.stream()
+                .flatMap(indicator -> counted(indicator).stream())
+                .toList());
+        var today = ChinaTime.dayOf(clock.instant());
+        return shown.stream()
+                .map(indicator -> IndicatorSummary.of(
+                        indicator,
+                        spread.getOrDefault(indicator.id(), 0L),
+                        progress(indicator, today, which -> tallies.getOrDefault(which, AccidentTally.NONE))))
+                .toList();
     }
 
     @Transactional
@@ -185,22 +203,38 @@ public class IndicatorOperations {
     }
 
     private IndicatorProgress progress(ControlIndicator indicator, LocalDate today) {
-        return IndicatorProgress.of(indicator.value(), indicator.terms().year(), actual(indicator), today);
+        return progress(indicator, today, accidents::tally);
+    }
+
+    private static IndicatorProgress progress(
+            ControlIndicator indicator, LocalDate today, Function<CountedAccidents, AccidentTally> tally) {
+        return IndicatorProgress.of(indicator.value(), indicator.terms().year(), actual(indicator, tally), today);
     }
 
     /** What came of it, counted from accidents, or reported. */
-    private @Nullable Long actual(ControlIndicator indicator) {
-        var terms = indicator.terms();
-        var of = CountedAccidents.in(indicator.region(), terms.year());
-        var which = indicator.sector() == null ? of : of.ofSector(indicator.sector());
-        return switch (terms.measure()) {
-            case DEATHS -> accidents.tally(which).deaths();
-            case ACCIDENTS -> accidents.tally(which).accidents();
-            case GENERAL_ACCIDENTS -> from(which, AccidentGrade.GENERAL) - from(which, AccidentGrade.LARGER);
-            case LARGER_ACCIDENTS -> from(which, AccidentGrade.LARGER) - from(which, AccidentGrade.MAJOR);
-            case MAJOR_ACCIDENTS -> from(which, AccidentGrade.MAJOR);
+    private static @Nullable Long actual(
+            ControlIndicator indicator, Function<CountedAccidents, AccidentTally> tally) {
+        var sums = counted(indicator).stream().map(tally).toList();
+        return switch (indicator.terms().measure()) {
+            case DEATHS -> sums.getFirst().deaths();
+            case ACCIDENTS, MAJOR_ACCIDENTS -> sums.getFirst().accidents();
+            case GENERAL_ACCIDENTS, LARGER_ACCIDENTS ->
+                sums.getFirst().accidents() - sums.getLast().accidents();
             case OTHER ->
                 indicator.reported() == null ? null : indicator.reported().longValue();
+        };
+    }
+
+    /** Of which accidents that is counted: those of a grade are those from it on without those from the next one on. */
+    private static List<CountedAccidents> counted(ControlIndicator indicator) {
+        var of = CountedAccidents.in(indicator.region(), indicator.terms().year());
+        var which = indicator.sector() == null ? of : of.ofSector(indicator.sector());
+        return switch (indicator.terms().measure()) {
+            case DEATHS, ACCIDENTS -> List.of(which);
+            case GENERAL_ACCIDENTS -> List.of(which.ofGrade(AccidentGrade.GENERAL), which.ofGrade(AccidentGrade.LARGER));
+            case LARGER_ACCIDENTS -> List.of(which.ofGrade(AccidentGrade.LARGER), which.ofGrade(AccidentGrade.MAJOR));
+            case MAJOR_ACCIDENTS -> List.of(which.ofGrade(AccidentGrade.MAJOR));
+            case OTHER -> List.of();
         };
     }
 

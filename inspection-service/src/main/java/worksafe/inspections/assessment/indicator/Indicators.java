@@ -1,9 +1,13 @@
 package worksafe.inspections.assessment.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -35,6 +39,23 @@ class Indicators extends WalledRepository<ControlIndicator> {
                 .setParameter("id", id)
                 .setParameter("live", IndicatorStatus.IN_FORCE)
                 .getSingleResult();
+    }
+
+    /** What is spread of each and in force; those of which nothing is are absent. */
+    @Transactional
+    Map<UUID, Long> spreadOf(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery(
+                        "select i.parentId, sum(i.value) from ControlIndicator i where i.parentId in :ids"
+                                + " and i.status = :live group by i.parentId",
+                        Tuple.class)
+                .setParameter("ids", ids)
+                .setParameter("live", IndicatorStatus.IN_FORCE)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
     }
 
     /** How many are spread from one and in force. */

@@ -46,6 +46,7 @@ class VisitMeterOperations {
     private static final String JOINT_ACTIONS = "meter.joint-actions";
     private static final String CAP = "inspection.yearly-cap";
     private static final int QUARTERS = 4;
+    private static final int MOST = 200;
 
     private final VisitMeterQueries queries;
     private final Towns towns;
@@ -92,7 +93,21 @@ class VisitMeterOperations {
                 .filter(office -> sector == null || office.sector() == sector)
                 .map(reading::authority)
                 .toList();
-        return new VisitMeters(place.toString(), year, asOf, sum(authorities), authorities, covered, overCap);
+        return new VisitMeters(
+                place.toString(),
+                year,
+                asOf,
+                sum(authorities),
+                first(authorities),
+                authorities.size() - first(authorities).size(),
+                first(covered),
+                covered.size() - first(covered).size(),
+                overCap);
+    }
+
+    /** As many as one answer lists; of the others their own places are asked. */
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(MOST, all.size()));
     }
 
     /** All that was read for one answer. A nation has more authorities than may be gone through for each of them. */

@@ -21,10 +21,21 @@ public record VisitMeters(
 
         @Schema(description = "合计 / all together") MeterSum total,
 
-        @Schema(description = "各机构 / each authority") List<AuthorityMeters> authorities,
+        @Schema(description = "各机构，至多 200 个 / each authority, 200 at most")
+        List<AuthorityMeters> authorities,
 
-        @Schema(description = "各县（市、区）的镇（街道）联合执法覆盖 / how joint enforcement reached the towns of each county")
+        @Schema(
+                description = "未列出的机构数，已计入合计；查看请指定其区划 / how many are not listed, which the sum counts; ask their own place",
+                examples = "0")
+        int authoritiesLeftOff,
+
+        @Schema(
+                description =
+                        "各县（市、区）的镇（街道）联合执法覆盖，至多 200 个 / how joint enforcement reached the towns of each county, 200 at most")
         List<CountyTowns> towns,
+
+        @Schema(description = "未列出的县（市、区）数 / how many counties are not listed", examples = "0")
+        int countiesLeftOff,
 
         @Schema(description = "超出年度频次上限的企业数 / enterprises visited beyond their cap", examples = "1")
         int enterprisesOverCap) {

@@ -110,6 +110,9 @@ class IndicatorResourceTest {
         assertThat(told.getString("state")).isEqualTo("EXCEEDED");
         assertThat(get(supervisor, INDICATORS, accidents).jsonPath().getLong("actual"))
                 .isEqualTo(3);
+        var listed = list(supervisor, INDICATORS, "region=" + town).jsonPath();
+        assertThat(listed.getList("items.actual", Integer.class)).containsExactly(3, 3);
+        assertThat(listed.getList("items.state", String.class)).containsExactlyInAnyOrder("EXCEEDED", "WITHIN");
         act(Tokens.of("supervisor", town), INDICATORS, id, "explanation", "{\"explanation\": \"均为道路事故\"}")
                 .then()
                 .statusCode(200);

@@ -55,6 +55,8 @@ class VisitMetersTest {
         assertThat(meters.getInt("authorities[0].made")).isEqualTo(4);
         assertThat(meters.getInt("total.doubleRandom.owed")).isEqualTo(1);
         assertThat(meters.getList("authorities")).hasSize(1);
+        assertThat(meters.getInt("authoritiesLeftOff")).isZero();
+        assertThat(meters.getInt("countiesLeftOff")).isZero();
     }
 
     @Test

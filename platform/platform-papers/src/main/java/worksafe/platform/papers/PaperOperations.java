@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
@@ -150,10 +151,18 @@ public class PaperOperations {
     /** The row that the papers are of was taken back, and they with it. */
     @Transactional(TxType.MANDATORY)
     public void withdrawAll(UUID ownerId, String reason, Actor by, Instant now) {
-        papers.standing(ownerId).forEach(paper -> {
-            withdraw(paper, reason, by, now);
-            tell(paper);
-        });
+        withdrawAll(ownerId, _ -> true, reason, by, now);
+    }
+
+    /** What papers of some kinds say of a row was taken back, and they with it; the others stand. */
+    @Transactional(TxType.MANDATORY)
+    public void withdrawAll(UUID ownerId, Predicate<String> kinds, String reason, Actor by, Instant now) {
+        papers.standing(ownerId).stream()
+                .filter(paper -> kinds.test(paper.kind()))
+                .forEach(paper -> {
+                    withdraw(paper, reason, by, now);
+                    tell(paper);
+                });
     }
 
     private void withdraw(Paper paper, String reason, Actor by, Instant now) {

@@ -1,0 +1,58 @@
+package worksafe.inspections.accident.sheet;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What became of accidents of the past that came as a spreadsheet. */
+@Schema(name = "AccidentImport", description = "历史事故导入结果 / what became of the lines")
+public record AccidentImport(
+        @Schema(description = "是否试算 / whether nothing was kept", examples = "false")
+        boolean dryRun,
+
+        @Schema(description = "按结果计的行数 / lines by fate") Map<AccidentFate, Integer> fates,
+
+        @Schema(description = "文件中未采用的列 / columns of the file that were not read", examples = "[\"序号\"]")
+        List<String> unread,
+
+        @Schema(description = "逐行结果 / line by line") List<AccidentLine> lines) {
+
+    /** What became of a line. */
+    @Schema(name = "AccidentImportFate")
+    public enum AccidentFate {
+        /** Is entered now, or would be. */
+        RECORDED,
+        /** One of that place, title and day was entered before. */
+        ALREADY_RECORDED,
+        /** It was refused; the reasons say why. */
+        REFUSED
+    }
+
+    /** What became of one line. */
+    @Schema(name = "AccidentImportLine")
+    public record AccidentLine(
+            @Schema(description = "在文件中的行号 / its number in the file", examples = "2")
+            long line,
+
+            AccidentFate fate,
+            @Schema(description = "原因 / why it was refused") List<AccidentReason> reasons) {}
+
+    /** One thing that was wrong. */
+    @Schema(name = "AccidentImportReason")
+    public record AccidentReason(
+            @Schema(description = "所在列 / where", examples = "/kind") @Nullable
+            String pointer,
+
+            @Schema(description = "代码 / code", examples = "accident-import-kind")
+            String code,
+
+            @Schema(description = "说明 / in words", examples = "不是 GB 6441—1986 的事故类别")
+            String message) {
+
+        /** With the place before it, for a cell of the file. */
+        String said() {
+            return pointer == null || pointer.isEmpty() ? message : pointer + " " + message;
+        }
+    }
+}
