@@ -85,14 +85,14 @@ class ChanceQueries {
     }
 
     /** The draws of an authority that were opened from that day on, and disclosed since. */
-    record Draws(RegionCode authority, LocalDate from) {}
+    record AskedDraws(RegionCode authority, LocalDate from) {}
 
     /** How often, ends included. */
     record Often(long least, long most) {}
 
     /** All enterprises together. */
     @Transactional
-    PredictabilityView totals(Draws asked) {
+    PredictabilityView totals(AskedDraws asked) {
         return JdbcRows.within(database, connection -> {
             var ids = disclosed(connection, asked);
             var known = chances.of(connection, ids);
@@ -118,7 +118,7 @@ class ChanceQueries {
 
     /** Each enterprise that stood in one of the draws and was drawn so often. */
     @Transactional
-    Slice<DrawChanceLine> list(Draws asked, Often often, Page page) {
+    Slice<DrawChanceLine> list(AskedDraws asked, Often often, Page page) {
         return JdbcRows.within(database, connection -> {
             var known = chances.of(connection, disclosed(connection, asked));
             var parameters = new ArrayList<>(columns(connection, known));
@@ -235,7 +235,7 @@ class ChanceQueries {
         }
     }
 
-    private static List<UUID> disclosed(Connection connection, Draws asked) throws SQLException {
+    private static List<UUID> disclosed(Connection connection, AskedDraws asked) throws SQLException {
         var ids = new ArrayList<UUID>();
         JdbcRows.each(
                 connection,

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.draw.chance.ChanceQueries.Draws;
+import worksafe.inspections.draw.chance.ChanceQueries.AskedDraws;
 import worksafe.inspections.draw.chance.ChanceQueries.Often;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
@@ -105,8 +105,8 @@ class ChanceResource {
         return chances.of(enterpriseId, from(years));
     }
 
-    private Draws asked(@Nullable RegionCode authority, @Nullable Integer years) {
-        return new Draws(caller.scope().placeFor(authority), from(years));
+    private AskedDraws asked(@Nullable RegionCode authority, @Nullable Integer years) {
+        return new AskedDraws(caller.scope().placeFor(authority), from(years));
     }
 
     private LocalDate from(@Nullable Integer years) {
