@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,6 +29,7 @@ import worksafe.inspections.draw.port.PoolRecusal;
 import worksafe.inspections.draw.port.Roster;
 import worksafe.inspections.draw.port.Weight;
 import worksafe.inspections.ground.VisitGround;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
@@ -44,6 +46,14 @@ class PoolQueries implements Libraries {
             + " o.weight_reason, g.grounds from library_object o left join (select enterprise_id, array_agg(distinct"
             + " ground) as grounds from visit_ground where until is null group by enterprise_id) g"
             + " on g.enterprise_id = o.id where ";
+
+    private static final String VISITED = "select distinct i.enterprise_id, m.inspector_id from inspection i"
+            + " join inspection_member m on m.inspection_id = i.id"
+            + " where m.inspector_id = any (?) and i.status = 'CONCLUDED' and i.concluded_at >= ?"
+            + " order by i.enterprise_id, m.inspector_id";
+
+    /** Published with the draw, as the reasons of declared recusals are. */
+    private static final String RECENT_VISIT = "RECENT_VISIT";
 
     private final AgroalDataSource database;
     private final Inspectors inspectors;
@@ -111,7 +121,8 @@ class PoolQueries implements Libraries {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<PoolRecusal> recusals(Collection<UUID> inspectorIds, LocalDate from, LocalDate until) {
+    public List<PoolRecusal> recusals(
+            Collection<UUID> inspectorIds, LocalDate from, LocalDate until, @Nullable LocalDate visitedSince) {
         var pairs = new LinkedHashMap<List<UUID>, PoolRecusal>();
         recusals.list(
                         "inspectorId in ?1 and recusedFrom <= ?3 and (recusedUntil is null or recusedUntil >= ?2)"
@@ -123,7 +134,26 @@ class PoolQueries implements Libraries {
                     var unused = pairs.putIfAbsent(
                             List.of(recusal.enterpriseId(), recusal.inspectorId()), recusal.forPool());
                 });
+        if (visitedSince != null) {
+            visitors(inspectorIds, visitedSince).forEach(recusal -> {
+                var unused = pairs.putIfAbsent(List.of(recusal.enterpriseId(), recusal.inspectorId()), recusal);
+            });
+        }
         return List.copyOf(pairs.values());
+    }
+
+    private List<PoolRecusal> visitors(Collection<UUID> inspectorIds, LocalDate since) {
+        return JdbcRows.within(database, connection -> {
+            var visitors = new ArrayList<PoolRecusal>();
+            var ids = connection.createArrayOf("uuid", inspectorIds.toArray());
+            JdbcRows.each(
+                    connection,
+                    VISITED,
+                    List.of(ids, ChinaTime.startOf(since).atOffset(ZoneOffset.UTC)),
+                    row -> visitors.add(new PoolRecusal(
+                            row.getObject(1, UUID.class), row.getObject(2, UUID.class), RECENT_VISIT)));
+            return List.copyOf(visitors);
+        });
     }
 
     private static PoolObject object(ResultSet row) throws SQLException {

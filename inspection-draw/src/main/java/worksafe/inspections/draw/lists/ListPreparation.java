@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.Draw;
 import worksafe.inspections.draw.DrawProblem;
 import worksafe.inspections.draw.DrawRules;
@@ -31,6 +32,7 @@ import worksafe.inspections.srd.list.FrozenLists;
 import worksafe.inspections.srd.list.ListedInspector;
 import worksafe.inspections.srd.list.ListedRecusal;
 import worksafe.inspections.srd.list.Need;
+import worksafe.kernel.PolicyRow;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.RuleViolation;
 
@@ -40,6 +42,9 @@ import worksafe.platform.http.RuleViolation;
  */
 @ApplicationScoped
 public class ListPreparation {
+
+    /** The policy by which inspectors rotate (轮换): for how many months one who went somewhere is not sent there again. */
+    private static final String RECENT_VISIT = "recusal.recent-visit";
 
     private final Libraries libraries;
     private final PolicyBook policies;
@@ -61,11 +66,20 @@ public class ListPreparation {
         var visits = draw.rules().visits();
         var roster = libraries.inspectors(draw.authority(), draw.sector(), visits.from(), visits.until());
         var able = roster.able().stream().map(PoolInspector::id).toList();
+        var book = policies.edition();
         return new Sources(
                 draw,
-                new Weights(policies.edition(), today),
+                new Weights(book, today),
                 roster,
-                libraries.recusals(able, visits.from(), visits.until()));
+                libraries.recusals(able, visits.from(), visits.until(), visitedSince(book, draw, today)));
+    }
+
+    /** Since when whoever made a visit keeps away from its enterprise, counted back from the first day of the visits. */
+    private static @Nullable LocalDate visitedSince(PolicyBook.Edition book, Draw draw, LocalDate today) {
+        return book.find(RECENT_VISIT, draw.authority(), draw.sector(), today)
+                .map(answer -> answer.result().number(PolicyRow.VALUE).intValueExact())
+                .map(months -> draw.rules().visits().from().minusMonths(months))
+                .orElse(null);
     }
 
     /** As below, in the present transaction. */

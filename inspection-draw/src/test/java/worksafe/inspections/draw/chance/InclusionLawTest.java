@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ class InclusionLawTest {
 
             var expected = byOrders(tickets, quota);
             for (int i = 0; i < tickets.size(); i++) {
-                var chance = chances.get(tickets.get(i));
+                var chance = Objects.requireNonNull(chances.get(tickets.get(i)));
                 assertThat(chance.exact()).isTrue();
                 assertThat(chance.value())
                         .as("%d tickets in %s, %d drawn", tickets.get(i), tickets, quota)
@@ -69,9 +70,8 @@ class InclusionLawTest {
                         .mapToDouble(chance -> chance.getValue().value() * 5_000)
                         .sum())
                 .isCloseTo(3_000, within(1e-6));
-        assertThat(chances.get(12).value())
-                .isGreaterThan(11.4 * chances.get(1).value())
-                .isLessThan(12 * chances.get(1).value());
+        double one = value(chances, 1);
+        assertThat(value(chances, 12)).isGreaterThan(11.4 * one).isLessThan(12 * one);
     }
 
     /** What the limit gives for a list just short enough to be followed differs from the exact chance by little. */
@@ -81,8 +81,8 @@ class InclusionLawTest {
 
         assertThat(exact.values()).allMatch(Chance::exact);
         // 2000 (1 - e^-t) + 200 (1 - e^-4t) = 150
-        double time = Math.log(1 / (1 - exact.get(1).value()));
-        assertThat(exact.get(4).value()).isCloseTo(1 - Math.exp(-4 * time), within(1e-3));
+        double time = Math.log(1 / (1 - value(exact, 1)));
+        assertThat(value(exact, 4)).isCloseTo(1 - Math.exp(-4 * time), within(1e-3));
     }
 
     @Test
@@ -93,6 +93,10 @@ class InclusionLawTest {
         assertThat(InclusionLaw.atLeast(List.of(0.5, 0.5, 0.5), 1)).isCloseTo(0.875, within(ROUNDING));
         assertThat(InclusionLaw.atLeast(List.of(0.1, 0.2, 0.3), 2)).isCloseTo(0.098, within(ROUNDING));
         assertThat(InclusionLaw.atLeast(List.of(0.1, 0.2, 0.3), 3)).isCloseTo(0.006, within(ROUNDING));
+    }
+
+    private static double value(Map<Integer, Chance> chances, int tickets) {
+        return Objects.requireNonNull(chances.get(tickets)).value();
     }
 
     private static SortedMap<Integer, Integer> sizes(List<Integer> tickets) {
