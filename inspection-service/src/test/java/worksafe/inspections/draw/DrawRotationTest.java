@@ -12,7 +12,7 @@ import worksafe.inspections.library.LibraryApi;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 
-/** Who went somewhere is not sent there again for as long as the book says. */
+/** Who went somewhere is not sent there again for as long as the book says, nor who is on too many visits already. */
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
 class DrawRotationTest {
@@ -54,6 +54,30 @@ class DrawRotationTest {
 
         // Counted back from the first day of the visits, 2026-12-01.
         assertThat(recusals(api.frozen(1))).isEmpty();
+    }
+
+    @Test
+    void whoeverIsOnAsManyVisitsAsThePolicyLetsAnybodyBeIsLeftOut() {
+        var api = DrawApi.town(2, 4);
+        var first = api.drawn(1);
+        var busy = TestDatabase.column(
+                "select m.inspector_id || ' BUSY 1/1' from inspection_member m join inspection i on i.id = m.inspection_id"
+                        + " where i.draw_id = ?",
+                first);
+        var added = LibraryApi.post(api.approver(), "policies", """
+                {"code": "inspector.most-visits", "region": "%s", "parameters": {"value": 1}, "validFrom": "2026-01-01",
+                 "source": "样例镇执法检查人员任务安排办法", "clause": "二", "force": "DOCUMENT"}""".formatted(api.town()));
+        assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+
+        var second = api.frozen(1);
+
+        assertThat(busy).hasSize(2);
+        assertThat(TestDatabase.column(
+                        "select subject_id || ' ' || reason || ' ' || detail from frozen_exclusion where draw_id = ?",
+                        second))
+                .containsExactlyInAnyOrderElementsOf(busy);
+        assertThat(TestDatabase.column("select cap::text from frozen_inspector where draw_id = ?", second))
+                .containsExactly("1", "1");
     }
 
     /** As if the visits of the draw had been made. */

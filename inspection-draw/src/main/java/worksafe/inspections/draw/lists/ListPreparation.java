@@ -49,6 +49,9 @@ public class ListPreparation {
     /** The policy by which inspectors rotate (轮换): for how many months one who went somewhere is not sent there again. */
     private static final String RECENT_VISIT = "recusal.recent-visit";
 
+    /** The policy of how many visits that are not over an inspector is on at most. */
+    private static final String MOST_VISITS = "inspector.most-visits";
+
     /** Published with the draw, as the reasons of declared recusals are. */
     private static final String OFF_SITE = "OFF_SITE";
 
@@ -74,12 +77,14 @@ public class ListPreparation {
     public Sources sources(Draw draw, LocalDate today) {
         var visits = draw.rules().visits();
         var crew = draw.rules().crew();
-        var own = libraries.inspectors(draw.authority(), draw.sector(), visits.from(), visits.until());
+        var book = policies.edition();
+        var most = mostOpen(book, draw, today);
+        var own = libraries.inspectors(draw.authority(), draw.sector(), visits.from(), visits.until(), most);
         var inspectors = new ArrayList<>(own.able());
         var excluded = new ArrayList<>(own.excluded());
         var away = new LinkedHashMap<RegionCode, List<UUID>>();
         for (var office : crew.offices()) {
-            var lent = libraries.inspectors(office, draw.sector(), visits.from(), visits.until());
+            var lent = libraries.inspectors(office, draw.sector(), visits.from(), visits.until(), most);
             inspectors.addAll(lent.able());
             excluded.addAll(lent.excluded());
             if (crew.staffing() == Staffing.OFF_SITE) {
@@ -88,13 +93,18 @@ public class ListPreparation {
         }
         var roster = new Roster(inspectors, excluded);
         var able = roster.able().stream().map(PoolInspector::id).toList();
-        var book = policies.edition();
         return new Sources(
                 draw,
                 new Weights(book, today),
                 roster,
                 libraries.recusals(able, visits.from(), visits.until(), visitedSince(book, draw, today)),
                 away);
+    }
+
+    private static @Nullable Integer mostOpen(PolicyBook.Edition book, Draw draw, LocalDate today) {
+        return book.find(MOST_VISITS, draw.authority(), draw.sector(), today)
+                .map(answer -> answer.result().number(PolicyRow.VALUE).intValueExact())
+                .orElse(null);
     }
 
     /** Since when whoever made a visit keeps away from its enterprise, counted back from the first day of the visits. */
