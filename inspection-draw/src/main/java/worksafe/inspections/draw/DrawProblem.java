@@ -30,6 +30,8 @@ public enum DrawProblem implements ProblemType {
     QUOTA_NOTHING(422),
     /** There are fewer able inspectors than one team needs. */
     TEAM_LARGER_THAN_LIST(422),
+    /** Inspectors who are only sent away from home would keep away from more objects than the lists have room for. */
+    RECUSALS_TOO_MANY(422),
     /** The caller is not among the named contributors of the draw. */
     CONTRIBUTOR_UNKNOWN(422),
     /** The contributor has deposited already; a deposit cannot be exchanged. */

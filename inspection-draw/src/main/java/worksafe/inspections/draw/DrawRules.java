@@ -69,6 +69,14 @@ public class DrawRules {
     private int teamSize;
 
     @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Staffing staffing;
+
+    @Column(updatable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> offices;
+
+    @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> substitutionReasons;
 
@@ -89,7 +97,7 @@ public class DrawRules {
      * @param visits when they are visited
      * @param quotas how many, by stratum or by one ratio
      * @param needs qualifications of leaders
-     * @param teamSize inspectors for each object
+     * @param crew who goes
      * @param substitutionReasons the only reasons for which a drawn object may be replaced
      * @param beacon which public value will be used; empty for none
      * @param suite the hash function
@@ -100,7 +108,7 @@ public class DrawRules {
             Period visits,
             Quotas quotas,
             List<NeedRule> needs,
-            int teamSize,
+            Crew crew,
             List<String> substitutionReasons,
             String beacon,
             Suite suite) {
@@ -113,7 +121,9 @@ public class DrawRules {
         this.ratioPermille = quotas.permille();
         this.quotas.addAll(quotas.rules());
         this.needs.addAll(needs);
-        this.teamSize = teamSize;
+        this.teamSize = crew.teamSize();
+        this.staffing = crew.staffing();
+        this.offices = crew.offices().stream().map(RegionCode::toString).toList();
         this.substitutionReasons = substitutionReasons;
         this.beacon = beacon;
         this.suite = suite;
@@ -127,6 +137,19 @@ public class DrawRules {
      * @param sectors their sectors; none for all
      */
     public record Pool(Stratification stratifyBy, RegionCode region, List<Sector> sectors) {}
+
+    /**
+     * Who goes.
+     *
+     * @param teamSize inspectors for each object
+     * @param offices places of the offices below whose inspectors go besides; none where only the authority's own do
+     */
+    public record Crew(int teamSize, Staffing staffing, List<RegionCode> offices) {
+
+        public Crew {
+            offices = List.copyOf(offices);
+        }
+    }
 
     /** First and last day of the visits. */
     public record Period(LocalDate from, LocalDate until) {}
@@ -174,7 +197,7 @@ public class DrawRules {
 
     /** The same rules, for another draw to keep. */
     DrawRules copy() {
-        return new DrawRules(plan, pool(), visits(), quotas(), needs(), teamSize, substitutionReasons, beacon, suite);
+        return new DrawRules(plan, pool(), visits(), quotas(), needs(), crew(), substitutionReasons, beacon, suite);
     }
 
     /** The qualification that leads a visit there, if one is asked for; what is said of a sector goes first. */
@@ -225,6 +248,10 @@ public class DrawRules {
 
     public int teamSize() {
         return teamSize;
+    }
+
+    public Crew crew() {
+        return new Crew(teamSize, staffing, offices.stream().map(RegionCode::of).toList());
     }
 
     public List<String> substitutionReasons() {

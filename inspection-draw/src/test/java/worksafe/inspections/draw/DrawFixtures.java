@@ -48,7 +48,7 @@ final class DrawFixtures {
                         new DrawRules.Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)),
                         new DrawRules.Quotas(null, List.of(new QuotaRule(Stratification.ALL, 1, null))),
                         List.of(),
-                        2,
+                        new DrawRules.Crew(2, Staffing.OWN, List.of()),
                         List.of("已停业"),
                         "",
                         Suite.SHA256),

@@ -117,7 +117,12 @@ class FairnessTest {
     }
 
     private static SealedLists sealed(List<Candidate> objects, List<Quota> quotas) {
-        var vector = PublishedVector.of(Suite.SHA256).terms();
+        return sealed(Suite.SHA256, objects, quotas);
+    }
+
+    /** A draw of these objects by the terms of the published vector. */
+    static SealedLists sealed(Suite suite, List<Candidate> objects, List<Quota> quotas) {
+        var vector = PublishedVector.of(suite).terms();
         var terms = new DrawTerms(
                 vector.authority(),
                 vector.drawId(),
@@ -133,7 +138,7 @@ class FairnessTest {
         return SealedLists.seal(
                 terms,
                 "agency",
-                FrozenLists.freeze(Suite.SHA256, objects.stream(), inspectors, Stream.of(), Stream.of()));
+                FrozenLists.freeze(suite, objects.stream(), inspectors, Stream.of(), Stream.of()));
     }
 
     private static Map<String, Integer> count(SealedLists draw, Function<DrawResult, String> outcome) {

@@ -13,7 +13,13 @@ public enum VisitGround {
     /** A general danger whose day was missed, until it is closed, dismissed or given another day. */
     OVERDUE_DANGER,
     /** That its authority has it on the key list. */
-    KEY_LISTED;
+    KEY_LISTED,
+    /** That the registry grades it C. */
+    GRADE_C,
+    /** That the registry grades it D, the worst. */
+    GRADE_D,
+    /** That it is on the list of the seriously dishonest. */
+    DISHONEST;
 
     /** Whether an end that is heard of first is remembered; of general dangers there are too many. */
     boolean remembersEnds() {

@@ -210,8 +210,18 @@ class Inspector extends VersionedRow implements Walled {
         return new Exclusion(id(), number, Exclusion.Reason.OFF_ROSTER, from + "/" + until);
     }
 
-    PoolInspector forPool() {
-        return new PoolInspector(id(), number, name, skills, cap);
+    /** Left out because of all the visits that are not over yet. */
+    Exclusion busy(int open, int most) {
+        return new Exclusion(id(), number, Exclusion.Reason.BUSY, open + "/" + most);
+    }
+
+    /**
+     * As a draw may send the inspector.
+     *
+     * @param left on how many visits more
+     */
+    PoolInspector forPool(int left) {
+        return new PoolInspector(id(), number, name, skills, Math.min(cap, left));
     }
 
     private Optional<Leave> leaveOn(LocalDate day) {

@@ -16,6 +16,7 @@ import worksafe.inspections.draw.Contribution;
 import worksafe.inspections.draw.DrawDraft;
 import worksafe.inspections.draw.NeedRule;
 import worksafe.inspections.draw.QuotaRule;
+import worksafe.inspections.draw.Staffing;
 import worksafe.inspections.draw.Stratification;
 import worksafe.inspections.srd.Commitment;
 import worksafe.inspections.srd.DrawTerms;
@@ -71,6 +72,19 @@ public record CreateDraw(
         @Schema(description = "每组人数，不填按政策下限 / inspectors for each object; absent: the policy's minimum", examples = "2")
         @Nullable
         Integer teamSize,
+
+        @Schema(
+                description = "派员方式，缺省 OWN：仅本机关；JOINT：与所列下级机关联合；OFF_SITE：所列下级机关人员异地检查 / whose inspectors go",
+                examples = "JOINT")
+        @Nullable
+        Staffing staffing,
+
+        @Size(max = 50)
+        @Schema(
+                description = "派员的下级机关区划，联合、异地时必填 / offices below whose inspectors go; with JOINT and OFF_SITE only",
+                examples = "[\"320281102000\",\"320281103000\"]")
+        @Nullable
+        List<@NotNull RegionCode> offices,
 
         @Size(max = 20)
         @Schema(
@@ -175,6 +189,9 @@ public record CreateDraw(
                 throw RequestProblem.invalid(new Violation("/needs/" + i, "draw-need-form"));
             }
         }
+        if ((staffingOrOwn() == Staffing.OWN) != officesBelow().isEmpty()) {
+            throw RequestProblem.invalid(new Violation("/offices", "draw-offices-form"));
+        }
         if (beaconRule().contains("|")) {
             throw RequestProblem.invalid(new Violation("/beacon", "draw-beacon-form"));
         }
@@ -253,6 +270,14 @@ public record CreateDraw(
                 : needs.stream()
                         .map(need -> new NeedRule(need.stratum(), need.sector(), need.skill()))
                         .toList();
+    }
+
+    Staffing staffingOrOwn() {
+        return staffing == null ? Staffing.OWN : staffing;
+    }
+
+    List<RegionCode> officesBelow() {
+        return offices == null ? List.of() : offices.stream().distinct().sorted().toList();
     }
 
     List<String> reasons() {

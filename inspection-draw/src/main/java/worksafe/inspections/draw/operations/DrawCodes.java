@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import worksafe.inspections.draw.DrawAction;
 import worksafe.inspections.draw.DrawStatus;
+import worksafe.inspections.draw.Staffing;
 import worksafe.inspections.draw.Stratification;
 import worksafe.inspections.draw.result.TeamStatus;
 import worksafe.inspections.srd.form.Suite;
@@ -20,6 +21,7 @@ class DrawCodes implements CodeTables {
                 CodeTable.of("draw-status", DrawStatus.class),
                 CodeTable.of("draw-action", DrawAction.class),
                 CodeTable.of("draw-stratification", Stratification.class),
+                CodeTable.of("draw-staffing", Staffing.class),
                 CodeTable.of("draw-suite", Suite.class),
                 CodeTable.of("team-status", TeamStatus.class));
     }

@@ -48,11 +48,20 @@ class DrawPlanner {
                 new DrawRules.Period(request.visitsFrom(), request.visitsUntil()),
                 new DrawRules.Quotas(request.permille(), request.quotaRules()),
                 request.needRules(),
-                team,
+                new DrawRules.Crew(team, request.staffingOrOwn(), below(request.officesBelow(), authority)),
                 request.reasons(),
                 request.beaconRule(),
                 request.suiteOrDefault());
         return new DrawDraft(authority, sector, rules, request.named());
+    }
+
+    private static List<RegionCode> below(List<RegionCode> offices, RegionCode authority) {
+        for (var office : offices) {
+            if (office.equals(authority) || !authority.contains(office)) {
+                throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, office.toString());
+            }
+        }
+        return offices;
     }
 
     private static RegionCode place(@Nullable RegionCode wanted, RegionCode authority) {

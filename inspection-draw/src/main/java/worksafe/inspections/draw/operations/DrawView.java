@@ -16,9 +16,11 @@ import worksafe.inspections.draw.DrawStatus;
 import worksafe.inspections.draw.FrozenRoots;
 import worksafe.inspections.draw.NeedRule;
 import worksafe.inspections.draw.QuotaRule;
+import worksafe.inspections.draw.Staffing;
 import worksafe.inspections.draw.Stratification;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.kernel.Accounts;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
@@ -54,6 +56,12 @@ public record DrawView(
         List<QuotaRule> quotas,
         List<NeedRule> needs,
         int teamSize,
+
+        @Schema(description = "派员方式 / whose inspectors go", examples = "OWN") Staffing staffing,
+
+        @Schema(description = "派员的下级机关区划 / offices below whose inspectors go besides", examples = "[\"320281102000\"]")
+        List<String> offices,
+
         List<String> substitutionReasons,
 
         @Schema(description = "公开随机值的规则，空为不使用 / which public value; empty for none", examples = "SSQ-2026137")
@@ -102,6 +110,8 @@ public record DrawView(
                 rules.quotas().rules(),
                 rules.needs(),
                 rules.teamSize(),
+                rules.crew().staffing(),
+                rules.crew().offices().stream().map(RegionCode::toString).toList(),
                 rules.substitutionReasons(),
                 rules.beacon(),
                 rules.suite(),

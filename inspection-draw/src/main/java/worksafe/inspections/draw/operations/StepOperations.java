@@ -47,6 +47,7 @@ class StepOperations {
     private final SealChains chains;
     private final Nonces nonces;
     private final Visits visits;
+    private final DrawClocks clocks;
     private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
@@ -59,6 +60,7 @@ class StepOperations {
             SealChains chains,
             Nonces nonces,
             Visits visits,
+            DrawClocks clocks,
             Outbox outbox,
             Audit audit,
             InstantSource clock) {
@@ -69,6 +71,7 @@ class StepOperations {
         this.chains = chains;
         this.nonces = nonces;
         this.visits = visits;
+        this.clocks = clocks;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -98,6 +101,7 @@ class StepOperations {
         results.write(draw.id(), result);
         published.published(draw.id()).follow(draw);
         visits.assign(visits(draw, result.drawn(), result.teams(), by));
+        clocks.opened(draw, clock.instant());
         draws.flush();
     }
 
@@ -145,6 +149,7 @@ class StepOperations {
     void disclose(Draw draw, Disclosure verified) {
         requireDisclosable(draw);
         outbox.append(draw.disclose(clock.instant()));
+        clocks.disclosed(draw, clock.instant());
         published.published(draw.id()).disclose(draw, verified.stage().nonces());
         draws.flush();
     }

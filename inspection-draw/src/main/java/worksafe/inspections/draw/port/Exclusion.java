@@ -27,6 +27,8 @@ public record Exclusion(
         /** The inspector is away for all of the visits' period. */
         ON_LEAVE,
         /** The inspector's account has left the roster of officials, or does not hold a post on all days of the period. */
-        OFF_ROSTER
+        OFF_ROSTER,
+        /** The inspector is on as many visits already as the policy lets anybody be; the detail is how many, and the most. */
+        BUSY
     }
 }

@@ -27,9 +27,24 @@ public interface Libraries {
     void objects(Connection connection, RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker)
             throws SQLException;
 
-    /** The authority's own inspectors, of that sector or of all where none is named. */
-    Roster inspectors(RegionCode authority, @Nullable Sector sector, LocalDate from, LocalDate until);
+    /**
+     * The authority's own inspectors, of that sector or of all where none is named.
+     *
+     * @param mostOpen on how many visits that are not over an inspector is at most, those of the draw included; absent where nobody says
+     */
+    Roster inspectors(
+            RegionCode authority,
+            @Nullable Sector sector,
+            LocalDate from,
+            LocalDate until,
+            @Nullable Integer mostOpen);
 
-    /** The recusals of these inspectors that are in force on some day of the period, one for each pair. */
-    List<PoolRecusal> recusals(Collection<UUID> inspectorIds, LocalDate from, LocalDate until);
+    /**
+     * Why these inspectors must keep away from whom, one for each pair: what was declared and is in force on some day of the period,
+     * and, where the book has it so, that they went there lately.
+     *
+     * @param visitedSince from which day on a visit that was concluded keeps away whoever made it; absent where none does
+     */
+    List<PoolRecusal> recusals(
+            Collection<UUID> inspectorIds, LocalDate from, LocalDate until, @Nullable LocalDate visitedSince);
 }
