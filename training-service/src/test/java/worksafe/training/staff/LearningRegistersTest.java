@@ -6,6 +6,7 @@ import static worksafe.training.TrainingApi.COUNTY;
 import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.create;
 import static worksafe.training.TrainingApi.get;
+import static worksafe.training.TrainingApi.inDays;
 import static worksafe.training.TrainingApi.key;
 import static worksafe.training.TrainingApi.residentId;
 import static worksafe.training.TrainingApi.supervisor;
