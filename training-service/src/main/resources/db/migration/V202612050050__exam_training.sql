@@ -8,7 +8,8 @@ alter table exam_entry
     add column training_proof text,
     add column trained_hours  int,
     add constraint ck_exam_entry_training_proof check (training_proof in ('SESSIONS', 'EVIDENCE', 'EXEMPTION')),
-    add constraint ck_exam_entry_trained_hours check (trained_hours >= 1 and training_proof = 'SESSIONS');
+    add constraint ck_exam_entry_trained_hours check (
+        trained_hours is null or (trained_hours >= 1 and training_proof is not distinct from 'SESSIONS'));
 
 -- What somebody was credited with, wherever that was: who may enter the person for an exam may know.
 create function credited_training(person uuid)

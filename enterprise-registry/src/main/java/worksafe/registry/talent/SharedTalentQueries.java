@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
@@ -72,13 +73,13 @@ class SharedTalentQueries {
     private static SharedTalent talent(ResultSet row) throws SQLException {
         var sector = row.getString(3);
         return new SharedTalent(
-                row.getObject(1, UUID.class),
+                Objects.requireNonNull(row.getObject(1, UUID.class)),
                 new RegionCode(row.getLong(2)).toString(),
                 sector == null ? null : Sector.valueOf(sector),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant());
+                Objects.requireNonNull(row.getObject(8, OffsetDateTime.class)).toInstant());
     }
 }

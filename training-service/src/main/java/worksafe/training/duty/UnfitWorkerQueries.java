@@ -139,7 +139,20 @@ public class UnfitWorkerQueries {
         // Where nothing is asked again, no day is too long ago.
         var since = demands.since() == null ? LocalDate.of(1900, 1, 1) : demands.since();
         return new ArrayList<>(
-                List.of(on, on, on, demands.assessment() != null, on, demands.practice() != null, since, on, since, on, enterpriseId, on, on));
+                List.of(
+                        on,
+                        on,
+                        on,
+                        demands.assessment() != null,
+                        on,
+                        demands.practice() != null,
+                        since,
+                        on,
+                        since,
+                        on,
+                        enterpriseId,
+                        on,
+                        on));
     }
 
     private Demands demands(UUID enterpriseId, LocalDate on) {

@@ -83,8 +83,8 @@ class ExamTraining {
         if (last == null) {
             return unstated(claim, demand, tries);
         }
-        if (demand.isEmpty()) {
-            return ExamEntry.Proof.NONE;
+        if (demand.isEmpty() || last.isAfter(today)) {
+            return ExamEntry.Proof.NONE; // what lies in the future the entry refuses by itself
         }
         return stated(claim, demand.get(), last, floor(claim, demand.get(), last, tries, today), today);
     }
