@@ -38,6 +38,7 @@ class ExamJourneyIT {
         var second = steps.seated("PRACTICAL", "", opens, closes, List.of(practice), prefix);
         steps.verb(first, "start");
         steps.verb(second, "start");
+        steps.identified(theory);
         ExamSteps.until(opens);
 
         var candidate = suite.http(suite.token("expert", JIANGYIN, prefix + "-1"));

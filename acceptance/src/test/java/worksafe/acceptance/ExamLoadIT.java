@@ -62,6 +62,7 @@ class ExamLoadIT {
         var sitting = steps.seated(
                 "THEORY", ExamSteps.section(topic, QUESTIONS, 20), opens, opens.plusSeconds(1200), entries, prefix);
         steps.verb(sitting, "start");
+        entries.forEach(steps::identified);
         ExamSteps.until(opens);
 
         var candidates = IntStream.rangeClosed(1, PEOPLE)

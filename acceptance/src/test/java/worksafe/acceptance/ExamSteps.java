@@ -66,7 +66,8 @@ final class ExamSteps {
     /** An entry of a person that is accepted. */
     String accepted(String person, String part) {
         var entry = created(ENTRIES, """
-                {"personId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "part": "%s"}""".formatted(person, part));
+                {"personId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "part": "%s",
+                 "trainingRecord": "中专学历，免予培训"}""".formatted(person, part));
         var unused = await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> office.act(ENTRIES + "/" + entry + "/acceptance", "\"v1\"", "{}"),
@@ -84,6 +85,21 @@ final class ExamSteps {
                 .collect(Collectors.joining(", "));
         var unused = Journey.actOn(office, SITTINGS + "/" + sitting, "seating", "{\"seats\": [" + seats + "]}");
         return sitting;
+    }
+
+    /** It was checked that the candidate sits there, without whom no answer is taken. */
+    void identified(String entry) {
+        var unused = await().atMost(Duration.ofSeconds(60))
+                .until(() -> checked(entry), status -> status == 200);
+    }
+
+    private int checked(String entry) {
+        var shown = office.get(ENTRIES + "/" + entry);
+        return shown.status() != 200
+                ? shown.status()
+                : office.act(ENTRIES + "/" + entry + "/identity-check", shown.header("ETag"), """
+                        {"method": "ID_CARD", "confirmed": true}""")
+                        .status();
     }
 
     void verb(String sitting, String verb) {

@@ -23,6 +23,7 @@ class CourseMessagesTest {
                 messages,
                 List.of(
                         "session-times-reversed",
+                        "session-category-needless",
                         "session-enterprise-missing",
                         "training-year-outside",
                         "enrolment-person-unknown",

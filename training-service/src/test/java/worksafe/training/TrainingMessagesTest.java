@@ -33,6 +33,12 @@ class TrainingMessagesTest {
                         "manager-qualification-day",
                         "manager-qualification-registration",
                         "manager-qualification-reversed",
+                        "post-assessment-person",
+                        "post-assessment-day",
+                        "village-certificate-account",
+                        "village-certificate-exam",
+                        "occupational-guidance-day",
+                        "occupational-guidance-session",
                         "clock-certificate-validity",
                         "clock-certificate-review"));
         WrittenTexts.require(

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import worksafe.kernel.LegalPeriod;
 
 /** Periods of the calendar, counted back from a day. */
-final class DutyPeriods {
+public final class DutyPeriods {
 
     private DutyPeriods() {}
 
     /** The first day that lies no further back than the period. */
-    static LocalDate since(LegalPeriod period, LocalDate day) {
+    public static LocalDate since(LegalPeriod period, LocalDate day) {
         return switch (period.unit()) {
             case YEARS -> day.minusYears(period.length());
             case MONTHS -> day.minusMonths(period.length());

@@ -59,7 +59,7 @@ class SupervisorTrainingQueries implements PolicyBook.Words {
                     when t.failed_on > coalesce(t.trained_on, '-infinity') then 'EXAM_FAILED'
                     when t.trained_on is null then 'NEVER_TRAINED'
                     when t.trained_on < a.since then 'ROTATION_OVERDUE'
-                    when a.certified and not t.certified then 'CERTIFICATE_MISSING' end as ground
+                    when a.certified and not coalesce(c.in_force, t.certified, false) then 'CERTIFICATE_MISSING' end as ground
             from roster r
             join asked a on a.region = r.region and a.sector = coalesce(r.sector, '') and a.audience = r.audience
             left join lateral (
@@ -69,7 +69,13 @@ class SupervisorTrainingQueries implements PolicyBook.Words {
                     bool_or(e.status = 'CREDITED' and e.certificate_number is not null) as certified
                 from (select n.*, cast(n.starts_at at time zone 'Asia/Shanghai' as date) as day from training_enrolment n
                       where n.learner_key = 'account:' || r.account_key) e
-                where e.day <= cast(? as date)) t on true)
+                where e.day <= cast(? as date)) t on true
+            left join lateral (
+                select bool_or(v.live and cast(cast(v.data as jsonb) ->> 'validFrom' as date) <= cast(? as date)
+                        and cast(cast(v.data as jsonb) ->> 'validUntil' as date) >= cast(? as date)) as in_force
+                from register_entry v
+                where v.kind = 'village-supervisor-certificate' and v.latest and r.audience = 'VILLAGE_SUPERVISOR'
+                  and account(cast(v.data as jsonb) ->> 'account') = r.account_key) c on true)
         select j.official_id, j.account, j.name, j.authority_name, j.post_name, j.region, j.sector, j.audience,
             j.trained_on, j.ground
         from judged j where true""";
@@ -168,7 +174,8 @@ class SupervisorTrainingQueries implements PolicyBook.Words {
         if (sectors != null) {
             parameters.add(sectors.stream().map(Enum::name).toArray(String[]::new));
         }
-        parameters.add(on);
+        // For the trainings, and for the certificates that were in force.
+        parameters.addAll(List.of(on, on, on));
         return parameters;
     }
 

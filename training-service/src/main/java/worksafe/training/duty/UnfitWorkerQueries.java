@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
@@ -27,6 +29,7 @@ import worksafe.training.rule.TrainingBasis;
 public class UnfitWorkerQueries {
 
     private static final String BARS = "induction.bars";
+    private static final String ASSESSMENT = "induction.post-assessment";
     private static final String PRACTICE = "induction.practice";
     private static final String RETRAINING = "induction.practice-retraining";
     private static final String GUIDED = "induction.guided";
@@ -37,6 +40,13 @@ public class UnfitWorkerQueries {
             select i.*, case
                 when i.failed_on <= cast(? as date) and (i.fit_on is null or i.fit_on > cast(? as date)) then 'INDUCTION_FAILED'
                 when i.fit_on is null or i.fit_on > cast(? as date) then 'INDUCTION_UNDER_WAY'
+                when cast(? as boolean) and not coalesce((
+                    select cast(cast(e.data as jsonb) ->> 'procedures' as boolean) and cast(cast(e.data as jsonb) ->> 'emergency' as boolean)
+                    from register_entry e
+                    where e.kind = 'post-assessment' and e.latest and e.live and e.enterprise_id = i.enterprise_id
+                      and cast(e.data as jsonb) ->> 'personId' = cast(i.person_id as text) and cast(e.data as jsonb) ->> 'job' = i.job
+                      and cast(cast(e.data as jsonb) ->> 'assessedOn' as date) <= cast(? as date)
+                    order by cast(cast(e.data as jsonb) ->> 'assessedOn' as date) desc, e.acted_at desc limit 1), false) then 'ASSESSMENT_MISSING'
                 when cast(? as boolean) and i.practiced_on is null then 'PRACTICE_MISSING'
                 when cast(? as date) is not null and greatest(i.practiced_on, i.fit_on, (
                     select max(cast(t.starts_at at time zone 'Asia/Shanghai' as date)) from training_enrolment t
@@ -49,7 +59,6 @@ public class UnfitWorkerQueries {
             where i.left_on is null or i.left_on > cast(? as date)) u
         where u.ground is not null and %s""";
 
-    private static final String BARRING = " and u.ground in ('INDUCTION_FAILED', 'INDUCTION_UNDER_WAY')";
 
     private final EntityManager entities;
     private final EnterpriseDirectory enterprises;
@@ -76,8 +85,7 @@ public class UnfitWorkerQueries {
         var parameters = parameters(enterpriseId, on, demands);
         var conditions = ScopePredicate.sql(scopes.current(), "u", parameters);
         if (barred != null) {
-            conditions +=
-                    demands.bars() == null ? " and " + !barred : barred ? BARRING : " and not (true" + BARRING + ")";
+            conditions += " and " + (barred ? "" : "not ") + barring(demands);
         }
         var total = page.counting() == Page.Counting.NONE ? null : count(conditions, parameters);
         var after = page.after();
@@ -100,11 +108,23 @@ public class UnfitWorkerQueries {
     @Transactional
     public long barred(UUID enterpriseId, LocalDate on) {
         var demands = demands(enterpriseId, on);
-        if (demands.bars() == null) {
-            return 0;
-        }
         var parameters = parameters(enterpriseId, on, demands);
-        return count(ScopePredicate.sql(scopes.current(), "u", parameters) + BARRING, parameters);
+        return count(ScopePredicate.sql(scopes.current(), "u", parameters) + " and " + barring(demands), parameters);
+    }
+
+    /** That the worker may not work at all: for want of training, or of an assessment that more than a document asks for. */
+    private static String barring(Demands demands) {
+        var grounds = EnumSet.noneOf(UnfitGround.class);
+        if (demands.bars() != null) {
+            grounds.addAll(EnumSet.of(UnfitGround.INDUCTION_FAILED, UnfitGround.INDUCTION_UNDER_WAY));
+        }
+        var assessment = demands.assessment();
+        if (assessment != null && assessment.bars()) {
+            grounds.add(UnfitGround.ASSESSMENT_MISSING);
+        }
+        return grounds.isEmpty()
+                ? "(false)"
+                : grounds.stream().map(UnfitGround::name).collect(Collectors.joining("', '", "(u.ground in ('", "'))"));
     }
 
     private long count(String conditions, List<Object> parameters) {
@@ -119,7 +139,20 @@ public class UnfitWorkerQueries {
         // Where nothing is asked again, no day is too long ago.
         var since = demands.since() == null ? LocalDate.of(1900, 1, 1) : demands.since();
         return new ArrayList<>(
-                List.of(on, on, on, demands.practice() != null, since, on, since, on, enterpriseId, on, on));
+                List.of(
+                        on,
+                        on,
+                        on,
+                        demands.assessment() != null,
+                        on,
+                        demands.practice() != null,
+                        since,
+                        on,
+                        since,
+                        on,
+                        enterpriseId,
+                        on,
+                        on));
     }
 
     private Demands demands(UUID enterpriseId, LocalDate on) {
@@ -133,6 +166,7 @@ public class UnfitWorkerQueries {
         var retraining = row(book, RETRAINING, place, on);
         return new Demands(
                 flagged(bars),
+                flagged(row(book, ASSESSMENT, place, on)),
                 flagged(practice),
                 retraining == null ? null : TrainingBasis.of(retraining),
                 retraining == null ? null : DutyPeriods.since(retraining.period(PolicyRow.VALUE), on),
@@ -157,6 +191,7 @@ public class UnfitWorkerQueries {
         var ground = UnfitGround.valueOf((String) row[5]);
         var basis = switch (ground) {
             case INDUCTION_UNDER_WAY, INDUCTION_FAILED -> demands.bars();
+            case ASSESSMENT_MISSING -> demands.assessment();
             case PRACTICE_MISSING -> demands.practice();
             case RETRAINING_OVERDUE -> demands.retraining();
             case UNDER_GUIDANCE -> demands.guided();
@@ -169,7 +204,7 @@ public class UnfitWorkerQueries {
                 (String) row[3],
                 (String) row[4],
                 ground,
-                before && basis != null,
+                basis != null && (before || ground == UnfitGround.ASSESSMENT_MISSING && basis.bars()),
                 ground == UnfitGround.UNDER_GUIDANCE ? day(row[6]) : null,
                 basis,
                 words.apply(ground));
@@ -183,10 +218,12 @@ public class UnfitWorkerQueries {
      * What is asked of workers at a place on a day.
      *
      * @param bars that nobody works before being taught
+     * @param assessment that everybody is assessed in the job
      * @param since from when on a worker must have been in the practical workshop
      */
     private record Demands(
             @Nullable TrainingBasis bars,
+            @Nullable TrainingBasis assessment,
             @Nullable TrainingBasis practice,
             @Nullable TrainingBasis retraining,
             @Nullable LocalDate since,

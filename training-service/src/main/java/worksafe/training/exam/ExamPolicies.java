@@ -17,6 +17,7 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
+import worksafe.training.duty.DutyPeriods;
 
 /** What the policies of a day say of exams; every code ends with the kind of exam. */
 @ApplicationScoped
@@ -121,6 +122,33 @@ public class ExamPolicies implements PolicyBook.Words {
         TRAINING,
         /** The theory again, without training. */
         THEORY
+    }
+
+    /**
+     * That an exam is entered for upon training.
+     *
+     * @param since the first day of training that counts
+     * @param hours how many of them there are at least, where the row says so itself
+     * @param recordedSince since when training is held against the archive alone; what ended before may be stated with evidence
+     */
+    public record TrainingDemand(
+            LocalDate since,
+            @Nullable Integer hours,
+            @Nullable LocalDate recordedSince,
+            LegalGround ground) {}
+
+    /** Which training the exam is entered for upon; empty where the law of the day asks for none. */
+    public Optional<TrainingDemand> training(
+            ExamKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        return policies.edition()
+                .find(PREFIX + "training." + kind.code(), region, sector, day)
+                .map(PolicyAnswer.Decided::result)
+                .filter(row -> row.flag(PolicyRow.VALUE))
+                .map(row -> new TrainingDemand(
+                        DutyPeriods.since(row.period("within"), day),
+                        row.find("hours").isPresent() ? row.number("hours").intValueExact() : null,
+                        row.find("recordedSince").isPresent() ? LocalDate.parse(row.text("recordedSince")) : null,
+                        LegalGround.of(row)));
     }
 
     /** How often that part is tried; empty where the law of the day sets no limit. */

@@ -37,7 +37,11 @@ public enum ExamProblem implements ProblemType {
     EXAM_ENTRY_UNDER_WAY(409),
     /** Training cannot lie in the future. */
     EXAM_TRAINED_IN_FUTURE(422),
-    /** It was found that somebody else sits there. */
+    /** Neither training is stated, nor why there is none. */
+    EXAM_TRAINING_UNSTATED(422),
+    /** The archive does not show the training that is stated. */
+    EXAM_TRAINING_UNPROVEN(422),
+    /** Nobody found yet that who sits there is the candidate, or it was found to be somebody else. */
     EXAM_IDENTITY_DENIED(422),
     /** Answers are not taken: not seated, outside the window, handed in, or no such question. */
     EXAM_ANSWER_REFUSED(422),

@@ -149,6 +149,7 @@ class ExamSittingOperations {
         var created = ExamSitting.announce(Uuid7.next(clock), plan, rule, caller.actor(), now);
         var sitting = created.aggregate();
         sittings.persistAndFlush(sitting);
+        papers.requireEnough(sitting.id());
         outbox.append(created.event());
         return view(sitting);
     }

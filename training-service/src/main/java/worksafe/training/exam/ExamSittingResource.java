@@ -41,7 +41,7 @@ class ExamSittingResource {
             operationId = "announceExamSitting",
             summary = "发布考试场次",
             description =
-                    "Announces a sitting of one part of an exam, a theory exam with its blueprint. Refused where the law of its day knows no such part.")
+                    "Announces a sitting of one part of an exam, a theory exam with its blueprint. Refused where the law of its day knows no such part, or the bank cannot fill the blueprint.")
     public ExamSittingView announce(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull ExamSittingRequests.AnnounceExamSitting request) {

@@ -288,12 +288,21 @@ class Induction extends EnterpriseRow {
 
     /** The enterprise is no more; empty where the worker had left before. */
     Optional<WorkerLeft> end(LocalDate cancelled, Instant now) {
+        return end(cancelled, "企业已终止", now);
+    }
+
+    /** The enterprise was entered twice, and the worker's induction at the one that goes on counts; empty as above. */
+    Optional<WorkerLeft> endInMerger(LocalDate merged, Instant now) {
+        return end(merged, "企业已合并，以存续企业的岗前教育为准", now);
+    }
+
+    private Optional<WorkerLeft> end(LocalDate since, String why, Instant now) {
         if (!status.counts()) {
             return Optional.empty();
         }
-        var day = cancelled.isBefore(lastDay()) ? lastDay() : cancelled;
+        var day = since.isBefore(lastDay()) ? lastDay() : since;
         return Optional.of(leave(
-                status.to(InductionStatus.LEFT), day, TimelineStep.itself(InductionStep.LEFT, now, "企业已终止"), now));
+                status.to(InductionStatus.LEFT), day, TimelineStep.itself(InductionStep.LEFT, now, why), now));
     }
 
     private WorkerLeft leave(InductionStatus left, LocalDate on, TimelineStep step, Instant now) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import worksafe.kernel.ChinaTime;
@@ -24,6 +25,7 @@ import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.training.induction.InductionEvent.WorkerLeft;
 import worksafe.training.induction.InductionRequests.DeclareFit;
 import worksafe.training.induction.InductionRequests.FailInduction;
 import worksafe.training.induction.InductionRequests.LeaveEnterprise;
@@ -36,6 +38,9 @@ class InductionOperations {
 
     /** The registry's word for an enterprise that has ended. */
     private static final String CANCELLED = "CANCELLED";
+
+    /** And for one that goes on as another. */
+    private static final String MERGED = "MERGED";
 
     private final Inductions inductions;
     private final InductionRules rules;
@@ -232,22 +237,30 @@ class InductionOperations {
         return followed(induction);
     }
 
-    /** Enterprises were cancelled, and nobody works there any more. In the consumer's transaction. */
+    /**
+     * Enterprises were cancelled, and nobody works there any more; or were merged into others, and what counts there twice ends.
+     * In the consumer's transaction.
+     */
     @Transactional(TxType.MANDATORY)
     void follow(@Observes EnterprisesFollowed followed) {
         var ended = followed.known().all().stream()
-                .filter(state -> state.state().equals(CANCELLED))
+                .filter(state -> state.state().equals(CANCELLED) || state.state().equals(MERGED))
                 .toList();
         var held = inductions.at(
                 ended.stream().map(EnterpriseFollowed::enterpriseId).toList());
         ended.forEach(state -> state.event()
                 .cause(() -> held.getOrDefault(state.enterpriseId(), List.of())
-                        .forEach(induction -> induction
-                                .end(ChinaTime.dayOf(state.event().time()), clock.instant())
-                                .ifPresent(left -> {
-                                    outbox.append(left);
-                                    tasks.follow(induction);
-                                }))));
+                        .forEach(induction -> end(induction, state).ifPresent(left -> {
+                            outbox.append(left);
+                            tasks.follow(induction);
+                        }))));
+    }
+
+    private Optional<WorkerLeft> end(Induction induction, EnterpriseFollowed state) {
+        var day = ChinaTime.dayOf(state.event().time());
+        return state.state().equals(MERGED)
+                ? induction.endInMerger(day, clock.instant())
+                : induction.end(day, clock.instant());
     }
 
     private InductionDemands demands(Induction induction, LocalDate day) {

@@ -187,10 +187,23 @@ class Post extends EnterpriseRow {
      *     come, because clocks differ, ends today
      */
     PostEnded endWithEnterprise(LocalDate cancelled, Instant now) {
+        return endOn(cancelled, PostEndReason.ENTERPRISE_CANCELLED, now);
+    }
+
+    /**
+     * Its enterprise was entered twice, and the holder has the post at the one that goes on.
+     *
+     * @param merged the day on which that was said; otherwise as of an enterprise that was cancelled
+     */
+    PostEnded endInMerger(LocalDate merged, Instant now) {
+        return endOn(merged, PostEndReason.ENTERPRISE_MERGED, now);
+    }
+
+    private PostEnded endOn(LocalDate day, PostEndReason reason, Instant now) {
         var ended = status.to(PostStatus.ENDED);
         var today = ChinaTime.dayOf(now);
-        var until = cancelled.isAfter(today) ? today : cancelled;
-        return end(ended, until.isBefore(fromDay) ? fromDay : until, PostEndReason.ENTERPRISE_CANCELLED, now);
+        var until = day.isAfter(today) ? today : day;
+        return end(ended, until.isBefore(fromDay) ? fromDay : until, reason, now);
     }
 
     private PostEnded end(PostStatus ended, LocalDate until, PostEndReason reason, Instant now) {

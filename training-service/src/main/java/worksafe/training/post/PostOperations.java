@@ -123,7 +123,8 @@ class PostOperations {
     }
 
     /**
-     * Enterprises were cancelled, and their posts end with them; or came under another authority, or have other trades, for
+     * Enterprises were cancelled, and their posts end with them; or were merged into others, and the posts end that their
+     * holders have there too; or came under another authority, or have other trades, for
      * which other certificates may be demanded. In the consumer's transaction.
      */
     @Transactional(TxType.MANDATORY)
@@ -142,6 +143,10 @@ class PostOperations {
         if (followed.state().equals(Posts.CANCELLED)) {
             var day = ChinaTime.dayOf(followed.event().time());
             some.forEach(post -> outbox.append(post.endWithEnterprise(day, clock.instant())));
+        } else if (followed.state().equals(Posts.MERGED)) {
+            // What went to the survivor is no longer there.
+            var day = ChinaTime.dayOf(followed.event().time());
+            some.forEach(post -> outbox.append(post.endInMerger(day, clock.instant())));
         } else {
             judge(some);
         }
@@ -149,7 +154,7 @@ class PostOperations {
 
     /**
      * Judges so many posts behind that one by the policies of today; those that stay as they are are not locked. Those of
-     * enterprises that were cancelled before posts ended with them end today, since their day is not kept.
+     * enterprises that were cancelled or merged before posts ended with them end today, since their day is not kept.
      *
      * @return the last of them; empty at the end
      */
@@ -158,12 +163,18 @@ class PostOperations {
         var some = posts.after(last, count);
         var now = clock.instant();
         var today = ChinaTime.dayOf(now);
-        var cancelled = posts.cancelled(some.stream().map(Post::enterpriseId).toList());
+        var enterprises = some.stream().map(Post::enterpriseId).toList();
+        var cancelled = posts.in(Posts.CANCELLED, enterprises);
+        var merged = posts.in(Posts.MERGED, enterprises);
         for (var post : some) {
-            if (cancelled.contains(post.enterpriseId())) {
+            var enterprise = post.enterpriseId();
+            if (cancelled.contains(enterprise) || merged.contains(enterprise)) {
                 posts.hold(post);
                 if (post.status() != PostStatus.ENDED) {
-                    outbox.append(post.endWithEnterprise(today, now));
+                    outbox.append(
+                            cancelled.contains(enterprise)
+                                    ? post.endWithEnterprise(today, now)
+                                    : post.endInMerger(today, now));
                 }
             } else if (post.differsFrom(judgement(post, today))) {
                 posts.hold(post);

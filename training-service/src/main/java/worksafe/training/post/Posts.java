@@ -29,6 +29,9 @@ class Posts extends WalledRepository<Post> {
     /** The registry's word for an enterprise that has ended; one whose licence was taken may have it back. */
     static final String CANCELLED = "CANCELLED";
 
+    /** The registry's word for one that was entered twice and goes on as another. */
+    static final String MERGED = "MERGED";
+
     // Spelt out, because the index of those that expire is of these alone.
     private static final String FIT = "r.status = worksafe.training.post.PostStatus.FIT";
     private static final String SAME_CATEGORY = "coalesce(cast(qualification.category as string), '') = ?";
@@ -88,15 +91,15 @@ class Posts extends WalledRepository<Post> {
                         .collect(Collectors.groupingBy(Post::enterpriseId));
     }
 
-    /** Those of the enterprises that were cancelled, as far as this context's copy of the registry knows. */
-    Set<UUID> cancelled(Collection<UUID> enterprises) {
+    /** Those of the enterprises in that state, as far as this context's copy of the registry knows. */
+    Set<UUID> in(String state, Collection<UUID> enterprises) {
         return Set.copyOf(getEntityManager()
                 .createQuery(
                         "select e.enterpriseId from EnterpriseSnapshot e where e.enterpriseId in :enterprises"
-                                + " and e.state = :cancelled",
+                                + " and e.state = :state",
                         UUID.class)
                 .setParameter("enterprises", enterprises)
-                .setParameter("cancelled", CANCELLED)
+                .setParameter("state", state)
                 .getResultList());
     }
 

@@ -5,7 +5,7 @@
  * reviewed, revoked or lapses, or the enterprise comes under another authority. Changes of policy are noticed by a
  * review of all posts. Each change from fit to barred or back is announced once. One person holds a post of one kind and
  * category at one enterprise once at a time. It ends when the holder leaves, or with its enterprise: on the day on which that
- * was cancelled (注销). An enterprise whose licence was only taken (吊销) still exists, and so do its posts. An ended post stays
+ * was cancelled (注销), or merged into another where the holder has the same post. An enterprise whose licence was only taken (吊销) still exists, and so do its posts. An ended post stays
  * ended, whatever becomes of the enterprise.
  *
  * <pre>

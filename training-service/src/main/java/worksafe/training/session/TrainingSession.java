@@ -30,6 +30,7 @@ import worksafe.platform.messaging.Created;
 import worksafe.platform.service.TimelineStep;
 import worksafe.platform.service.VersionedRow;
 import worksafe.platform.service.Walled;
+import worksafe.training.compliance.OperationCategory;
 import worksafe.training.rule.TrainingAudience;
 import worksafe.training.rule.TrainingPurpose;
 import worksafe.training.rule.TrainingTopic;
@@ -69,6 +70,10 @@ class TrainingSession extends VersionedRow implements Walled {
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private TrainingAudience audience;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable OperationCategory category;
 
     @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -140,6 +145,7 @@ class TrainingSession extends VersionedRow implements Walled {
         title = draft.title();
         purpose = draft.purpose();
         audience = draft.audience();
+        category = draft.category();
         topics = TrainingTopic.names(draft.topics());
         hours = draft.hours();
         capacity = draft.capacity();
@@ -174,6 +180,7 @@ class TrainingSession extends VersionedRow implements Walled {
     /**
      * What is announced.
      *
+     * @param category for which special operation it trains; absent where it is for none in particular
      * @param institution who teaches, where it is not the holder
      * @param guidedBy the authority that guides it, as with occupational health
      * @param offDuty whether learners are off work for it (脱产)
@@ -183,6 +190,7 @@ class TrainingSession extends VersionedRow implements Walled {
             String title,
             TrainingPurpose purpose,
             TrainingAudience audience,
+            @Nullable OperationCategory category,
             Set<TrainingTopic> topics,
             int hours,
             int capacity,
@@ -345,6 +353,11 @@ class TrainingSession extends VersionedRow implements Walled {
 
     TrainingAudience audience() {
         return audience;
+    }
+
+    @Nullable
+    OperationCategory category() {
+        return category;
     }
 
     Set<TrainingTopic> topics() {

@@ -17,6 +17,7 @@ import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.SaysSomething;
+import worksafe.training.compliance.OperationCategory;
 import worksafe.training.rule.TrainingAudience;
 import worksafe.training.rule.TrainingPurpose;
 import worksafe.training.rule.TrainingTopic;
@@ -49,6 +50,13 @@ final class TrainingSessionRequests {
 
             @NotNull @Schema(description = "培训对象 / for whom", examples = "WORKER")
             TrainingAudience audience,
+
+            @Schema(
+                    description =
+                            "特种作业类别；仅从业人员的特种作业培训填写 / special operation that it trains for; of workers only, absent for none",
+                    examples = "ELECTRICAL")
+            @Nullable
+            OperationCategory category,
 
             @NotEmpty @Size(max = 11) @Schema(description = "课程内容 / topics", examples = "[\"LAW\", \"MANAGEMENT\"]")
             List<@NotNull TrainingTopic> topics,
@@ -111,10 +119,14 @@ final class TrainingSessionRequests {
             if (!endsAt.isAfter(startsAt)) {
                 throw RequestProblem.invalid(new Violation("/endsAt", "session-times-reversed"));
             }
+            if (category != null && audience != TrainingAudience.WORKER) {
+                throw RequestProblem.invalid(new Violation("/category", "session-category-needless"));
+            }
             return new TrainingSession.Draft(
                     title.strip(),
                     purpose,
                     audience,
+                    category,
                     EnumSet.copyOf(topics),
                     hours,
                     capacity,

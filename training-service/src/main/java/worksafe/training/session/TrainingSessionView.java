@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.service.StepView;
+import worksafe.training.compliance.OperationCategory;
 import worksafe.training.rule.TrainingTopic;
 
 /** A session with all that is known of it. */
@@ -20,6 +21,10 @@ public record TrainingSessionView(
                         "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
                 examples = "1")
         long revision,
+
+        @Schema(description = "特种作业类别；非特种作业培训不返回 / special operation that it trains for; absent for none", examples = "ELECTRICAL")
+        @Nullable
+        OperationCategory category,
 
         @Schema(description = "课程内容 / topics", examples = "[\"LAW\", \"MANAGEMENT\"]")
         Set<TrainingTopic> topics,
@@ -62,6 +67,7 @@ public record TrainingSessionView(
         return new TrainingSessionView(
                 TrainingSessionSummary.of(session),
                 session.version(),
+                session.category(),
                 session.topics(),
                 session.teacherQualification(),
                 session.institution(),

@@ -2,8 +2,10 @@ package worksafe.training.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.training.TrainingApi.create;
 import static worksafe.training.TrainingApi.get;
 import static worksafe.training.TrainingApi.inDays;
+import static worksafe.training.TrainingApi.key;
 import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.TrainingApi.residentId;
 import static worksafe.training.TrainingApi.today;
@@ -29,6 +31,8 @@ class TrainingDutyTest {
 
     private static final String YEARLY = "/api/v1/training/yearly-training";
     private static final String COVERAGE = "/api/v1/training/yearly-training/coverage";
+    private static final String CERTIFICATES =
+            "/api/v1/training/registers/village-supervisor-certificate/entries";
     private static final String SUPERVISORS = "/api/v1/training/supervisor-training";
 
     /** A village that no other test has, of Jiangyin, whose document asks for rotation. */
@@ -225,6 +229,34 @@ class TrainingDutyTest {
                 .as("a document warns and bars nobody")
                 .containsOnly(false);
         assertThat(one.getList("items.basis.force", String.class)).containsOnly("DOCUMENT");
+    }
+
+    @Test
+    void certificatesOfVillageSupervisorsHaveALifeOfTheirOwn() {
+        var village = official("钱一", "VILLAGE_SUPERVISOR");
+        rotated(village, 100, true, "澄安培2026-0007");
+        assertThat(ground("", village)).as("the number of the training").isNull();
+        var number = "澄村安监证字" + key();
+        var town = Tokens.of("supervisor", TOWN);
+        var body = certificate("acc" + village, number, inDays(-90), inDays(-1));
+
+        assertProblem(
+                create(town, key(), CERTIFICATES, certificate("nobody", number, inDays(-90), inDays(-1))),
+                400,
+                "invalid-request");
+        assertThat(create(town, key(), CERTIFICATES, body).statusCode()).isEqualTo(201);
+        assertThat(ground("", village)).as("it has run out").isEqualTo("CERTIFICATE_MISSING");
+        assertThat(ground("&on=" + inDays(-2), village)).as("it was in force").isNull();
+        assertThat(create(town, key(), CERTIFICATES, certificate("acc" + village, number + "续", inDays(0), inDays(700)))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(ground("", village)).isNull();
+    }
+
+    private static String certificate(String account, String number, String from, String until) {
+        return """
+                {"region": "%s", "data": {"number": "%s", "account": "%s", "name": "钱一", "examinedOn": "%s",
+                 "validFrom": "%s", "validUntil": "%s"}}""".formatted(TOWN, number, account, inDays(-95), from, until);
     }
 
     @Test

@@ -50,9 +50,11 @@ public final class ExamApi {
         return id(create(token, key(), QUESTIONS, aQuestion(topic, form, difficulty)));
     }
 
+    /** An entry of somebody who needs no training, unless more is said. */
     public static String anEntry(UUID person, String part, String more) {
         return """
-                {"personId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "part": "%s"%s}""".formatted(person, part, more);
+                {"personId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "part": "%s"%s}""".formatted(
+                        person, part, more.isEmpty() ? ", \"trainingRecord\": \"中专学历，免予培训\"" : more);
     }
 
     public static UUID applied(String token, UUID person, String part) {
@@ -96,6 +98,13 @@ public final class ExamApi {
                 .mapToObj(i -> "{\"entryId\": \"%s\", \"account\": \"%s-%d\"}".formatted(entries.get(i), prefix, i + 1))
                 .collect(Collectors.joining(", "));
         return act(token, SITTINGS + "/" + sitting, "seating", "{\"seats\": [" + seats + "]}");
+    }
+
+    /** It was checked that the candidate sits there. */
+    public static void identified(String token, UUID entry) {
+        act(token, ENTRIES + "/" + entry, "identity-check", "{\"method\": \"ID_CARD\", \"confirmed\": true}")
+                .then()
+                .statusCode(200);
     }
 
     public static Response verb(String token, UUID sitting, String verb) {

@@ -27,6 +27,7 @@ import static worksafe.training.exam.ExamApi.answer;
 import static worksafe.training.exam.ExamApi.applied;
 import static worksafe.training.exam.ExamApi.candidate;
 import static worksafe.training.exam.ExamApi.close;
+import static worksafe.training.exam.ExamApi.identified;
 import static worksafe.training.exam.ExamApi.open;
 import static worksafe.training.exam.ExamApi.seat;
 import static worksafe.training.exam.ExamApi.section;
@@ -111,6 +112,7 @@ class ExamSittingResourceTest {
         var prefix = "c" + key();
         seat(office(), sitting, entries, prefix).then().statusCode(200);
         verb(office(), sitting, "start").then().statusCode(200);
+        entries.forEach(entry -> identified(Tokens.of("inspector", COUNTY), entry));
         open(sitting);
         return new Exam(sitting, prefix, entries);
     }
@@ -328,11 +330,48 @@ class ExamSittingResourceTest {
     }
 
     @Test
-    void bankMustHoldWhatTheBlueprintAsksFor() {
-        var sitting = announcedSitting(office(), "THEORY", sections(section("无此知识点" + key(), "SINGLE", 1, 100)));
+    void bankMustHoldWhatTheBlueprintAsksForWhenItIsAnnouncedAndWhenItBegins() {
+        var topic = "仅一题" + key();
+        var one = sections(section(topic, "SINGLE", 1, 100));
+        assertProblem(create(office(), key(), SITTINGS, aSitting("THEORY", one)), 422, "exam-bank-short");
+        var question = written(office(), topic, "SINGLE", 3);
+        var sitting = announcedSitting(office(), "THEORY", one);
         seat(office(), sitting, List.of(accepted(office())), "b" + key()).then().statusCode(200);
+        act(office(), ExamApi.QUESTIONS + "/" + question, "retirement", "").then().statusCode(200);
 
         assertProblem(verb(office(), sitting, "start"), 422, "exam-bank-short");
+    }
+
+    @Test
+    void nothingIsShownOrTakenBeforeTheIdentityIsChecked() {
+        var topic = "核验" + key();
+        var unused = written(office(), topic, "SINGLE", 3);
+        var sitting = announcedSitting(office(), "THEORY", sections(section(topic, "SINGLE", 1, 100)));
+        var exam = new Exam(sitting, "i" + key(), List.of(accepted(office())));
+        seat(office(), sitting, exam.entries(), exam.prefix()).then().statusCode(200);
+        verb(office(), sitting, "start").then().statusCode(200);
+        open(sitting);
+
+        assertProblem(get(exam.token(1), SEATS + "/" + exam.entry(1) + "/paper"), 422, "exam-identity-denied");
+        assertProblem(answer(exam.token(1), exam.entry(1), 1, 1, "A"), 422, "exam-answer-refused");
+        identified(Tokens.of("inspector", COUNTY), exam.entry(1));
+        assertThat(paper(exam, 1).getList("items")).hasSize(1);
+        answer(exam.token(1), exam.entry(1), 1, 1, "A").then().statusCode(200);
+    }
+
+    @Test
+    void listOfQuestionsSaysWhatTheyAskNow() {
+        var topic = "列表" + key();
+        var question = written(office(), topic, "SINGLE", 3);
+        act(office(), ExamApi.QUESTIONS + "/" + question, "revision", """
+                {"stem": "改后的题干", "options": ["甲", "乙"], "answerKey": "B", "difficulty": 4}""")
+                .then()
+                .statusCode(200);
+
+        var listed = get(office(), ExamApi.QUESTIONS + "?topic=" + topic).jsonPath();
+
+        assertThat(listed.getList("items.stem")).containsExactly("改后的题干");
+        assertThat(listed.getMap("items[0]")).doesNotContainKeys("answerKey", "editions");
     }
 
     @Test
@@ -386,7 +425,13 @@ class ExamSittingResourceTest {
 
     @Test
     void assessmentOfPrincipalsIsFreeOfCharge() {
-        var topic = sections(section("法律" + key(), "SINGLE", 10, 10));
+        var law = "法律" + key();
+        create(office(), key(), ExamApi.QUESTIONS, ExamApi.aQuestion(law, "SINGLE", 3)
+                        .replace("\"category\": \"ELECTRICAL\",", "")
+                        .replace("SPECIAL_OPERATION", "PRINCIPAL"))
+                .then()
+                .statusCode(201);
+        var topic = sections(section(law, "SINGLE", 1, 100));
         var principal = aSitting("THEORY", topic)
                 .replace("\"category\": \"ELECTRICAL\",", "")
                 .replace("SPECIAL_OPERATION", "PRINCIPAL");
@@ -499,7 +544,9 @@ class ExamSittingResourceTest {
                 .containsExactly("MET", "RUNNING");
         assertThat(get(exam.token(1), SEATS + "/" + exam.entry(1) + "/paper").statusCode())
                 .isEqualTo(404);
-        var other = announcedSitting(office(), "THEORY", sections(section("其他" + key(), "SINGLE", 1, 100)));
+        var topic = "其他" + key();
+        var unused = written(office(), topic, "SINGLE", 3);
+        var other = announcedSitting(office(), "THEORY", sections(section(topic, "SINGLE", 1, 100)));
         seat(office(), other, exam.entries(), "e" + key()).then().statusCode(200);
     }
 

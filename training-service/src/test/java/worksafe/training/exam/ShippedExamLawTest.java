@@ -15,6 +15,7 @@ class ShippedExamLawTest {
     @ParameterizedTest
     @CsvSource({
         "parts, value=THEORY|PRACTICAL, CERTAIN, value=THEORY|PRACTICAL",
+        "training, value=true;within=12 MONTHS;recordedSince=2026-12-01, SYSTEM_DEFAULT, value=true;within=12 MONTHS;recordedSince=2026-12-01",
         "attempts-theory, value=2;afterwards=TRAINING, CERTAIN, value=0;afterwards=TRAINING",
         "attempts-practical, value=2;afterwards=TRAINING, CERTAIN, value=5;afterwards=THEORY",
         "acceptance-period, value=5 WORKING_DAYS;holidayMovesEnd=false, SYSTEM_DEFAULT, value=5 WORKING_DAYS;holidayMovesEnd=false",

@@ -115,6 +115,27 @@ class InductionResourceTest {
     }
 
     @Test
+    void whoWasTaughtAtBothRecordsOfOneEnterpriseIsTaughtOnceAfterTheirMerger() {
+        var duplicate = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var person = registered(supervisor(), residentId(), null);
+        var kept = started(supervisor(), person, enterprise);
+        var twice = started(supervisor(), person, duplicate);
+        var alone = started(supervisor(), registered(supervisor(), residentId(), null), duplicate);
+
+        RegistryEvents.merged(duplicate, 2, enterprise, VILLAGE, Sector.EMERGENCY);
+
+        assertThat(statusOf(kept)).isEqualTo("STARTED");
+        assertThat(statusOf(twice)).isEqualTo("LEFT");
+        assertThat(statusOf(alone)).isEqualTo("STARTED");
+        assertThat(announced("worker-left", twice)).hasSize(1);
+        assertThat(announced("worker-left", alone)).isEmpty();
+    }
+
+    private static String statusOf(UUID induction) {
+        return get(supervisor(), INDUCTIONS + "/" + induction).jsonPath().getString("status");
+    }
+
+    @Test
     void tooFewHoursAreRefusedWithTheClause() {
         var person = worker();
         var induction = started(owner, person, enterprise);

@@ -3,6 +3,7 @@ package worksafe.training.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.training.TrainingApi.PERSONS;
 import static worksafe.training.TrainingApi.POSTS;
+import static worksafe.training.TrainingApi.announced;
 import static worksafe.training.TrainingApi.electrician;
 import static worksafe.training.TrainingApi.get;
 import static worksafe.training.TrainingApi.registered;
@@ -11,7 +12,9 @@ import static worksafe.training.TrainingApi.supervisor;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sector;
 import worksafe.platform.enterprises.EnterpriseRows;
@@ -67,12 +70,23 @@ class MovingTest {
         assertThat(enterpriseOf(alone)).isEqualTo(survivor.toString());
         assertThat(enterpriseOf(there)).isEqualTo(survivor.toString());
         assertThat(enterpriseOf(twice)).isEqualTo(duplicate.toString());
+        assertThat(post(twice).getString("status")).as("nobody holds it twice").isEqualTo("ENDED");
+        assertThat(post(twice).getString("endReason")).isEqualTo("ENTERPRISE_MERGED");
+        assertThat(announced("post-ended", twice))
+                .singleElement()
+                .satisfies(data -> assertThat(data).contains("\"endReason\":\"ENTERPRISE_MERGED\""));
+        assertThat(post(there).getString("status")).isNotEqualTo("ENDED");
+        assertThat(announced("post-ended", alone)).isEmpty();
         RegistryEvents.separated(duplicate, 3, FROM, Sector.EMERGENCY);
         assertThat(enterpriseOf(alone)).isEqualTo(duplicate.toString());
         assertThat(enterpriseOf(there)).isEqualTo(survivor.toString());
     }
 
-    private static String enterpriseOf(Object post) {
-        return get(supervisor(), POSTS + "/" + post).jsonPath().getString("enterpriseId");
+    private static String enterpriseOf(UUID post) {
+        return post(post).getString("enterpriseId");
+    }
+
+    private static JsonPath post(UUID post) {
+        return get(supervisor(), POSTS + "/" + post).jsonPath();
     }
 }

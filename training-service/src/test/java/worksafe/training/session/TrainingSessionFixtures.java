@@ -37,6 +37,7 @@ final class TrainingSessionFixtures {
                 "2026年度全员再培训",
                 TrainingPurpose.YEARLY,
                 audience,
+                null,
                 EnumSet.of(TrainingTopic.LAW, TrainingTopic.MANAGEMENT),
                 hours,
                 capacity,

@@ -6,6 +6,7 @@ import static worksafe.training.TrainingApi.COUNTY;
 import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.create;
 import static worksafe.training.TrainingApi.get;
+import static worksafe.training.TrainingApi.inDays;
 import static worksafe.training.TrainingApi.key;
 import static worksafe.training.TrainingApi.residentId;
 import static worksafe.training.TrainingApi.supervisor;
@@ -68,6 +69,56 @@ class LearningRegistersTest {
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         assertProblem(
                 create(supervisor(), key(), ROOT + kind + "/entries", body.replace("\"participants\"", "\"people\"")),
+                400,
+                "invalid-request");
+    }
+
+    @Test
+    void trainingSystemsOfADistrictAreKept() {
+        var body = """
+                {"region": "%s", "data": {"name": "培训基地 %s", "kind": "BASE", "trades": ["HAZARDOUS_CHEMICALS", "CONSTRUCTION"],
+                 "operator": "江阴市安全技术培训中心", "openedOn": "2026-03-01", "teachers": 12, "places": 6000}}""".formatted(COUNTY, key());
+
+        var created = create(supervisor(), key(), ROOT + "district-training-system/entries", body);
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(get(supervisor(), ROOT + "district-training-system/entries?kind=BASE&region=" + COUNTY)
+                        .jsonPath()
+                        .getList("items"))
+                .isNotEmpty();
+        assertProblem(
+                create(supervisor(), key(), ROOT + "district-training-system/entries", body), 409, "register-entry-exists");
+    }
+
+    private static String guidance(String session, String day) {
+        return """
+                {"region": "%s", "data": {"guidedOn": "%s", "enterprise": "江阴冲压件有限公司 %s", "form": "ATTENDED",
+                 "session": "%s", "subjects": ["HARMS", "PROTECTION"], "advice": "补充护耳器佩戴", "officer": "李娜"}}""".formatted(COUNTY, day, key(), session);
+    }
+
+    @Test
+    void authorityThatGuidesASessionOfOccupationalHealthNamesIt() {
+        var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var day = inDays(-4);
+        var session = create(Tokens.ofEnterprise(enterprise), key(), "/api/v1/training/training-sessions", """
+                {"enterpriseId": "%s", "title": "职业健康培训", "purpose": "OCCUPATIONAL_HEALTH", "audience": "WORKER",
+                 "topics": ["OCCUPATIONAL_HEALTH"], "hours": 4, "capacity": 5, "venue": "公司培训室", "teacher": "李安全",
+                 "teacherQualification": "注册安全工程师", "guidedBy": "江阴市应急管理局", "startsAt": "%sT09:00:00+08:00",
+                 "endsAt": "%sT17:00:00+08:00"}""".formatted(enterprise, day, day));
+        assertThat(session.statusCode()).as(session.asString()).isEqualTo(201);
+        assertThat(session.jsonPath().getString("guidedBy")).isEqualTo("江阴市应急管理局");
+        var path = ROOT + "occupational-training-guidance/entries";
+
+        var created = create(supervisor(), key(), path, guidance(session.jsonPath().getString("number"), day));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertProblem(create(supervisor(), key(), path, guidance("PX-NONE", day)), 400, "invalid-request");
+        assertProblem(
+                create(
+                        supervisor(),
+                        key(),
+                        path,
+                        guidance(session.jsonPath().getString("number"), inDays(1))),
                 400,
                 "invalid-request");
     }

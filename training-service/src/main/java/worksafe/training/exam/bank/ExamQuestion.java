@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
@@ -49,6 +50,11 @@ class ExamQuestion extends VersionedRow implements Walled {
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private QuestionForm form;
+
+    // What the present edition asks, for the list.
+    @Formula("(select e.stem from exam_question_edition e where e.question_id = id and e.edition = edition)")
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private @Nullable String stem;
 
     private int difficulty;
     private int edition;
@@ -127,6 +133,11 @@ class ExamQuestion extends VersionedRow implements Walled {
 
     QuestionForm form() {
         return form;
+    }
+
+    /** What is asked now. */
+    String stem() {
+        return editions.getLast().stem();
     }
 
     int difficulty() {

@@ -11,8 +11,8 @@ import worksafe.training.compliance.OperationCategory;
 import worksafe.training.exam.ExamKind;
 import worksafe.training.exam.QuestionForm;
 
-/** A question as a line of a list, without what it asks. */
-@Schema(description = "试题列表项 / a question as a line of a list, without what it asks")
+/** A question as a line of a list, with what it asks and without its key. */
+@Schema(description = "试题列表项，含题干，不含答案 / a question as a line of a list, with what it asks and without its key")
 public record ExamQuestionSummary(
         UUID id,
 
@@ -32,6 +32,9 @@ public record ExamQuestionSummary(
 
         @Schema(description = "知识点 / topic", examples = "触电急救")
         String topic,
+
+        @Schema(description = "现行版次题干 / what the present edition asks", examples = "发现有人触电，首先应当")
+        String stem,
 
         @Schema(description = "题型 / form", examples = "SINGLE")
         QuestionForm form,
@@ -56,6 +59,7 @@ public record ExamQuestionSummary(
                 question.subject().kind(),
                 question.subject().category(),
                 question.topic(),
+                question.stem(),
                 question.form(),
                 question.difficulty(),
                 question.edition(),

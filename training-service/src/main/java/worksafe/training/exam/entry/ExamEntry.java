@@ -88,6 +88,11 @@ public class ExamEntry extends VersionedRow implements Walled {
     private @Nullable String trainingRecord;
 
     @Enumerated(EnumType.STRING)
+    private @Nullable ExamTrainingProof trainingProof;
+
+    private @Nullable Integer trainedHours;
+
+    @Enumerated(EnumType.STRING)
     private ExamEntryStatus status;
 
     private @Nullable Instant overdueSince;
@@ -153,6 +158,17 @@ public class ExamEntry extends VersionedRow implements Walled {
     /** The training that the application rests on, where there is one: its last day, and where it is proved. */
     record Training(@Nullable LocalDate on, @Nullable String record) {}
 
+    /**
+     * By what that training is proved.
+     *
+     * @param kind absent where nothing asks for training
+     * @param hours of the sessions that prove it
+     */
+    record Proof(@Nullable ExamTrainingProof kind, @Nullable Integer hours) {
+
+        static final Proof NONE = new Proof(null, null);
+    }
+
     /** Who is entered for what, and where. */
     record Plan(
             String number,
@@ -194,6 +210,12 @@ public class ExamEntry extends VersionedRow implements Walled {
             throw new RuleViolation(
                     ExamProblem.EXAM_TRAINED_IN_FUTURE, training.on().toString());
         }
+    }
+
+    /** What the training archive, or the office, proves of the training that is stated. */
+    void restOn(Proof proof) {
+        trainingProof = proof.kind();
+        trainedHours = proof.hours();
     }
 
     ExamEntryAccepted accept(@Nullable String note, Actor by, Instant now) {
@@ -530,6 +552,16 @@ public class ExamEntry extends VersionedRow implements Walled {
     @Nullable
     LocalDate trainedOn() {
         return trainedOn;
+    }
+
+    @Nullable
+    ExamTrainingProof trainingProof() {
+        return trainingProof;
+    }
+
+    @Nullable
+    Integer trainedHours() {
+        return trainedHours;
     }
 
     @Nullable

@@ -15,6 +15,7 @@ class ExamEntryCodes implements CodeTables {
                 CodeTable.of("exam-entry-action", ExamEntryAction.class),
                 CodeTable.of("exam-entry-status", ExamEntryStatus.class),
                 CodeTable.of("exam-entry-step", ExamEntryStep.class),
-                CodeTable.of("exam-identity-method", IdentityMethod.class));
+                CodeTable.of("exam-identity-method", IdentityMethod.class),
+                CodeTable.of("exam-training-proof", ExamTrainingProof.class));
     }
 }

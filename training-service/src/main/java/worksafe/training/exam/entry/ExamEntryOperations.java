@@ -65,6 +65,7 @@ class ExamEntryOperations {
     private final ExamEntryTasks tasks;
     private final ExamPapers papers;
     private final ExamPolicies policies;
+    private final ExamTraining trainings;
     private final KnownPersons persons;
     private final EnterpriseSnapshots enterprises;
     private final PaperNumbers numbers;
@@ -83,6 +84,7 @@ class ExamEntryOperations {
             ExamEntryTasks tasks,
             ExamPapers papers,
             ExamPolicies policies,
+            ExamTraining trainings,
             KnownPersons persons,
             EnterpriseSnapshots enterprises,
             PaperNumbers numbers,
@@ -99,6 +101,7 @@ class ExamEntryOperations {
         this.tasks = tasks;
         this.papers = papers;
         this.policies = policies;
+        this.trainings = trainings;
         this.persons = persons;
         this.enterprises = enterprises;
         this.numbers = numbers;
@@ -139,6 +142,19 @@ class ExamEntryOperations {
         var tries = entries.tries(person.id(), subject);
         requireNoneUnderWay(person.name(), request.part(), tries);
         requireAnotherTry(new Wanted(subject, request.part(), request.trainedOn(), place), tries, ChinaTime.dayOf(now));
+        var proof = trainings.require(
+                new ExamTraining.Claim(
+                        person.id(),
+                        person.name(),
+                        subject,
+                        request.part(),
+                        place.region(),
+                        place.sector(),
+                        place.enterprise(),
+                        request.training(),
+                        byOffice()),
+                tries,
+                ChinaTime.dayOf(now));
         var plan = new ExamEntry.Plan(
                 numbers.next(SERIES, place.region(), now),
                 place.region(),
@@ -154,11 +170,16 @@ class ExamEntryOperations {
                 .count();
         var created = ExamEntry.apply(Uuid7.next(clock), plan, (int) before, caller.actor(), now);
         var entry = created.aggregate();
+        entry.restOn(proof);
         entries.persistAndFlush(entry);
         outbox.append(created.event());
         clocks.applied(entry, now);
         tasks.follow(entry);
         return view(entry);
+    }
+
+    private boolean byOffice() {
+        return caller.scope().enterprises() == null;
     }
 
     private Place place(@Nullable UUID enterpriseId) {
@@ -272,14 +293,29 @@ class ExamEntryOperations {
         return change(id, expected, (entry, now) -> {
             var training = new ExamEntry.Training(request.trainedOn(), request.trainingRecord());
             var resubmitted = entry.resubmit(training, request.note(), caller.actor(), now);
+            var today = ChinaTime.dayOf(now);
+            var tries = entries.tries(entry.personId(), entry.subject());
             requireAnotherTry(
                     new Wanted(
                             entry.subject(),
                             entry.part(),
                             entry.trainedOn(),
                             new Place(entry.region(), entry.sector(), entry.enterpriseId())),
-                    entries.tries(entry.personId(), entry.subject()),
-                    ChinaTime.dayOf(now));
+                    tries,
+                    today);
+            entry.restOn(trainings.require(
+                    new ExamTraining.Claim(
+                            entry.personId(),
+                            entry.personName(),
+                            entry.subject(),
+                            entry.part(),
+                            entry.region(),
+                            entry.sector(),
+                            entry.enterpriseId(),
+                            new ExamEntry.Training(entry.trainedOn(), entry.trainingRecord()),
+                            byOffice()),
+                    tries,
+                    today));
             clocks.resubmitted(entry);
             return resubmitted;
         });

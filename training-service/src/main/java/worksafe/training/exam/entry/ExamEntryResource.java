@@ -40,7 +40,7 @@ class ExamEntryResource {
             operationId = "applyForExam",
             summary = "报名考试",
             description =
-                    "Enters a person for one part of an exam, a resit like the first time. Refused is what the row of the day refuses: a part that the exam has not, or another try when all are spent.")
+                    "Enters a person for one part of an exam, a resit like the first time. Refused is what the row of the day refuses: a part that the exam has not, another try when all are spent, or training that the training archive does not prove.")
     public ExamEntryView apply(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull ExamEntryRequests.ApplyForExam request) {

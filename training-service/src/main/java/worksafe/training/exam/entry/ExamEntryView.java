@@ -29,6 +29,16 @@ public record ExamEntryView(
         @Schema(description = "培训证明 / proof of the training", examples = "江阴安培〔2026〕电 031 号") @Nullable
         String trainingRecord,
 
+        @Schema(
+                description = "培训由何证明；不要求培训的不返回 / by what the training is proved; absent where none is asked for",
+                examples = "SESSIONS")
+        @Nullable
+        ExamTrainingProof trainingProof,
+
+        @Schema(description = "培训档案中的学时；仅由培训档案证明的 / hours in the archive; where that proves it", examples = "48")
+        @Nullable
+        Integer trainedHours,
+
         @Schema(description = "考生账户，未安排不返回 / account of the candidate; absent until seated", examples = "wang.jianguo")
         @Nullable
         String account,
@@ -81,6 +91,8 @@ public record ExamEntryView(
                 entry.version(),
                 entry.trainedOn(),
                 entry.trainingRecord(),
+                entry.trainingProof(),
+                entry.trainedHours(),
                 entry.account(),
                 entry.identityMethod(),
                 entry.identityConfirmed(),

@@ -35,7 +35,7 @@ class ExamDesk {
             from exam_entry e join exam_paper_item i on i.entry_id = e.id and i.sitting_id = e.sitting_id
             where e.id = :entry and e.account = :account and e.status = 'SITTING' and i.position = :position
               and cast(:now as timestamptz) between e.opens_at and e.closes_at and e.handed_in_at is null
-              and e.identity_confirmed is distinct from false
+              and e.identity_confirmed
               and (i.form = 'CASE' or :choice)
             for share of e
             on conflict (entry_id, sitting_id, position) do update
@@ -66,10 +66,10 @@ class ExamDesk {
         return rows.stream().map(row -> seat((Object[]) row)).findFirst();
     }
 
-    /** Whether it was found that somebody else sits there. */
-    boolean isDenied(UUID entryId) {
+    /** Whether it was found that the candidate sits there. */
+    boolean isIdentified(UUID entryId) {
         return !entities.createNativeQuery(
-                        "select id from exam_entry where id = :id and identity_confirmed is false", UUID.class)
+                        "select id from exam_entry where id = :id and identity_confirmed", UUID.class)
                 .setParameter("id", entryId)
                 .getResultList()
                 .isEmpty();

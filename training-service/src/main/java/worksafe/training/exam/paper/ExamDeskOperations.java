@@ -47,7 +47,7 @@ class ExamDeskOperations {
         if (!seat.running() || clock.instant().isBefore(seat.opensAt())) {
             throw new RuleViolation(ExamProblem.EXAM_NOT_OPEN, seat.number());
         }
-        if (desk.isDenied(entryId)) {
+        if (!desk.isIdentified(entryId)) {
             throw new RuleViolation(ExamProblem.EXAM_IDENTITY_DENIED, seat.number());
         }
         return new ExamPaperView(seat, desk.items(entryId));

@@ -28,6 +28,18 @@ public class ExamPapers {
      * @throws RuleViolation when a section asks for more questions than there are
      */
     public void draw(UUID sittingId) {
+        requireEnough(sittingId);
+        var unused = entities.createNativeQuery("select exam_draw(:id)", Long.class)
+                .setParameter("id", sittingId)
+                .getSingleResult();
+    }
+
+    /**
+     * Whether the blueprint can be filled from the bank as it is.
+     *
+     * @throws RuleViolation when a section asks for more questions than there are
+     */
+    public void requireEnough(UUID sittingId) {
         for (var row : rows("select topic, form, questions, present from exam_pool_sizes(:id)", sittingId)) {
             if (number(row[3]).longValue() < number(row[2]).longValue()) {
                 throw new RuleViolation(
@@ -38,9 +50,6 @@ public class ExamPapers {
                         row[2].toString());
             }
         }
-        var unused = entities.createNativeQuery("select exam_draw(:id)", Long.class)
-                .setParameter("id", sittingId)
-                .getSingleResult();
     }
 
     /**
