@@ -29,8 +29,8 @@ class FactDraftTest {
     private final FactDraft draft = new FactDraft(TODAY);
 
     private KnownFacts known(EvidenceRule rule) {
-        var kind =
-                new ObligationKind("x", 1, TITLE, List.of(ObligationHolder.TOWN), List.of("x"), Map.of("fact", rule));
+        var kind = new ObligationKind(
+                "x", 1, TITLE, List.of(ObligationHolder.TOWN), List.of("x"), List.of(), Map.of("fact", rule));
         return draft.known(FactRules.of(Stream.of(kind)));
     }
 
