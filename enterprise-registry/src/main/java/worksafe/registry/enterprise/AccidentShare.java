@@ -9,6 +9,7 @@ import worksafe.registry.enterprise.Particulars.Ownership;
 /** Which part of the casualty accidents of a place, and of those who died in them, falls to enterprises of one ownership. */
 @Schema(name = "AccidentShare", description = "某种所有制企业的伤亡事故及其占比 / casualty accidents of enterprises of one ownership")
 public record AccidentShare(
+        @Schema(description = "所有制，现登记的 / ownership as it is known now")
         Ownership ownership,
 
         @Schema(description = "伤亡事故起数 / casualty accidents", examples = "4")

@@ -582,6 +582,46 @@ class ObligationsTest {
                 .containsExactly("obligation-changed system", "obligation-changed system");
     }
 
+    /** Scale and headcount are facts of the master data: what is owed follows from how they are corrected there. */
+    @Test
+    void scaleAndHeadcountThatAreCorrectedDecideWhatIsOwed() {
+        var enterprise = registered("320282100000", "F5211", 100);
+        var entry = stated(enterprise, "\"body\": false, \"fullTime\": 0, \"partTime\": 1, \"committee\": \"NONE\"");
+        sweep();
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("MET NOT_APPLICABLE");
+        assertThat(kept(enterprise, "safety-committee")).containsExactly("NOT_APPLICABLE UNKNOWN");
+        assertThat(answer(enterprise, "safety-committee").getList("missing.fact", String.class))
+                .containsExactly("aboveScale");
+        assertThat(answer(enterprise, "safety-committee").getList("missing.enterBy", String.class))
+                .containsExactly("changeEnterprise");
+        assertThat(entry).isNotEmpty();
+
+        corrected(enterprise, "\"headcount\": 101, \"aboveScale\": true");
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("UNMET NOT_APPLICABLE");
+        assertThat(kept(enterprise, "safety-committee")).containsExactly("NOT_APPLICABLE UNMET");
+        assertThat(answer(enterprise, "safety-staff").getList("rows.find { it.state == 'UNMET' }.conditions.words"))
+                .asString()
+                .contains("101");
+
+        corrected(enterprise, "\"headcount\": 99, \"aboveScale\": false");
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("MET NOT_APPLICABLE");
+        assertThat(kept(enterprise, "safety-committee")).containsExactly("NOT_APPLICABLE NOT_APPLICABLE");
+    }
+
+    /** As an official corrects the master data; judged by it afterwards. */
+    private void corrected(UUID enterprise, String facts) {
+        var shown = get(supervisor, "/enterprises/" + enterprise);
+        var changed = given().auth()
+                .oauth2(supervisor)
+                .header("If-Match", shown.header("ETag"))
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"" + ok(shown).getString("name")
+                        + "\", \"ownership\": \"NON_PUBLIC\", \"industry\": \"F5211\", " + facts + "}")
+                .put(ROOT + "/enterprises/" + enterprise);
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        sweep();
+    }
+
     @Test
     void paperReleasesWhileItIsInForce() {
         var exempt = registered(TOWN, "F5211", 101);
