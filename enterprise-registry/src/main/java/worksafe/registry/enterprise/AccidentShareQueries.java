@@ -29,7 +29,8 @@ class AccidentShareQueries {
             + " select e.ownership, count(*), sum((t.data ->> 'deaths')::bigint)::bigint,"
             + " sum((t.data ->> 'seriousInjuries')::bigint)::bigint, sum((t.data ->> 'minorInjuries')::bigint)::bigint"
             + " from told t join enterprise e on e.id = t.enterprise_id"
-            + " where not (t.data ->> 'nearMiss')::boolean and (t.data ->> 'occurredOn')::date >= ? and (t.data ->> 'occurredOn')::date < ?"
+            + " where not (t.data ->> 'nearMiss')::boolean"
+            + " and (t.data ->> 'occurredOn')::date >= ? and (t.data ->> 'occurredOn')::date < ?"
             + " and (t.data ->> 'deaths')::bigint + (t.data ->> 'missing')::bigint"
             + " + (t.data ->> 'seriousInjuries')::bigint + (t.data ->> 'minorInjuries')::bigint > 0 group by 1";
 

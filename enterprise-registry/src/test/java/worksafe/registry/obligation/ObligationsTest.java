@@ -475,6 +475,27 @@ class ObligationsTest {
         assertThat(standing(enterprise, "safety-cost")).isEqualTo("NOT_APPLICABLE MET " + rule);
     }
 
+    /** No industry code tells who makes arms: whoever does says so, and nobody else is asked. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EXPLOSIVES | explosives | '\"revenueFen\": 2000000000' | 80000000",
+                "VEHICLES | vehicles | '\"revenueFen\": 2000000000' | 35000000",
+                "NUCLEAR_WORKS | works | '\"worksFen\": 100000000' | 3000000"
+            })
+    void makersOfArmsAreAskedOnceTheySaySo(String kind, String rule, String base, long needed) {
+        var enterprise = registered("320282100000", "F5211", 60);
+        assertThat(answer(enterprise, "safety-cost").getString("reminder")).isEqualTo("NOT_APPLICABLE");
+
+        var little = account(enterprise, "2025-12-31", base + ", \"arms\": \"" + kind + "\"", needed - 1);
+
+        assertThat(little).isNotEmpty();
+        assertThat(standing(enterprise, "safety-cost")).isEqualTo("NOT_APPLICABLE UNMET arms-" + rule);
+        assertThat(answer(enterprise, "safety-cost").getLong("rows.find { it.state == 'UNMET' }.needed"))
+                .isEqualTo(needed);
+    }
+
     private String account(UUID enterprise, String yearEnd, String base, long extracted) {
         return entered(
                 "safety-cost-account",
