@@ -171,7 +171,8 @@ class BlacklistJourneyIT {
     /** Draws up, signs and hands over a paper of the case. */
     private void served(String penalty, String kind, String code) {
         Journey.actOn(first, penalty, "paper", """
-                {"kind": "%s", "authority": "江阴市应急管理局", "reviewAuthority": "江阴市人民政府", "court": "江阴市人民法院"}
+                {"kind": "%s", "authority": "江阴市应急管理局", "reviewAuthority": "江阴市人民政府", "court": "江阴市人民法院",
+                 "text": "问：何时关闭？答：三个月前。"}
                 """.formatted(kind));
         var drafts = first.get(INSPECTIONS + "/papers?ownerId=" + penalty.substring(penalty.lastIndexOf('/') + 1)
                         + "&kind=" + code + "&status=DRAFT")
