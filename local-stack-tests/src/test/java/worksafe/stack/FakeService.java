@@ -77,6 +77,8 @@ final class FakeService {
                 assignments(exchange, body);
             } else if (path.equals("/api/v1/registry/enterprises")) {
                 enterprises(exchange);
+            } else if (path.equals("/api/v1/registry/policies")) {
+                policies(exchange);
             } else if (path.startsWith("/api/v1/registry/enterprises/")) {
                 exchange.getResponseHeaders()
                         .set("ETag", "\"v" + version(path.substring(path.lastIndexOf('/') + 1)) + "\"");
@@ -149,6 +151,17 @@ final class FakeService {
                                     .formatted(code, isPresent ? "ASSIGNED" : "REFUSED");
                         })
                         .collect(Collectors.joining(",", "{\"items\":[", "]}")));
+    }
+
+    /** None is there yet; one is added with a key. */
+    private static void policies(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            send(exchange, 200, "{\"items\":[]}");
+        } else if (exchange.getRequestHeaders().getFirst("Idempotency-Key") == null) {
+            send(exchange, 400, "{\"title\":\"Not as agreed\",\"detail\":\"key\"}");
+        } else {
+            send(exchange, 201, "{}");
+        }
     }
 
     /** One in a while has been changed since it was registered. */

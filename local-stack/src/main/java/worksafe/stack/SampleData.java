@@ -30,6 +30,10 @@ final class SampleData {
     private static final Map<PilotArea, Integer> PERCENT = Map.of(PilotArea.JIANGYIN, 60, PilotArea.JIZHOU, 40);
     private static final int AT_ONCE = 500;
     private static final String ENTERPRISES = "/api/v1/registry/enterprises";
+    private static final String POLICIES = "/api/v1/registry/policies";
+    /** The list of trades whose document names no place; in the sample it is that of the pilot areas. */
+    private static final String INSURED_TRADES = "enterprise.liability-insurance-trades";
+
     private static final Pattern ENTITY_TAG = Pattern.compile("\"v(\\d{1,18})\"");
 
     /** The version of an enterprise that nobody has changed since its registration; saves a read for each. */
@@ -76,6 +80,38 @@ final class SampleData {
         try (var supervisor = client("supervisor", area.region())) {
             console.progress("sample", Speech.of("sample.assigned", name, assign(supervisor, area, sample)));
         }
+        try (var approver = client("approver", area.region())) {
+            listTrades(approver, area.region());
+        }
+    }
+
+    /** Adds the area's own list of trades that shall insure themselves, beside that of the State, unless it is there. */
+    private static void listTrades(GatewayClient approver, String region) {
+        var known = approver.get(POLICIES + "?code=" + INSURED_TRADES + "&region=" + region)
+                .body()
+                .path("items")
+                .findValuesAsText("region");
+        if (known.contains(region)) {
+            return;
+        }
+        var unused = approver.post(
+                POLICIES,
+                Map.of(
+                        "code",
+                        INSURED_TRADES,
+                        "region",
+                        region,
+                        "parameters",
+                        Map.of("value", List.of("危险化学品", "烟花爆竹", "建筑施工", "民用爆炸物品", "特种设备", "金属冶炼与加工", "道路运输")),
+                        "validFrom",
+                        "2014-01-01",
+                        "source",
+                        "关于进一步加强安全生产监管执法工作的实施方案（样例数据）",
+                        "clause",
+                        "二（八）；原文未载明地区和施行日期，地区和日期为样例，待核",
+                        "force",
+                        "DOCUMENT"),
+                Map.of("Idempotency-Key", Uuid7.next(InstantSource.system()).toString()));
     }
 
     private GatewayClient client(String role, String region) {

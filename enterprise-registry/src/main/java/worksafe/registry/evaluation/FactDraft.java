@@ -122,8 +122,11 @@ final class FactDraft {
             bySource.forEach((name, rule) -> {
                 var told = speaking(rule, all);
                 var fact = told.isEmpty() && !isComplete(rule) ? null : fact(rule, begun(rule, told));
+                var otherwise = rule.otherwise();
                 if (fact != null) {
                     facts.put(name, fact);
+                } else if (otherwise != null) {
+                    facts.put(name, new KnownFact(otherwise, rule.source(), null));
                 }
             });
         });

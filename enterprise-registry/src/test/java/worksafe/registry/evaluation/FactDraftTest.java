@@ -29,8 +29,8 @@ class FactDraftTest {
     private final FactDraft draft = new FactDraft(TODAY);
 
     private KnownFacts known(EvidenceRule rule) {
-        var kind =
-                new ObligationKind("x", 1, TITLE, List.of(ObligationHolder.TOWN), List.of("x"), Map.of("fact", rule));
+        var kind = new ObligationKind(
+                "x", 1, TITLE, List.of(ObligationHolder.TOWN), List.of("x"), List.of(), Map.of("fact", rule));
         return draft.known(FactRules.of(Stream.of(kind)));
     }
 
@@ -50,7 +50,7 @@ class FactDraftTest {
             @Nullable Boolean complete) {
         return new EvidenceRule(
                 TITLE, "x", null, null, null, take, by, field, per, Map.of(), where, fresh, null, year, complete, null,
-                "enter");
+                null, "enter");
     }
 
     private void tell(String json, LocalDate day) {
@@ -147,6 +147,54 @@ class FactDraftTest {
     }
 
     @Test
+    void whatConcernsFewHoldsOtherwiseWhereNobodySaysIt() {
+        var arms = new EvidenceRule(
+                TITLE,
+                "x",
+                null,
+                null,
+                null,
+                Take.LATEST,
+                null,
+                "arms",
+                null,
+                Map.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "NONE",
+                "enter");
+        assertThat(value(arms)).as("there is no entry").isEqualTo("NONE");
+        tell("{\"year\": 2025}", TODAY);
+        assertThat(value(arms)).as("it does not say").isEqualTo("NONE");
+        tell("{\"arms\": \"SHIPS\"}", TODAY);
+        assertThat(value(arms)).isEqualTo("SHIPS");
+        assertThatThrownBy(() -> new EvidenceRule(
+                        TITLE,
+                        "x",
+                        null,
+                        null,
+                        null,
+                        Take.COUNT,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "NONE",
+                        "enter"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whatAnotherContextAnnouncedIsReadInItsParts() {
         var assessed = new EvidenceRule(
                 TITLE,
@@ -161,6 +209,7 @@ class FactDraftTest {
                 Map.of("values/nature", List.of("SAFETY_EVALUATION")),
                 Map.of("values/result", List.of("ACCEPTABLE")),
                 new Fresh("values/assessedOn", "P3Y"),
+                null,
                 null,
                 null,
                 null,

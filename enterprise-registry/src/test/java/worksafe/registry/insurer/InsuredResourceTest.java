@@ -149,8 +149,8 @@ class InsuredResourceTest {
     void investmentIsComparedWithTheYearBefore() {
         for (var account : new String[][] {{"2023-12-31", "100"}, {"2024-12-31", "150"}, {"2022-12-31", "0"}}) {
             var unused = created("registers/safety-cost-account/entries", """
-                    {"enterpriseId": "%s", "data": {"yearEnd": "%s", "openingFen": 0, "extractedFen": 200,
-                     "spent": [{"purpose": "FACILITIES", "amountFen": %s}], "balanceFen": 0}}""".formatted(
+                    {"enterpriseId": "%1$s", "data": {"yearEnd": "%2$s", "openingFen": 0, "extractedFen": %3$s,
+                     "spent": [{"purpose": "FACILITIES", "amountFen": %3$s}], "balanceFen": 0}}""".formatted(
                             insured, account[0], account[1].equals("0") ? "1" : account[1]));
         }
 

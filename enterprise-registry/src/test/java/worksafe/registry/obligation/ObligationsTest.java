@@ -452,7 +452,14 @@ class ObligationsTest {
                 "E4710 | rail-and-buildings | '\"worksFen\": 100000000, \"works\": \"BUILDING\"' | 3000000",
                 "E4710 | municipal-and-road | '\"worksFen\": 100000000, \"works\": \"MUNICIPAL\"' | 1500000",
                 "B0610 | coal-outburst | '\"tons\": 300000, \"mine\": \"OUTBURST\"' | 1500000000",
-                "B0810 | metal-pit | '\"tons\": 2000, \"mine\": \"METAL_PIT\"' | 3000000"
+                "B0810 | metal-pit | '\"tons\": 2000, \"mine\": \"METAL_PIT\"' | 3000000",
+                "B0810 | tailings-small | '\"tons\": 1000, \"mine\": \"TAILINGS_SMALL\"' | 500000",
+                "B0711 | oil | '\"tons\": 1000, \"mine\": \"OIL\"' | 2000000",
+                "B0721 | gas | '\"tons\": 1000, \"mine\": \"GAS\"' | 750000",
+                "B1120 | oil-services | '\"worksFen\": 100000000, \"mine\": \"OIL_SERVICES\"' | 2000000",
+                "M7471 | survey | '\"worksFen\": 100000000' | 2000000",
+                "D4411 | power-generation | '\"revenueFen\": 3000000000' | 60000000",
+                "D4420 | power-supply | '\"revenueFen\": 100000000' | 500000"
             })
     void safetyCostIsExtractedByTheFormulaOfTheTrade(String industry, String rule, String base, long needed) {
         var enterprise = registered("320282100000", industry, 60);
@@ -468,12 +475,80 @@ class ObligationsTest {
         assertThat(standing(enterprise, "safety-cost")).isEqualTo("NOT_APPLICABLE MET " + rule);
     }
 
+    /** No industry code tells who makes arms: whoever does says so, and nobody else is asked. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EXPLOSIVES | explosives | '\"revenueFen\": 2000000000' | 80000000",
+                "VEHICLES | vehicles | '\"revenueFen\": 2000000000' | 35000000",
+                "NUCLEAR_WORKS | works | '\"worksFen\": 100000000' | 3000000"
+            })
+    void makersOfArmsAreAskedOnceTheySaySo(String kind, String rule, String base, long needed) {
+        var enterprise = registered("320282100000", "F5211", 60);
+        assertThat(answer(enterprise, "safety-cost").getString("reminder")).isEqualTo("NOT_APPLICABLE");
+
+        var little = account(enterprise, "2025-12-31", base + ", \"arms\": \"" + kind + "\"", needed - 1);
+
+        assertThat(little).isNotEmpty();
+        assertThat(standing(enterprise, "safety-cost")).isEqualTo("NOT_APPLICABLE UNMET arms-" + rule);
+        assertThat(answer(enterprise, "safety-cost").getLong("rows.find { it.state == 'UNMET' }.needed"))
+                .isEqualTo(needed);
+    }
+
     private String account(UUID enterprise, String yearEnd, String base, long extracted) {
         return entered(
                 "safety-cost-account",
                 enterprise,
-                "{\"yearEnd\": \"" + yearEnd + "\", " + base + ", \"extractedFen\": " + extracted
-                        + ", \"balanceFen\": 0}");
+                "{\"yearEnd\": \"" + yearEnd + "\", " + base + ", \"openingFen\": 0, \"extractedFen\": " + extracted
+                        + ", \"spent\": [{\"purpose\": \"FACILITIES\", \"amountFen\": " + extracted
+                        + "}], \"balanceFen\": 0}");
+    }
+
+    /** 财资〔2022〕136号: nothing need be added to three times what was due the year before; a sum that does not add up is no account. */
+    @Test
+    void extractionPausesWhileTheBalanceIsLargeEnoughAndTheBalanceIsSummedUp() {
+        var enterprise = registered("320282100000", "C2672", 60);
+        var account = """
+                {"enterpriseId": "%s", "data": {"yearEnd": "2024-12-31", "revenueFen": 1000000000, "openingFen": %d,
+                 "dueBeforeFen": 30000000, "extractedFen": 0, "spent": [{"purpose": "TRAINING", "amountFen": 5000000}],
+                 "balanceFen": %d}}""";
+        for (var wrong : new long[] {90_000_000, 84_999_999, 0}) {
+            assertProblem(
+                    post(
+                            supervisor,
+                            "/registers/safety-cost-account/entries",
+                            account.formatted(enterprise, 90_000_000, wrong)),
+                    400,
+                    "invalid-request");
+        }
+        var entry = created(post(
+                        supervisor,
+                        "/registers/safety-cost-account/entries",
+                        account.formatted(enterprise, 90_000_000, 85_000_000)))
+                .getString("id");
+
+        assertThat(standing(enterprise, "safety-cost")).isEqualTo("NOT_APPLICABLE MET pause");
+        assertThat(answer(enterprise, "safety-cost").getLong("rows.find { it.state == 'MET' }.needed"))
+                .isEqualTo(90_000_000);
+        assertThat(answer(enterprise, "safety-cost").getString("rows.find { it.state == 'MET' }.certainty"))
+                .isEqualTo("TO_CHECK");
+        assertThat(entry).isNotEmpty();
+
+        // What was carried forward is what was left; it is too little now, so that the formula asks again.
+        var next = account.replace("2024-12-31", "2025-12-31");
+        assertProblem(
+                post(
+                        supervisor,
+                        "/registers/safety-cost-account/entries",
+                        next.formatted(enterprise, 90_000_000, 85_000_000)),
+                400,
+                "invalid-request");
+        var unused = created(post(
+                supervisor,
+                "/registers/safety-cost-account/entries",
+                next.formatted(enterprise, 85_000_000, 80_000_000)));
+        assertThat(standing(enterprise, "safety-cost")).isEqualTo("NOT_APPLICABLE UNMET fireworks");
     }
 
     @Test
@@ -526,6 +601,46 @@ class ObligationsTest {
                                 + " and enterprise_id = ? order by id",
                         enterprise))
                 .containsExactly("obligation-changed system", "obligation-changed system");
+    }
+
+    /** Scale and headcount are facts of the master data: what is owed follows from how they are corrected there. */
+    @Test
+    void scaleAndHeadcountThatAreCorrectedDecideWhatIsOwed() {
+        var enterprise = registered("320282100000", "F5211", 100);
+        var entry = stated(enterprise, "\"body\": false, \"fullTime\": 0, \"partTime\": 1, \"committee\": \"NONE\"");
+        sweep();
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("MET NOT_APPLICABLE");
+        assertThat(kept(enterprise, "safety-committee")).containsExactly("NOT_APPLICABLE UNKNOWN");
+        assertThat(answer(enterprise, "safety-committee").getList("missing.fact", String.class))
+                .containsExactly("aboveScale");
+        assertThat(answer(enterprise, "safety-committee").getList("missing.enterBy", String.class))
+                .containsExactly("changeEnterprise");
+        assertThat(entry).isNotEmpty();
+
+        corrected(enterprise, "\"headcount\": 101, \"aboveScale\": true");
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("UNMET NOT_APPLICABLE");
+        assertThat(kept(enterprise, "safety-committee")).containsExactly("NOT_APPLICABLE UNMET");
+        assertThat(answer(enterprise, "safety-staff").getList("rows.find { it.state == 'UNMET' }.conditions.words"))
+                .asString()
+                .contains("101");
+
+        corrected(enterprise, "\"headcount\": 99, \"aboveScale\": false");
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("MET NOT_APPLICABLE");
+        assertThat(kept(enterprise, "safety-committee")).containsExactly("NOT_APPLICABLE NOT_APPLICABLE");
+    }
+
+    /** As an official corrects the master data; judged by it afterwards. */
+    private void corrected(UUID enterprise, String facts) {
+        var shown = get(supervisor, "/enterprises/" + enterprise);
+        var changed = given().auth()
+                .oauth2(supervisor)
+                .header("If-Match", shown.header("ETag"))
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"" + ok(shown).getString("name")
+                        + "\", \"ownership\": \"NON_PUBLIC\", \"industry\": \"F5211\", " + facts + "}")
+                .put(ROOT + "/enterprises/" + enterprise);
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        sweep();
     }
 
     @Test

@@ -303,4 +303,70 @@ class OverviewTest {
                         .get(ROOT + "/data-quality")
                         .statusCode());
     }
+
+    /** What inspections told of an accident last. */
+    private static void accident(UUID enterprise, String state, String day, int deaths, int minorInjuries) {
+        var event = id();
+        var subject = id();
+        TestDatabase.execute(
+                "insert into archive_event (id, enterprise_id, context, kind, subject_id, type, revision, occurred_at,"
+                        + " received_at, data, region, sector, region_at_event) values (?, ?, 'inspections', 'accident', ?,"
+                        + " 'worksafe.inspections.accident-confirmed.v1', 2, now(), now(), ?, ?, 'EMERGENCY', ?)",
+                event,
+                enterprise,
+                subject,
+                """
+                {"occurredOn": "%s", "nearMiss": false, "grade": "GENERAL", "deaths": %d, "missing": 0,
+                 "seriousInjuries": 0, "minorInjuries": %d}""".formatted(day, deaths, minorInjuries),
+                Long.valueOf(TOWN),
+                Long.valueOf(TOWN));
+        TestDatabase.execute(
+                "insert into archive_entry (id, enterprise_id, context, kind, subject_id, title, state, grade, overdue,"
+                        + " closed, revision, occurred_at, event_id, region, sector, region_at_event) values (?, ?,"
+                        + " 'inspections', 'accident', ?, '坍塌', ?, 'GENERAL', false, false, 2, now(), ?, ?, 'EMERGENCY', ?)",
+                id(),
+                enterprise,
+                subject,
+                state,
+                event,
+                Long.valueOf(TOWN),
+                Long.valueOf(TOWN));
+    }
+
+    private static UUID owned(String ownership) {
+        var enterprise = planted(TOWN, "EMERGENCY", "C1711", "{TEXTILES}", 20);
+        TestDatabase.execute("update enterprise set ownership = ? where id = ?", ownership, enterprise);
+        return enterprise;
+    }
+
+    @Test
+    void shareOfCasualtyAccidentsIsToldByOwnership() {
+        var privately = owned("NON_PUBLIC");
+        accident(privately, "CONFIRMED", "2024-01-01", 2, 0);
+        accident(privately, "FILED", "2024-12-31", 0, 3);
+        accident(privately, "REPORTED", "2024-06-01", 5, 0);
+        accident(privately, "NOT_ONE", "2024-06-01", 5, 0);
+        accident(privately, "CONFIRMED", "2024-06-01", 0, 0);
+        accident(privately, "CONFIRMED", "2023-12-31", 5, 0);
+        accident(privately, "CONFIRMED", "2025-01-01", 5, 0);
+        accident(owned("PUBLIC"), "CONFIRMED", "2024-03-05", 1, 0);
+
+        var shares = ok(supervisor, "/accident-shares?year=2024&region=" + TOWN);
+
+        assertThat(shares.getList("items.ownership")).containsExactly("NON_PUBLIC", "PUBLIC", "UNKNOWN");
+        assertThat(shares.getList("items.accidents", Integer.class)).containsExactly(2, 1, 0);
+        assertThat(shares.getList("items.deaths", Integer.class)).containsExactly(2, 1, 0);
+        assertThat(shares.getInt("items[0].minorInjuries")).isEqualTo(3);
+        assertThat(shares.getDouble("items[0].share")).isEqualTo(66.67);
+        assertThat(shares.getDouble("items[0].deathShare")).isEqualTo(66.67);
+        var never = ok(supervisor, "/accident-shares?year=2001&region=" + TOWN);
+        assertThat(never.getList("items.accidents", Integer.class)).containsOnly(0);
+        assertThat(never.getMap("items[0]")).doesNotContainKey("share");
+        var elsewhere = ok(Tokens.of("supervisor", "120119000000"), "/accident-shares?year=2024");
+        assertThat(elsewhere.getList("items.accidents", Integer.class)).containsOnly(0);
+        assertProblem(
+                given().auth().oauth2(supervisor).get(ROOT + "/accident-shares?year=99999"), 400, "invalid-request");
+        assertProblem(
+                given().auth().oauth2(Tokens.of("feed", COUNTY)).get(ROOT + "/accident-shares"), 403, "forbidden");
+    }
 }

@@ -83,6 +83,7 @@ public final class Demo {
                 .play(visit.order(), YearMonth.from(today).minusMonths(1));
         new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
+        new ObligationAct(participants, narrator, clock).play(selfChecking);
         new EmergencyAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
         new PermitAct(participants, narrator).play(drawn.enterprise());
         var source = new SourceAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));

@@ -23,7 +23,7 @@ final class RegisterAct {
     private static final String RULE = "MEETINGS";
     private static final int HEADCOUNT = 68;
     /** A department store: none of the trades of which the law asks more. */
-    private static final String INDUSTRY = "F5211";
+    static final String INDUSTRY = "F5211";
 
     /** What a change of the particulars replaces, as the enterprise shows it. */
     private static final List<String> PARTICULARS = List.of(
@@ -135,14 +135,19 @@ final class RegisterAct {
     }
 
     private void recordHeadcount(Participant supervisor, String enterprise) {
+        correct(supervisor, enterprise, INDUSTRY, HEADCOUNT);
+        narrator.step(Speech.of("demo.employs", HEADCOUNT), enterprise);
+    }
+
+    /** Of an enterprise it becomes known what it does and how many it employs; all else stays as it was. */
+    static void correct(Participant supervisor, String enterprise, String industry, int headcount) {
         var path = REGISTRY + "/enterprises/" + enterprise;
         var shown = supervisor.get(path);
         var particulars = new LinkedHashMap<String, Object>();
         PARTICULARS.stream().filter(shown::has).forEach(name -> particulars.put(name, shown.get(name)));
-        particulars.put("headcount", HEADCOUNT);
-        particulars.put("industry", INDUSTRY);
-        supervisor.replace(path, particulars, now -> now.path("headcount").asInt() == HEADCOUNT);
-        narrator.step(Speech.of("demo.employs", HEADCOUNT), enterprise);
+        particulars.put("headcount", headcount);
+        particulars.put("industry", industry);
+        supervisor.replace(path, particulars, now -> now.path("headcount").asInt() == headcount);
     }
 
     /** The paper of the place reminds whoever employs so many; the law finds fewer wanting, and the paper does not change that. */

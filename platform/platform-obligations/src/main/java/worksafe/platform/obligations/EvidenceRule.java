@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     entries nothing is known
  * @param ended whether what is over, or has not begun, speaks too where entries are counted: it does not count, but where
  *     there is nothing else none is known to hold; otherwise it is as if it were not there
+ * @param otherwise what holds of a field that the latest entry says, where nobody said it: of a choice that concerns few; absent
+ *     where it is not known then
  * @param enter the operation by which the fact is entered
  */
 public record EvidenceRule(
@@ -52,6 +54,7 @@ public record EvidenceRule(
         @Nullable String year,
         @Nullable Boolean complete,
         @Nullable Boolean ended,
+        @Nullable String otherwise,
         String enter) {
 
     /** How one value comes of several entries. Without any entry nothing is known, unless the rule says otherwise. */
@@ -114,6 +117,7 @@ public record EvidenceRule(
                 || (take == null && by != null)
                 || (take != Take.COUNT && (ended != null || covered != null))
                 || (take != Take.LATEST && field != null)
+                || (otherwise != null && (field == null || complete != null))
                 || (per != null && (per < 1 || field == null))
                 || (sum != null && (complete != null || fresh != null || year != null))
                 || (take == Take.LATEST && field == null && where.isEmpty())) {

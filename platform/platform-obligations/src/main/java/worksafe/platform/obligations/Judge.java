@@ -36,8 +36,10 @@ public record Judge(LocalDate today, WorkingCalendar calendar) {
             @Nullable Exemption exemption,
             @Nullable LocalDate since) {
         var released = exemption != null && exemption.isInForceOn(today) ? exemption : null;
-        var judged = rows.stream()
+        var asked = rows.stream()
                 .map(row -> judge(row, facts.byName(), since == null ? today : since))
+                .toList();
+        var judged = lifted(kind, asked).stream()
                 .map(row -> released == null ? row : exempt(row))
                 .toList();
         return new Judgement(
@@ -60,6 +62,43 @@ public record Judge(LocalDate today, WorkingCalendar calendar) {
                 .filter(day -> day.isAfter(today))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /**
+     * What is asked once rows that lift the others have spoken. Where one is met the others ask for nothing; what a law asks for only
+     * what may found something lifts. Where it is not met, or not known, or nothing else is asked, it is as if it were not there.
+     */
+    private static List<RowJudgement> lifted(ObligationKind kind, List<RowJudgement> rows) {
+        if (kind.lifting().isEmpty()) {
+            return rows;
+        }
+        var isAsked = rows.stream()
+                .anyMatch(row -> !kind.isLiftedBy(row.row()) && row.state() != ObligationState.NOT_APPLICABLE);
+        var lifting = rows.stream()
+                .filter(row -> isAsked && kind.isLiftedBy(row.row()) && row.state() == ObligationState.MET)
+                .toList();
+        return rows.stream()
+                .map(row -> {
+                    var stays = kind.isLiftedBy(row.row())
+                            ? lifting.contains(row)
+                            : lifting.stream().noneMatch(by -> by.founds() || !row.founds());
+                    return stays ? row : unasked(row);
+                })
+                .toList();
+    }
+
+    private static RowJudgement unasked(RowJudgement row) {
+        return new RowJudgement(
+                row.row(),
+                ObligationState.NOT_APPLICABLE,
+                row.conditions(),
+                row.demand(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     private static RowJudgement exempt(RowJudgement row) {

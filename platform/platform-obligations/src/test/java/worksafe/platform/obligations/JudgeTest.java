@@ -38,6 +38,7 @@ class JudgeTest {
             new Naming("安全管理人员配备", "safety staff"),
             List.of(ObligationHolder.ENTERPRISE),
             List.of("safety-staff"),
+            List.of(),
             Map.of());
     private static final Messages MESSAGES = Messages.load(JudgeTest.class.getClassLoader());
     private static final String[] DANGEROUS = {"MINE", "METAL_SMELTING"};
@@ -400,6 +401,109 @@ class JudgeTest {
         assertThat(judged(List.of(FEW), unmet, paper, null).state())
                 .as("what is not asked needs no paper")
                 .isEqualTo(ObligationState.NOT_APPLICABLE);
+    }
+
+    private static PolicyRow rowOf(String rule, Force force, Map<String, Object> parameters) {
+        var code = "obligation." + rule;
+        return new PolicyRow(
+                code,
+                RegionCode.NATION,
+                null,
+                PolicyRow.parameters(code, parameters),
+                LocalDate.of(2021, 9, 1),
+                null,
+                "文件",
+                "条款",
+                force,
+                Certainty.CERTAIN);
+    }
+
+    /** A balance of three times what was due lifts the duty to add to it; less does not, and neither does one that is not known. */
+    @ParameterizedTest
+    @CsvSource({
+        // by which force the cost is asked and lifted, balance, due the year before: by law, by document
+        "DOCUMENT, DOCUMENT, 300, 100, NOT_APPLICABLE, MET",
+        "DOCUMENT, DOCUMENT, 299, 100, NOT_APPLICABLE, UNMET",
+        "DOCUMENT, DOCUMENT, , 100, NOT_APPLICABLE, UNMET",
+        "DOCUMENT, DOCUMENT, 300, , NOT_APPLICABLE, UNMET",
+        "DOCUMENT, DOCUMENT, 300, 0, NOT_APPLICABLE, UNMET",
+        "LAW, DOCUMENT, 300, 100, UNMET, MET",
+        "DOCUMENT, LAW, 300, 100, MET, NOT_APPLICABLE"
+    })
+    void ruleThatLiftsTheOthersAsksForNothingItself(
+            Force asking,
+            Force lifting,
+            @Nullable Long balance,
+            @Nullable Long due,
+            ObligationState state,
+            ObligationState reminder) {
+        var kind = new ObligationKind(
+                "cost",
+                1,
+                new Naming("费用", "cost"),
+                List.of(ObligationHolder.ENTERPRISE),
+                List.of("cost", "cost-pause"),
+                List.of("cost-pause"),
+                Map.of());
+        var cost = rowOf("cost", asking, Map.of("value", List.of("extracted"), "least", 50));
+        var pause = rowOf(
+                "cost-pause",
+                lifting,
+                Map.of(
+                        "value",
+                        List.of("balance"),
+                        "least",
+                        1,
+                        "perUnit",
+                        3,
+                        "of",
+                        List.of("due"),
+                        "dueOver",
+                        0));
+        var facts = facts("extracted", 49L, "balance", balance, "due", due);
+
+        var judgement = JUDGE.judge(
+                kind, Stream.of(cost, pause).map(DemandingRow::of).toList(), facts, null, null);
+
+        assertThat(judgement.state()).isEqualTo(state);
+        assertThat(judgement.reminder()).isEqualTo(reminder);
+        assertThat(judgement.missing()).isEmpty();
+    }
+
+    @Test
+    void whereNothingIsAskedNothingIsLifted() {
+        var kind = new ObligationKind(
+                "cost",
+                1,
+                new Naming("费用", "cost"),
+                List.of(ObligationHolder.ENTERPRISE),
+                List.of("cost", "cost-pause"),
+                List.of("cost-pause"),
+                Map.of());
+        var cost = rowOf("cost", Force.LAW, Map.of("value", List.of("extracted"), "headcountOver", 100));
+        var pause = rowOf("cost-pause", Force.LAW, Map.of("value", List.of("balance")));
+
+        var judgement = JUDGE.judge(
+                kind,
+                Stream.of(cost, pause).map(DemandingRow::of).toList(),
+                facts("headcount", 9L, "balance", 5L),
+                null,
+                null);
+
+        assertThat(judgement.applies()).isFalse();
+    }
+
+    @Test
+    void kindIsLiftedByNoRuleThatItHasNot() {
+        assertThatThrownBy(() -> new ObligationKind(
+                        "cost",
+                        1,
+                        new Naming("费用", "cost"),
+                        List.of(ObligationHolder.ENTERPRISE),
+                        List.of("cost"),
+                        List.of("cost-pause"),
+                        Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
