@@ -1,7 +1,6 @@
 package worksafe.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static worksafe.acceptance.VisitSteps.HAZARDS;
 import static worksafe.acceptance.VisitSteps.INSPECTIONS;
 import static worksafe.acceptance.VisitSteps.ORDERS;
 import static worksafe.acceptance.VisitSteps.REGISTRY;
@@ -71,11 +70,6 @@ class LateOrderJourneyIT {
                         .path("state")
                         .asText())
                 .isEqualTo("ANSWERED");
-        assertThat(owner.get(HAZARDS + "/dangers/" + danger)
-                        .expect(200)
-                        .json()
-                        .hasNonNull("overdueSince"))
-                .isTrue();
 
         assertCountedAsLate(YearMonth.from(due), id);
         assertThat(weighed(enterprise, "OVERDUE_ORDER")).isZero();

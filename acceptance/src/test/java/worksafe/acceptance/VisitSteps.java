@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ final class VisitSteps {
     }
 
     private TeamInspector enroll(String name) {
-        var serial = key().substring(0, 8);
+        var serial = key().substring(0, 8).toUpperCase(Locale.ROOT);
         var account = "visit-inspector-" + serial;
         var id = supervisor()
                 .create(INSPECTIONS + "/inspectors", key(), """
@@ -221,7 +222,8 @@ final class VisitSteps {
                 .until(
                         () -> items(supervisor(), path).stream()
                                 .filter(entry ->
-                                        entry.path("subjectId").asText().equals(subject))
+                                        entry.path("subjectId").asText().equals(subject)
+                                                && !entry.path("kind").asText().equals("clock"))
                                 .toList(),
                         found -> found.size() == 1 && expected.test(found.getFirst()))
                 .getFirst();
