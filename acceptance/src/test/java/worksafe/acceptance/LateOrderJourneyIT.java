@@ -1,6 +1,7 @@
 package worksafe.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.acceptance.VisitSteps.HAZARDS;
 import static worksafe.acceptance.VisitSteps.INSPECTIONS;
 import static worksafe.acceptance.VisitSteps.ORDERS;
 import static worksafe.acceptance.VisitSteps.REGISTRY;
@@ -60,6 +61,8 @@ class LateOrderJourneyIT {
         var again = visits.begun(enterprise, "RECHECK", "限期届满，复查整改情况");
         assertThat(visits.running(id)).doesNotContain("order-recheck");
         visits.conclude(visits.leader(), again);
+        var unused = visits.awaited(
+                supervisor, HAZARDS + "/dangers/" + danger, shown -> shown.hasNonNull("overdueSince"));
         visits.rectified(owner, danger);
         assertThat(visits.passed(danger).path("status").asText()).isEqualTo("CLOSED");
         var answered = visits.awaited(owner, path, status("ANSWERED"));
