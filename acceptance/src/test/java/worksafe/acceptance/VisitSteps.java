@@ -106,7 +106,7 @@ final class VisitSteps {
         var id = supervisor()
                 .create(INSPECTIONS + "/inspectors", key(), """
                         {"number": "ZF-YS-%s", "name": "%s", "subject": "%s", "region": "%s",
-                         "certificate": {"number": "32028100%s", "validFrom": "%s", "validUntil": "%s"},
+                         "certificate": {"number": "ZJ-YS-%s", "validFrom": "%s", "validUntil": "%s"},
                          "skills": ["hazchem"], "cap": 10}
                         """.formatted(
                                 serial,
