@@ -60,6 +60,10 @@ class DemoIT {
 
         assertThat(played.exit()).as("%s", played).isZero();
         assertThat(played.lines().getLast()).contains("all as they should be");
+        assertThat(played.lines())
+                .anyMatch(line -> line.contains("it resumes from"))
+                .anyMatch(line -> line.contains("the report is published on"))
+                .anyMatch(line -> line.contains("the government confirms the grade GOOD"));
         assertEachFactOnce(played.enterprise());
         assertThat(told(suite.command("clock"))).contains("clock is not shifted");
     }

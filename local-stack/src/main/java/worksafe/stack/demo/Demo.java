@@ -89,14 +89,15 @@ public final class Demo {
         var source = new SourceAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
         new AlarmDangerAct(participants, narrator, clock).play(drawn.enterprise(), source);
         new ListingAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
-        new TipOffAct(participants, narrator)
-                .play(
-                        place,
-                        place.enterprises().stream()
-                                .filter(other -> !other.equals(drawn.enterprise()))
-                                .findFirst()
-                                .orElseThrow());
+        var other = place.enterprises().stream()
+                .filter(one -> !one.equals(drawn.enterprise()))
+                .findFirst()
+                .orElseThrow();
+        new TipOffAct(participants, narrator).play(place, other);
+        var enforcement = new EnforcementActs(participants, narrator, clock);
+        var assessment = enforcement.play(place, drawn, other);
         new OverdueAct(participants, narrator, clock, timeShift).play(place.sector(), selfChecking, selfChecked);
+        enforcement.later(assessment);
         new DelayAct(participants, narrator, clock).play(drawn, visit, post);
         new DisclosureAct(participants, narrator, folder).play(drawn, visit, post);
         new RosterAct(participants, narrator, random)

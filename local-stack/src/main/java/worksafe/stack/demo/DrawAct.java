@@ -49,8 +49,9 @@ final class DrawAct {
      * @param enterprise the enterprise that was drawn
      * @param enterpriseName its name
      * @param team accounts of the inspectors, the leader first
+     * @param inspectors their ids in the library, in the same order
      */
-    record Drawn(String draw, String enterprise, String enterpriseName, List<String> team) {}
+    record Drawn(String draw, String enterprise, String enterpriseName, List<String> team, List<String> inspectors) {}
 
     Drawn play(ArrivalAct.Place place) {
         var supervisor = participants.supervisor();
@@ -133,10 +134,12 @@ final class DrawAct {
             throw new UnexpectedAnswer(Speech.of("expected.drawn", result));
         }
         var team = new ArrayList<String>();
+        var ids = new ArrayList<String>();
         for (var member : first.path("inspectors")) {
             if (member.path("id").asText().equals(recused)) {
                 throw new UnexpectedAnswer(Speech.of("expected.recused", result));
             }
+            ids.add(member.path("id").asText());
             team.add(supervisor
                     .get(INSPECTIONS + "/inspectors/" + member.path("id").asText())
                     .path("subject")
@@ -144,7 +147,8 @@ final class DrawAct {
         }
         narrator.step(
                 Speech.of("demo.drawn", first.path("enterpriseName").asText(), String.join(", ", team)), enterprise);
-        return new Drawn(id, enterprise, first.path("enterpriseName").asText(), List.copyOf(team));
+        return new Drawn(
+                id, enterprise, first.path("enterpriseName").asText(), List.copyOf(team), List.copyOf(ids));
     }
 
     /** The named person deposits a nonce; one that does not open the commitment is refused first. */
