@@ -30,7 +30,7 @@ class BrowserAgreesTest {
     private static final int AT_ONCE = 50;
 
     @TempDir
-    private static Path folder;
+    static Path folder;
 
     private static PageBrowser browser;
 

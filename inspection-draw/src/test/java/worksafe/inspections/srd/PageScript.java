@@ -2,8 +2,10 @@ package worksafe.inspections.srd;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.graalvm.polyglot.Context;
@@ -22,10 +24,32 @@ final class PageScript implements AutoCloseable {
             } };
             """;
 
+    private static final String ASK = """
+            (work, done, ...given) => {
+              work(...given).then(said => { done(said); }, wrong => { done('broken: ' + wrong.stack); });
+            }
+            """;
+
+    private static final String STANDING = """
+            (bundle, enterprise) => DrawVerifier.verify(DrawVerifier.unhex(bundle), { enterprise })
+              .then(({ standing: found }) => [found.leaf, found.key, found.rank, found.drawn, found.cutOff || '-',
+                ...found.tickets].join(' '))
+            """;
+
+    private static final String CHAIN = """
+            (bundle, previous, seal) => DrawVerifier.verify(DrawVerifier.unhex(bundle), {
+                previous: previous === '' ? [] : [DrawVerifier.unhex(previous)],
+                seals: seal === '' ? [] : [seal],
+              }).then(({ outcomes }) => outcomes.find(one => one.check === 'chain').state)
+            """;
+
     private static final HexFormat HEX = HexFormat.of();
 
     private final Context context;
+    private final Value ask;
     private final Value verify;
+    private final Value standing;
+    private final Value chain;
 
     private PageScript(boolean webCrypto) {
         context = Context.newBuilder("js")
@@ -38,10 +62,10 @@ final class PageScript implements AutoCloseable {
         if (webCrypto) {
             context.eval("js", WEB_CRYPTO);
         }
-        verify = context.eval(
-                "js",
-                "(bundle, done) => { " + VerifierPage.VERIFY.strip()
-                        + "(bundle).then(said => { done(said); }, wrong => { done('broken: ' + wrong.stack); }); }");
+        ask = context.eval("js", ASK);
+        verify = context.eval("js", VerifierPage.VERIFY);
+        standing = context.eval("js", STANDING);
+        chain = context.eval("js", CHAIN);
     }
 
     /** As a browser that offers WebCrypto. */
@@ -55,12 +79,28 @@ final class PageScript implements AutoCloseable {
     }
 
     VerifierAnswer verify(byte[] bundle) {
+        return VerifierPage.answer(said(verify, HEX.formatHex(bundle)));
+    }
+
+    /** How an enterprise stands: leaf, key, rank, whether it is drawn, the cut-off if there is one, tickets. */
+    String standing(byte[] bundle, String enterprise) {
+        return said(standing, HEX.formatHex(bundle), enterprise);
+    }
+
+    /** How the chain stands after an earlier bundle, or after a seal. */
+    String chain(byte[] bundle, byte[] previous, String seal) {
+        return said(chain, HEX.formatHex(bundle), HEX.formatHex(previous), seal);
+    }
+
+    private String said(Value work, String... given) {
         var said = new AtomicReference<String>();
-        verify.executeVoid(HEX.formatHex(bundle), (ProxyExecutable) given -> {
-            said.set(given[0].asString());
+        ProxyExecutable done = words -> {
+            said.set(words[0].asString());
             return null;
-        });
-        return VerifierPage.answer(said.get());
+        };
+        ask.executeVoid(
+                Stream.concat(Stream.of(work, done), Arrays.stream(given)).toArray());
+        return said.get();
     }
 
     private static String digest(String message) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import worksafe.stack.PostgresServer;
 
 /** The auditors' SQL on a server of its own. */
@@ -21,7 +22,7 @@ final class VerifierSql implements AutoCloseable {
             file.setEscapeProcessing(false);
             file.execute(VerifierPage.resource("/worksafe/verify/verify-draw.sql"));
         }
-        verify = session.prepareStatement("select check_code, state from pg_temp.verify_draw(?) order by number");
+        verify = session.prepareStatement("select check_code, state from pg_temp.verify_draw(?, ?) order by number");
     }
 
     static VerifierSql start() throws SQLException {
@@ -36,8 +37,14 @@ final class VerifierSql implements AutoCloseable {
 
     /** Every check and how it stands, as {@link VerifierAnswer#states} has it. */
     String states(byte[] bundle) {
+        return states(bundle, null);
+    }
+
+    /** The same, when the seal of the draw before is known. */
+    String states(byte[] bundle, @Nullable String previousSeal) {
         try {
             verify.setBytes(1, bundle);
+            verify.setString(2, previousSeal);
             List<String> states = new ArrayList<>();
             try (var rows = verify.executeQuery()) {
                 while (rows.next()) {

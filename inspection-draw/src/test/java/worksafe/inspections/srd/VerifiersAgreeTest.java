@@ -108,6 +108,44 @@ class VerifiersAgreeTest {
     }
 
     @Test
+    void anEnterpriseIsToldTheSameOfItself() {
+        var random = new Random(48);
+        try (var page = PageScript.withWebCrypto()) {
+            RandomDraws.many(PLAIN).forEach(setup -> {
+                var bundle = Bundles.bytes(RandomBundles.disclosed(setup, random));
+                for (var object : setup.objects()) {
+                    var standing = Verifier.ofTheBundleAlone()
+                            .askingFor(object.id())
+                            .verify(bundle)
+                            .standing()
+                            .orElseThrow();
+                    var lots = standing.lots().orElseThrow();
+
+                    assertThat(page.standing(bundle, object.id()))
+                            .isEqualTo(standing.leaf() + " " + lots.key() + " " + lots.rank() + " " + standing.drawn()
+                                    + " " + lots.cutOff().orElse("-") + " " + String.join(" ", lots.tickets()));
+                }
+            });
+        }
+    }
+
+    @Test
+    void theyFollowTheChain() {
+        var bundle = vector(Suite.SHA256);
+        var zeros = "0".repeat(64);
+        var other = "1".repeat(64);
+        try (var page = PageScript.withWebCrypto()) {
+            assertThat(page.chain(bundle, new byte[0], "")).isEqualTo("OPEN");
+            assertThat(page.chain(bundle, new byte[0], zeros)).isEqualTo("HOLDS");
+            assertThat(page.chain(bundle, new byte[0], other)).isEqualTo("FAILS");
+            assertThat(page.chain(bundle, bundle, "")).as("not before itself").isEqualTo("FAILS");
+        }
+        assertThat(sql.states(bundle)).contains("chain=OPEN");
+        assertThat(sql.states(bundle, zeros)).contains("chain=HOLDS");
+        assertThat(sql.states(bundle, other)).contains("chain=FAILS", "objects-root=NOT_REACHED");
+    }
+
+    @Test
     @Tag("proof")
     void commandLineAndSqlAgreeOnTenThousandDraws() {
         bundles(PROOF, 44).forEach(bundle -> {
