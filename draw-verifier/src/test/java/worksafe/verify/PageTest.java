@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class PageTest {
 
     private static final Path PAGE = Path.of("src/main/resources/worksafe/verify/verify-draw.html");
-    private static final Pattern SENTENCES =
-            Pattern.compile("(<script type=\"application/json\" id=\"sentences\">\n).*?(\n    </script>)", Pattern.DOTALL);
+    private static final Pattern SENTENCES = Pattern.compile(
+            "(<script type=\"application/json\" id=\"sentences\">\n).*?(\n    </script>)", Pattern.DOTALL);
     private static final Pattern CHECK = Pattern.compile("\\['([a-z-]+)', ([012])]");
     private static final Pattern KEY = Pattern.compile("'((?:"
             + "page|report|state|stage|check|version|form|order|duplicate-id|references|digest|chain|root|quota"
@@ -30,8 +30,7 @@ class PageTest {
     void theSentencesAreThoseOfTheCommandLine() throws IOException {
         var page = Files.readString(PAGE);
         var sentences = "{" + language("zh") + ",\n" + language("en") + "}";
-        var expected =
-                SENTENCES.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(sentences) + "$2");
+        var expected = SENTENCES.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(sentences) + "$2");
         if (Boolean.getBoolean("page.update")) {
             Files.writeString(PAGE, expected);
             return;
@@ -68,7 +67,8 @@ class PageTest {
 
         assertThat(page).contains("content=\"default-src 'none'; script-src 'unsafe-inline';");
         assertThat(page)
-                .doesNotContain("http://", "https://", "src=", "href=", "fetch(", "XMLHttpRequest", "WebSocket", "import(");
+                .doesNotContain(
+                        "http://", "https://", "src=", "href=", "fetch(", "XMLHttpRequest", "WebSocket", "import(");
     }
 
     private static String language(String language) throws IOException {
