@@ -40,6 +40,7 @@ class PublicPaths {
             "/swagger-ui/*",
             "/docs",
             "/docs/*",
+            "/verify-draw",
             "/q/health",
             "/q/health/*");
     private static final List<String> CALLER = List.of("/api/v1/tasks", "/api/v1/me");

@@ -21,6 +21,7 @@ class RootIndex {
                         "links",
                         new JsonObject()
                                 .put("documentation", "/docs")
+                                .put("verify-draw", "/verify-draw")
                                 .put("openapi", "/openapi.json")
                                 .put("openapi-yaml", "/openapi.yaml")
                                 .put("openapi-3.0", "/openapi-3.0.json")

@@ -15,6 +15,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +187,21 @@ class DocumentTest {
             assertThat(page.body()).contains(asset);
             assertThat(Wire.ask(gateway, "GET", asset).status()).as(asset).isEqualTo(200);
         }
+    }
+
+    @Test
+    void anybodyVerifiesADrawOnAPageThatRunsItsOwnScriptOnly() throws Exception {
+        var page = Wire.ask(gateway, "GET", "/verify-draw");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("content-type")).startsWith("text/html");
+        var script = page.body().substring(page.body().indexOf("<script id=\"page\">") + "<script id=\"page\">".length());
+        var digest = MessageDigest.getInstance("SHA-256")
+                .digest(script.substring(0, script.indexOf("</script>")).getBytes(StandardCharsets.UTF_8));
+        assertThat(page.header("content-security-policy"))
+                .startsWith("default-src 'none'; script-src 'sha256-")
+                .contains("'sha256-" + Base64.getEncoder().encodeToString(digest) + "'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
     }
 
     @Test

@@ -8,34 +8,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
-/** Serves the documents, and the page that shows them in Swagger UI. */
+/** Serves the documents, the page that shows them in Swagger UI, and the page on which anybody verifies a draw. */
 @ApplicationScoped
 class DocumentRoutes {
 
     private static final String PAGE_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+    private static final String VERIFIER = "/verify-draw";
+    private static final String HTML = "text/html; charset=UTF-8";
+
     private final DocumentCatalogue documents;
     private final Problems problems;
     private final Map<String, PublishedDocument> pages;
+    private final String verifierPolicy;
 
     DocumentRoutes(DocumentCatalogue documents, Problems problems) {
         this.documents = documents;
         this.problems = problems;
-        var page = load("docs/index.html", "text/html; charset=UTF-8");
+        var page = load("docs/index.html", HTML);
+        var verifier = bytes("worksafe/verify/verify-draw.html");
+        this.verifierPolicy = InlinePolicy.of(new String(verifier, StandardCharsets.UTF_8));
         this.pages = Map.of(
                 "/docs", page,
                 "/docs/", page,
                 "/swagger-ui", page,
                 "/swagger-ui/", page,
                 "/swagger-ui/index.html", page,
-                "/docs/start.js", load("docs/start.js", "text/javascript; charset=UTF-8"));
+                "/docs/start.js", load("docs/start.js", "text/javascript; charset=UTF-8"),
+                VERIFIER, PublishedDocument.of(HTML, verifier));
     }
 
     void mount(@Observes Router router) {
@@ -55,12 +63,14 @@ class DocumentRoutes {
     }
 
     private void page(RoutingContext context) {
-        var page = pages.get(context.request().path());
+        var path = context.request().path();
+        var page = pages.get(path);
         if (page == null) {
             context.next();
             return;
         }
-        context.response().putHeader("Content-Security-Policy", PAGE_POLICY);
+        context.response()
+                .putHeader("Content-Security-Policy", path.equals(VERIFIER) ? verifierPolicy : PAGE_POLICY);
         hand(context, page);
     }
 
@@ -105,11 +115,15 @@ class DocumentRoutes {
     }
 
     private static PublishedDocument load(String resource, String mediaType) {
+        return PublishedDocument.of(mediaType, bytes(resource));
+    }
+
+    private static byte[] bytes(String resource) {
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("missing " + resource);
             }
-            return PublishedDocument.of(mediaType, stream.readAllBytes());
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

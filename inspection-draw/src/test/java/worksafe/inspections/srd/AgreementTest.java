@@ -3,12 +3,10 @@ package worksafe.inspections.srd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,7 +16,6 @@ import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.inspections.srd.list.Candidate;
 import worksafe.inspections.srd.list.ListedInspector;
-import worksafe.kernel.InvalidValue;
 import worksafe.verify.Verification;
 import worksafe.verify.Verifier;
 
@@ -27,7 +24,6 @@ class AgreementTest {
 
     private static final int DRAWS = 500;
     private static final int PROOF = 10_000;
-    private static final int MOST_SUBSTITUTIONS = 4;
     private static final String DIGEST = "\"([0-9a-f]{64})\"";
 
     @Test
@@ -47,7 +43,7 @@ class AgreementTest {
         var substitutions = new int[1];
 
         RandomDraws.many(draws).forEach(setup -> {
-            var disclosed = disclosed(setup, random);
+            var disclosed = RandomBundles.disclosed(setup, random);
             var all = (Stage.Disclosed) disclosed.stage();
             var someone =
                     setup.objects().get(random.nextInt(setup.objects().size())).id();
@@ -82,7 +78,7 @@ class AgreementTest {
 
     private static void assertEarlierStagesVerified(int draws) {
         RandomDraws.many(draws).forEach(setup -> {
-            for (var bundle : List.of(sealed(setup), drawn(setup))) {
+            for (var bundle : List.of(RandomBundles.sealed(setup), RandomBundles.drawn(setup))) {
                 var verification = Verifier.ofTheBundleAlone().verify(Bundles.bytes(bundle));
 
                 assertThat(verification.holds()).as(() -> why(verification)).isTrue();
@@ -121,7 +117,8 @@ class AgreementTest {
                 vector.nonces(),
                 vector.beaconString());
 
-        var verification = Verifier.ofTheBundleAlone().verify(Bundles.bytes(disclosed(setup, new Random(1))));
+        var verification =
+                Verifier.ofTheBundleAlone().verify(Bundles.bytes(RandomBundles.disclosed(setup, new Random(1))));
 
         assertThat(verification.holds()).as(() -> why(verification)).isTrue();
     }
@@ -141,12 +138,7 @@ class AgreementTest {
         var random = new Random(8);
 
         RandomDraws.many(draws).forEach(setup -> {
-            var bytes = Bundles.bytes(
-                    switch (random.nextInt(4)) {
-                        case 0 -> sealed(setup);
-                        case 1 -> drawn(setup);
-                        default -> disclosed(setup, random);
-                    });
+            var bytes = RandomBundles.one(setup, random);
             var unbound = unbound(bytes);
             var place = random.nextInt(bytes.length);
             while (unbound.get(place)) {
@@ -174,49 +166,6 @@ class AgreementTest {
             assertThat(lists.needs()).containsExactlyInAnyOrderElementsOf(setup.needs());
             assertThat(setup.sealed().sealedRecord().terms()).isEqualTo(setup.terms());
         });
-    }
-
-    private static Bundle sealed(Setup setup) {
-        return new Bundle(setup.sealed(), Optional.empty(), new Stage.Sealed());
-    }
-
-    private static Bundle drawn(Setup setup) {
-        var digest = setup.open().result().digest(setup.suite());
-        return new Bundle(setup.sealed(), Optional.empty(), new Stage.Drawn(setup.beaconString(), digest));
-    }
-
-    private static Bundle disclosed(Setup setup, Random random) {
-        var sealed = setup.sealed();
-        var open = sealed.open(setup.nonces(), setup.beaconString());
-        var result = open.result();
-        return new Bundle(
-                sealed,
-                Optional.empty(),
-                new Stage.Disclosed(
-                        setup.beaconString(), setup.nonces(), result, substitutions(setup, open, result, random)));
-    }
-
-    /** Drawn ones and substitutes fall out at random, as long as someone is left to come. */
-    private static List<Substitution> substitutions(Setup setup, OpenDraw open, DrawResult result, Random random) {
-        var reasons = setup.terms().substitutionReasons();
-        var substitutions = new ArrayList<Substitution>();
-        var standing =
-                new ArrayList<>(result.drawn().stream().map(DrawnCandidate::id).toList());
-        var tries = reasons.isEmpty() ? 0 : random.nextInt(MOST_SUBSTITUTIONS + 1);
-        for (int i = 0; i < tries; i++) {
-            var falling = standing.get(random.nextInt(standing.size()));
-            var reason = reasons.get(random.nextInt(reasons.size()));
-            try {
-                var substitution = open.substitute(
-                        result, substitutions, new Replacement(falling, reason, RandomDraws.key(random.nextLong())));
-                substitutions.add(substitution);
-                standing.remove(falling);
-                standing.add(substitution.substitute().id());
-            } catch (InvalidValue nobodyLeft) {
-                assertThat(nobodyLeft).hasMessageContaining("draw-substitution-none-left");
-            }
-        }
-        return substitutions;
     }
 
     /** What nothing in the bundle can confirm; {@code docs/draw-bundle.md} says so. */
