@@ -104,7 +104,7 @@ class OfficialsInLibraryTest {
                         refusal -> assertThat(refusal.type()).isEqualTo(InspectionProblem.INSPECTOR_OFF_ROSTER));
 
         var pool = here(() -> libraries.inspectors(
-                RegionCode.of(TOWN), null, LocalDate.parse("2026-09-20"), LocalDate.parse("2026-10-10")));
+                RegionCode.of(TOWN), null, LocalDate.parse("2026-09-20"), LocalDate.parse("2026-10-10"), null));
         assertThat(pool.excluded())
                 .filteredOn(exclusion -> exclusion.id().equals(leaving))
                 .extracting(Exclusion::reason)
@@ -114,7 +114,8 @@ class OfficialsInLibraryTest {
                                 RegionCode.of(TOWN),
                                 null,
                                 LocalDate.parse("2026-09-01"),
-                                LocalDate.parse("2026-09-30")))
+                                LocalDate.parse("2026-09-30"),
+                                null))
                         .able())
                 .anyMatch(inspector -> inspector.id().equals(leaving));
     }
