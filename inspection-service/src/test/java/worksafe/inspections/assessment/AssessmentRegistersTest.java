@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,23 @@ class AssessmentRegistersTest {
                 .get(ROOT + "registers/responsibility-system/missing?limit=200&region=320281109000");
         assertThat(missing.statusCode()).as(missing.asString()).isEqualTo(200);
         assertThat(missing.jsonPath().getList("items")).isNotEmpty();
+    }
+
+    @Test
+    void committeesWithoutOneOfTheFourSystemsAreTold() {
+        var lacking = ROOT + "registers/committee-system/missing?limit=200&region=320281110000";
+        PassingTime.run("register-sweep");
+        assertThat(series(lacking))
+                .containsExactlyInAnyOrder("ASSESSMENT", "WARNING_INTERVIEW", "ACCIDENT_HANDLING", "LISTING");
+
+        assertThat(record("committee-system", "320281110000", """
+                        {"system": "LISTING", "effectiveOn": "2026-01-01", "name": "挂牌督办制度"}""").statusCode()).isEqualTo(201);
+
+        assertThat(series(lacking)).containsExactlyInAnyOrder("ASSESSMENT", "WARNING_INTERVIEW", "ACCIDENT_HANDLING");
+    }
+
+    private List<String> series(String path) {
+        return given().auth().oauth2(supervisor).get(path).jsonPath().getList("items.series", String.class);
     }
 
     private Response record(String kind, String region, String data) {
