@@ -36,6 +36,11 @@ class Accountabilities extends WalledRepository<Accountability> {
         return count("about.accidentId = ?1 and status in ?2", accidentId, open()) > 0;
     }
 
+    /** Whether there is one of that number that the present scope shows. */
+    boolean isKnown(String number) {
+        return find("number = ?1", number).list().stream().anyMatch(found -> found.isWithin(scope()));
+    }
+
     private static List<AccountabilityStatus> open() {
         return Arrays.stream(AccountabilityStatus.values())
                 .filter(AccountabilityStatus::isOpen)

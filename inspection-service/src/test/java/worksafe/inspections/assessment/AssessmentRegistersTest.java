@@ -69,6 +69,21 @@ class AssessmentRegistersTest {
     }
 
     @Test
+    void punishmentNamesWhatItIsPursuedByAsFarAsThatIsThere() {
+        var punished = """
+                {"decision": "DISCIPLINE", "recipientKind": "INDIVIDUAL", "recipient": "安全科科长", "year": 2026,
+                 "reason": "监管不力", "decidedBy": "江阴市监察委员会", "decidedOn": "2026-03-01", "document": "澄监〔2026〕3号",
+                 "%s": "ZZ-0000"}""";
+
+        assertThat(record("reward-punishment", TOWN, punished.formatted("accountabilityNumber"))
+                        .asString())
+                .contains("/data/accountabilityNumber", "ZZ-0000");
+        assertThat(record("reward-punishment", TOWN, punished.formatted("penaltyNumber"))
+                        .asString())
+                .contains("/data/penaltyNumber");
+    }
+
+    @Test
     void placesWithoutAResponsibilitySystemAreTold() {
         PassingTime.run("register-sweep");
 
