@@ -13,7 +13,9 @@ public enum VisitGround {
     /** A general danger whose day was missed, until it is closed, dismissed or given another day. */
     OVERDUE_DANGER,
     /** That its authority has it on the key list. */
-    KEY_LISTED;
+    KEY_LISTED,
+    /** A system that it must keep is not in place, as the registry's scorecard has it. */
+    FAILED_SYSTEM;
 
     /** Whether an end that is heard of first is remembered; of general dangers there are too many. */
     boolean remembersEnds() {
