@@ -17,11 +17,16 @@ sealed interface DepartmentNoticeEvent extends DomainEvent {
     /** The notice after the event. */
     Facts notice();
 
+    /** The department whose act it is, behind whose wall it is told. */
+    default @Nullable Sector side() {
+        return notice().fromSector();
+    }
+
     @Override
     default Subject subject() {
         var told = notice();
         return Subject.ofRegion(
-                told.region(), "department-notice", told.departmentNoticeId(), told.revision(), told.fromSector());
+                told.region(), "department-notice", told.departmentNoticeId(), told.revision(), side());
     }
 
     /** What every event repeats: unwrapped into the event's own properties. Never what the notice says. */
@@ -43,7 +48,13 @@ sealed interface DepartmentNoticeEvent extends DomainEvent {
     @WireName("worksafe.inspections.department-notice-progressed.v1")
     record DepartmentNoticeProgressed(
             @JsonUnwrapped Facts notice, DepartmentNoticeStep step, Sector bySector, Instant occurredAt)
-            implements DepartmentNoticeEvent {}
+            implements DepartmentNoticeEvent {
+
+        @Override
+        public Sector side() {
+            return bySector;
+        }
+    }
 
     /** It is written down what came of it, or it was taken back. */
     @WireName("worksafe.inspections.department-notice-closed.v1")
