@@ -3,11 +3,7 @@ package worksafe.inspections.ground;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +13,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import worksafe.inspections.ground.VisitGroundQueries.Heard;
-import worksafe.inspections.inspection.SourceInspections.VisitConcluded;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.duties.policy.PolicyBook;
@@ -26,9 +21,9 @@ import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /**
- * Hears how enterprises stand to the systems that they must keep (R-INS-040): one that is not in place is a ground to visit, until it is, and
- * waits for a supervisor until somebody has been there. Which obligations are such systems the policy {@code inspection.failed-systems} says. A visit finds nothing yet, so that what a
- * document reminds of is a ground too.
+ * Hears how enterprises stand to the systems that they must keep (R-INS-040): one that is not in place is a ground to visit, until it is,
+ * and waits for a supervisor until somebody has been there. Which obligations are such systems the policy {@code
+ * inspection.failed-systems} says. A visit finds nothing yet, so that what a document reminds of is a ground too.
  */
 @ApplicationScoped
 class FailedSystemsConsumer {
@@ -44,7 +39,6 @@ class FailedSystemsConsumer {
     private final FailedSystemTasks tasks;
     private final EnterpriseSnapshots enterprises;
     private final Event<GroundsHeard> heard;
-    private final InstantSource clock;
     private final Map<String, Consumer<ReceivedEvent>> handlers =
             Map.of("worksafe.registry.obligation-changed.v1", this::changed);
 
@@ -54,15 +48,13 @@ class FailedSystemsConsumer {
             PolicyBook policies,
             FailedSystemTasks tasks,
             EnterpriseSnapshots enterprises,
-            Event<GroundsHeard> heard,
-            InstantSource clock) {
+            Event<GroundsHeard> heard) {
         this.intake = intake;
         this.grounds = grounds;
         this.policies = policies;
         this.tasks = tasks;
         this.enterprises = enterprises;
         this.heard = heard;
-        this.clock = clock;
     }
 
     /** Our reading of how an enterprise stands to an obligation. */
@@ -114,12 +106,12 @@ class FailedSystemsConsumer {
         if (changed.isEmpty()) {
             return;
         }
+        heard.fire(new GroundsHeard(changed));
         if (told.fails()) {
             tasks.open(event.aggregateId(), event.region(), sector, enterprise, title(enterprise, told));
         } else {
             tasks.end(event.aggregateId(), "failed-system-in-place");
         }
-        heard.fire(new GroundsHeard(changed));
     }
 
     private String title(UUID enterprise, ObligationAnnounced told) {
@@ -128,13 +120,5 @@ class FailedSystemsConsumer {
                 .findFirst()
                 .map(known -> known.name() + "，" + what)
                 .orElse(what);
-    }
-
-    /** Somebody has been there, in the visit's own transaction: what was found goes on as findings. */
-    @Transactional(TxType.MANDATORY)
-    void concluded(@Observes VisitConcluded visit) {
-        grounds.held(Set.of(visit.enterpriseId()), ChinaTime.dayOf(clock.instant())).stream()
-                .filter(held -> held.ground() == VisitGround.FAILED_SYSTEM)
-                .forEach(held -> tasks.end(held.subjectId(), "failed-system-visited"));
     }
 }

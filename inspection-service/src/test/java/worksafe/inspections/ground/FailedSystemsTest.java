@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import worksafe.inspections.inspection.SourceInspections.VisitConcluded;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Scope;
@@ -33,12 +32,14 @@ class FailedSystemsTest {
     private static final String JIANGYIN = "320281103001";
 
     private final FailedSystemsConsumer consumer;
+    private final FailedSystems systems;
     private final Scopes scopes;
     private final UUID obligation = Uuid7.next(InstantSource.system());
     private UUID enterprise;
 
-    FailedSystemsTest(FailedSystemsConsumer consumer, Scopes scopes) {
+    FailedSystemsTest(FailedSystemsConsumer consumer, FailedSystems systems, Scopes scopes) {
         this.consumer = consumer;
+        this.systems = systems;
         this.scopes = scopes;
     }
 
@@ -97,7 +98,7 @@ class FailedSystemsTest {
         scopes.run(
                 Scope.system(Scope.SystemTask.CONSUMER),
                 () -> QuarkusTransaction.requiringNew()
-                        .run(() -> consumer.concluded(new VisitConcluded(enterprise))));
+                        .run(() -> systems.visited(enterprise)));
 
         assertThat(grounds()).containsExactly("FAILED_SYSTEM open");
         assertThat(tasks()).containsExactly("DONE SUPERVISOR");

@@ -22,7 +22,7 @@ import worksafe.platform.enterprises.EnterpriseSnapshots;
  * proposed for closure.
  */
 @ApplicationScoped
-class PersistingHarms {
+class PersistingHarmsConsumer {
 
     private static final String AGAIN = "stop-order.harm-again";
     private static final String WITHIN_DAYS = "withinDays";
@@ -33,7 +33,7 @@ class PersistingHarms {
     private final PolicyBook policies;
     private final InstantSource clock;
 
-    PersistingHarms(
+    PersistingHarmsConsumer(
             StopProposals proposals, EnterpriseSnapshots enterprises, PolicyBook policies, InstantSource clock) {
         this.proposals = proposals;
         this.enterprises = enterprises;
