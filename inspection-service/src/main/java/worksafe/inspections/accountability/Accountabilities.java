@@ -39,6 +39,11 @@ class Accountabilities extends WalledRepository<Accountability> {
                 .getSingleResult();
     }
 
+    /** Whether there is one of that number that the present scope shows. */
+    boolean isKnown(String number) {
+        return find("number = ?1", number).list().stream().anyMatch(found -> found.isWithin(scope()));
+    }
+
     private static List<AccountabilityStatus> open() {
         return Arrays.stream(AccountabilityStatus.values())
                 .filter(AccountabilityStatus::isOpen)

@@ -3,6 +3,8 @@
  * found (试点推广, R-GOV-012), to carry standardisation through (标准化实施方案, R-ENT-136), to guide enterprises one by one (逐企指导,
  * R-ENT-067). The kinds and what each asks for are rows of {@code campaign-kinds.csv}.
  *
+ * <p>To tell others of the trade of an accident that was handled, and to assess what they do about it, is a kind too (R-INS-068).
+ *
  * <p>A plan names who leads and who takes part, its fields, and the parts that the policy {@code campaign.parts} asks for: goal,
  * organisation, key points, steps and timetable (R-GOV-026). Where its kind is founded by criteria, those that it claims are counted
  * when it is approved and kept with it: accidents that are frequent, dangers that are prominent, illegal acts that do not stop;

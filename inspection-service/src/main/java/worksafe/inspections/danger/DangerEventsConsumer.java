@@ -94,6 +94,10 @@ class DangerEventsConsumer {
     private void recheckFailed(ReceivedEvent event) {
         recheck(event);
         consequence(event, "danger-recheck-failed");
+        var announced = event.as(DangerAnnounced.class);
+        if (announced.findingId() != null) {
+            rechecks.failed(announced.findingId());
+        }
     }
 
     private void consequence(ReceivedEvent event, String verb) {

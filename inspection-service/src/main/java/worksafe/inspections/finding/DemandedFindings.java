@@ -1,6 +1,7 @@
 package worksafe.inspections.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,10 +20,12 @@ public class DemandedFindings {
 
     private final Findings findings;
     private final Scopes scopes;
+    private final Event<HarmPersists> harms;
 
-    DemandedFindings(Findings findings, Scopes scopes) {
+    DemandedFindings(Findings findings, Scopes scopes, Event<HarmPersists> harms) {
         this.findings = findings;
         this.scopes = scopes;
+        this.harms = harms;
     }
 
     /**
@@ -133,6 +136,19 @@ public class DemandedFindings {
         return planned.stream().allMatch(Optional::isPresent)
                 ? planned.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
                 : Optional.empty();
+    }
+
+    /** The danger of a finding did not pass its re-check: where it was ordered by the 职业病防治法, that is told. */
+    public void recheckFailed(UUID findingId) {
+        findings.findByIdOptional(findingId)
+                .filter(finding -> finding.orderId().isPresent())
+                .filter(finding -> finding.observation().isOccupational())
+                .ifPresent(finding -> harms.fire(new HarmPersists(
+                        finding.enterpriseId(),
+                        finding.number(),
+                        finding.observation().title(),
+                        true,
+                        List.of())));
     }
 
     private Optional<Finding> known(UUID id) {

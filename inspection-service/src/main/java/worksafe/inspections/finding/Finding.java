@@ -17,6 +17,7 @@ import worksafe.inspections.finding.FindingEvent.FindingRecorded;
 import worksafe.inspections.finding.FindingEvent.FindingWithdrawn;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.ActsTaken;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.SeparatedAct;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;
@@ -203,6 +204,11 @@ class Finding extends EnterpriseRow {
 
     Optional<Instant> happenedAt() {
         return Optional.ofNullable(happenedAt);
+    }
+
+    /** The day on which it was seen. */
+    LocalDate foundOn() {
+        return ChinaTime.dayOf(happenedAt == null ? recordedAt : happenedAt);
     }
 
     Actor recordedBy() {

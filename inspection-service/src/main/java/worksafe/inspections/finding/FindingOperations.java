@@ -1,6 +1,7 @@
 package worksafe.inspections.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class FindingOperations {
     private final AllowedActions actions;
     private final Attachments attachments;
     private final Outbox outbox;
+    private final Event<HarmPersists> harms;
     private final Idempotency idempotency;
     private final Caller caller;
     private final InstantSource clock;
@@ -38,6 +40,7 @@ class FindingOperations {
             AllowedActions actions,
             Attachments attachments,
             Outbox outbox,
+            Event<HarmPersists> harms,
             Idempotency idempotency,
             Caller caller,
             InstantSource clock) {
@@ -46,6 +49,7 @@ class FindingOperations {
         this.actions = actions;
         this.attachments = attachments;
         this.outbox = outbox;
+        this.harms = harms;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -82,6 +86,16 @@ class FindingOperations {
         if (!fileIds.isEmpty()) {
             findings.flush(); // whose row the wall asks for
             attachments.attach(fileIds, Findings.FILES, id);
+        }
+        var clause = seen.clauseId();
+        if (clause != null && seen.isOccupational()) {
+            var finding = created.aggregate();
+            harms.fire(new HarmPersists(
+                    finding.enterpriseId(),
+                    finding.number(),
+                    seen.title(),
+                    false,
+                    findings.foundOn(finding.enterpriseId(), clause)));
         }
         return view(created.aggregate());
     }

@@ -2,7 +2,9 @@ package worksafe.inspections.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,21 @@ class Findings extends WalledRepository<Finding> implements FileOwner {
                 .stream()
                 .filter(finding -> finding.isWithin(scope()))
                 .toList();
+    }
+
+    /** On which days different visits found that clause broken there, of the findings that stand. */
+    List<LocalDate> foundOn(UUID enterpriseId, String clauseId) {
+        var byVisit = new HashMap<UUID, LocalDate>();
+        find(
+                        "enterpriseId = ?1 and observation.clauseId = ?2 and status = ?3 order by id",
+                        enterpriseId,
+                        clauseId,
+                        FindingStatus.RECORDED)
+                .list()
+                .stream()
+                .filter(finding -> finding.isWithin(scope()))
+                .forEach(finding -> byVisit.putIfAbsent(finding.inspectionId(), finding.foundOn()));
+        return List.copyOf(byVisit.values());
     }
 
     /** Which of the ids are taken, within the scope or not. */

@@ -52,7 +52,7 @@ record GroundAnnounced(
                 "GENERAL".equals(formerGrade)
                         || (!"MAJOR".equals(grade) && archive != null && archive.overdue() != null);
             case LISTED_DANGER, MAJOR_SOURCE -> true;
-            case KEY_LISTED, GRADE_C, GRADE_D, DISHONEST -> false;
+            case KEY_LISTED, FAILED_SYSTEM, GRADE_C, GRADE_D, DISHONEST -> false;
         };
     }
 
@@ -66,7 +66,7 @@ record GroundAnnounced(
                         && Boolean.TRUE.equals(archive.overdue())
                         && !ENDED_DANGER.contains(status);
             case LISTED_DANGER -> LISTED.contains(status);
-            case KEY_LISTED, GRADE_C, GRADE_D, DISHONEST -> false;
+            case KEY_LISTED, FAILED_SYSTEM, GRADE_C, GRADE_D, DISHONEST -> false;
             case MAJOR_SOURCE -> level != null && HIGH_LEVELS.contains(level) && !status.equals("REMOVED");
         };
     }

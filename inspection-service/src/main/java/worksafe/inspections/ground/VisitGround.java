@@ -19,11 +19,13 @@ public enum VisitGround {
     /** That the registry grades it D, the worst. */
     GRADE_D,
     /** That it is on the list of the seriously dishonest. */
-    DISHONEST;
+    DISHONEST,
+    /** A system that it must keep is not in place, as the registry's scorecard has it. */
+    FAILED_SYSTEM;
 
-    /** Whether an end that is heard of first is remembered; of general dangers there are too many. */
+    /** Whether an end that is heard of first is remembered; of general dangers and of systems there are too many. */
     boolean remembersEnds() {
-        return this != OVERDUE_DANGER;
+        return this != OVERDUE_DANGER && this != FAILED_SYSTEM;
     }
 
     /** As it stands in codes of the policy book. */

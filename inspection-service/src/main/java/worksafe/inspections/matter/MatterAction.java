@@ -6,6 +6,7 @@ import worksafe.platform.service.PermittedAction;
 enum MatterAction implements PermittedAction {
     PAPER("matter:serve"),
     SERVICE("matter:serve"),
+    RECEIPT("matter:answer"),
     MEETING("matter:hold-meeting"),
     MEASURE("matter:answer"),
     ANSWER("matter:answer"),

@@ -20,6 +20,7 @@ import worksafe.inspections.matter.MatterRequests.DrawUpMatterPaper;
 import worksafe.inspections.matter.MatterRequests.EscalateMatter;
 import worksafe.inspections.matter.MatterRequests.HoldMatterMeeting;
 import worksafe.inspections.matter.MatterRequests.OpenMatter;
+import worksafe.inspections.matter.MatterRequests.ReceiveMatter;
 import worksafe.inspections.matter.MatterRequests.ReportMatterMeasure;
 import worksafe.inspections.matter.MatterRequests.ServeMatter;
 import worksafe.inspections.matter.proposal.ProposalOperations;
@@ -198,6 +199,12 @@ class MatterOperations {
             var now = clock.instant();
             return served(matter, ChinaTime.dayOf(now), by, request.receipt(), now);
         });
+    }
+
+    /** The authority or official signs for it. */
+    @Transactional
+    MatterView receive(UUID id, IfMatch expected, ReceiveMatter request) {
+        return byAddressee(id, expected, (matter, by) -> matter.receive(request.note(), by, clock.instant()));
     }
 
     private MatterEvent served(

@@ -161,6 +161,11 @@ final class MatterRequests {
             @Nullable
             List<@NotNull UUID> fileIds) {}
 
+    @Schema(description = "签收 / sign for it")
+    public record ReceiveMatter(
+            @Size(min = 1, max = 500) @Schema(description = "说明 / note", examples = "已收悉，转应急办办理") @Nullable
+            String note) {}
+
     @Schema(description = "制作约谈通知书、通报、警示函或督办函 / draw up the paper that goes to an enterprise")
     public record DrawUpMatterPaper(
             @NotBlank

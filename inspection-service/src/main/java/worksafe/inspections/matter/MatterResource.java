@@ -83,6 +83,22 @@ class MatterResource {
     }
 
     @POST
+    @Path("{id}/receipt")
+    @PermissionsAllowed("matter:answer")
+    @Operation(
+            operationId = "receiveMatter",
+            summary = "签收督办事项",
+            description =
+                    "The authority or official that was told signs for it, once; never by the account that opened it. An enterprise signs"
+                            + " for its paper.")
+    public MatterView receive(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull MatterRequests.ReceiveMatter request) {
+        return operations.receive(id, expected, request);
+    }
+
+    @POST
     @Path("{id}/paper")
     @PermissionsAllowed("matter:serve")
     @Operation(

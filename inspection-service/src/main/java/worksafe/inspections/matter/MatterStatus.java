@@ -48,12 +48,15 @@ enum MatterStatus implements Lifecycle<MatterStatus> {
             case OPENED -> EnumSet.of(MatterAction.PAPER, MatterAction.SERVICE, MatterAction.WITHDRAWAL);
             case SERVED ->
                 EnumSet.of(
+                        MatterAction.RECEIPT,
                         MatterAction.MEETING,
                         MatterAction.MEASURE,
                         MatterAction.ANSWER,
                         MatterAction.ESCALATION,
                         MatterAction.WITHDRAWAL);
-            case ESCALATED -> EnumSet.of(MatterAction.MEETING, MatterAction.MEASURE, MatterAction.ANSWER);
+            case ESCALATED ->
+                EnumSet.of(
+                        MatterAction.RECEIPT, MatterAction.MEETING, MatterAction.MEASURE, MatterAction.ANSWER);
             case ANSWERED -> EnumSet.of(MatterAction.CHECK);
             case CHECKED -> EnumSet.of(MatterAction.CLOSURE);
             case CLOSED, WITHDRAWN -> EnumSet.noneOf(MatterAction.class);

@@ -6,6 +6,7 @@ enum MatterStep {
     PAPER_DRAWN_UP,
     PAPER_WITHDRAWN,
     SERVED,
+    RECEIVED,
     MET,
     MEASURE_REPORTED,
     OVERDUE,

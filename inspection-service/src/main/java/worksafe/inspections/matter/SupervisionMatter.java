@@ -48,6 +48,9 @@ import worksafe.platform.service.Walled;
 @Table(name = "supervision_matter")
 class SupervisionMatter extends VersionedRow implements Walled {
 
+    private static final Set<MatterAction> OF_ADDRESSEES =
+            Set.of(MatterAction.RECEIPT, MatterAction.ANSWER, MatterAction.MEASURE);
+
     @Column(updatable = false)
     private String number;
 
@@ -212,6 +215,27 @@ class SupervisionMatter extends VersionedRow implements Walled {
         if (addressee == MatterAddressee.ENTERPRISE) {
             throw new RuleViolation(MatterProblem.MATTER_SERVED_BY_PAPER, number);
         }
+    }
+
+    /**
+     * The addressee signs for it, once.
+     *
+     * @throws RuleViolation when it is an enterprise's, which signs for the paper, or who opened it would sign
+     */
+    SupervisionMatterProgressed receive(@Nullable String note, Actor by, Instant now) {
+        status.require(MatterAction.RECEIPT);
+        if (addressee == MatterAddressee.ENTERPRISE) {
+            throw new RuleViolation(MatterProblem.MATTER_SERVED_BY_PAPER, number);
+        }
+        if (isReceived()) {
+            throw new IllegalTransition(status, MatterAction.RECEIPT);
+        }
+        requireAnother(openedBy(), by);
+        return progressed(TimelineStep.by(by, MatterStep.RECEIVED, now, note), MatterStep.RECEIVED, now);
+    }
+
+    private boolean isReceived() {
+        return timeline.stream().anyMatch(step -> step.is(MatterStep.RECEIVED));
     }
 
     /**
@@ -435,11 +459,13 @@ class SupervisionMatter extends VersionedRow implements Walled {
         var possible = EnumSet.noneOf(MatterAction.class);
         possible.addAll(status.actions());
         if (ofEnterprise || place.value() != issuedIn) {
-            possible.removeIf(action -> action != MatterAction.ANSWER && action != MatterAction.MEASURE);
+            possible.removeIf(action -> !OF_ADDRESSEES.contains(action));
         }
         if (addressee != MatterAddressee.ENTERPRISE && place.value() != addressedTo) {
-            possible.remove(MatterAction.ANSWER);
-            possible.remove(MatterAction.MEASURE);
+            possible.removeAll(OF_ADDRESSEES);
+        }
+        if (addressee == MatterAddressee.ENTERPRISE || isReceived()) {
+            possible.remove(MatterAction.RECEIPT);
         }
         possible.remove(addressee == MatterAddressee.ENTERPRISE ? MatterAction.SERVICE : MatterAction.PAPER);
         if (paperId != null) {

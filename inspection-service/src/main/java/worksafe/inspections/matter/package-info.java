@@ -12,7 +12,8 @@
  * <p>Interviews (约谈) are held before they are answered, and what was promised there is kept as measures; trackings (跟踪) and
  * cooperations (协办) have theirs from the opening. Nothing is checked while a measure is open, and nothing is closed unanswered.
  * Who answered does not check, nor close. The policy {@code matter.answer-period.*} says within what it is answered, from its service;
- * a missed day is a fact and no status. An enterprise is served by a paper, and sees nothing before.
+ * a missed day is a fact and no status. An enterprise is served by a paper, and sees nothing before; an area, a department or an
+ * official is told, and signs for it with an account of its own.
  *
  * <p>What follows from figures and missed duties is only proposed ({@code proposal}); people decide. Shown in a medium, a problem
  * is an exposure, which has a life of its own.

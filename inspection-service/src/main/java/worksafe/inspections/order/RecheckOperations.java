@@ -90,6 +90,12 @@ public class RecheckOperations {
         findings.orderOf(findingId).ifPresent(orderId -> done(orderId, when));
     }
 
+    /** It did not pass: what that means for occupational harms follows by itself. */
+    @Transactional(TxType.MANDATORY)
+    public void failed(UUID findingId) {
+        findings.recheckFailed(findingId);
+    }
+
     /** A visit to look again began: it looks at all that is overdue there. */
     @Transactional(TxType.MANDATORY)
     void visited(@Observes FollowUpBegun begun) {

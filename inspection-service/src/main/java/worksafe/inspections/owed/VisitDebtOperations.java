@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.ground.FailedSystems;
 import worksafe.inspections.ground.GroundsHeard;
 import worksafe.inspections.ground.HeldGround;
 import worksafe.inspections.ground.VisitGroundQueries;
@@ -100,6 +101,7 @@ class VisitDebtOperations {
     private final VisitGroundQueries grounds;
     private final VisitDebtPolicies policies;
     private final VisitDebtTasks tasks;
+    private final FailedSystems systems;
     private final InstantSource clock;
 
     VisitDebtOperations(
@@ -108,12 +110,14 @@ class VisitDebtOperations {
             VisitGroundQueries grounds,
             VisitDebtPolicies policies,
             VisitDebtTasks tasks,
+            FailedSystems systems,
             InstantSource clock) {
         this.database = database;
         this.debts = debts;
         this.grounds = grounds;
         this.policies = policies;
         this.tasks = tasks;
+        this.systems = systems;
         this.clock = clock;
     }
 
@@ -172,6 +176,7 @@ class VisitDebtOperations {
     @Transactional(TxType.MANDATORY)
     void concluded(@Observes VisitConcluded concluded) {
         reckon(List.of(concluded.enterpriseId()));
+        systems.visited(concluded.enterpriseId());
     }
 
     /**

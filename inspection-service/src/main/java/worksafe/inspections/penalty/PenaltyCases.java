@@ -49,6 +49,11 @@ class PenaltyCases extends WalledRepository<PenaltyCase> {
         });
     }
 
+    /** Whether there is one of that number that the present scope shows. */
+    boolean isKnown(String number) {
+        return find("number = ?1", number).list().stream().anyMatch(found -> found.isWithin(scope()));
+    }
+
     /**
      * What a case may come from.
      *

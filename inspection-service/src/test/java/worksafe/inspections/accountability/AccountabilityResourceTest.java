@@ -93,6 +93,25 @@ class AccountabilityResourceTest {
     }
 
     @Test
+    void isNamedByTheRecordOfThePunishmentThatFollows() {
+        var number = get(supervisor, ALL, created(supervisor, ALL, anAccountability()))
+                .jsonPath()
+                .getString("number");
+
+        var recorded = given().auth()
+                .oauth2(supervisor)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("""
+                        {"region": "%s", "data": {"decision": "DISCIPLINE", "recipientKind": "INDIVIDUAL", "recipient": "安全科科长",
+                         "year": 2026, "reason": "监管不力", "decidedBy": "江阴市监察委员会", "decidedOn": "2026-03-01",
+                         "document": "澄监〔2026〕%s号", "accountabilityNumber": "%s"}}""".formatted(COUNTY, number, number))
+                .post("/api/v1/inspections/registers/reward-punishment/entries");
+
+        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
+    }
+
+    @Test
     void isHandedOverDecidedAndCarriedOut() {
         var id = created(supervisor, ALL, anAccountability());
         act(supervisor, ALL, id, "handover", AccountabilityFeature.handover())

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,21 @@ class AssessmentRegistersTest {
     }
 
     @Test
+    void punishmentNamesWhatItIsPursuedByAsFarAsThatIsThere() {
+        var punished = """
+                {"decision": "DISCIPLINE", "recipientKind": "INDIVIDUAL", "recipient": "安全科科长", "year": 2026,
+                 "reason": "监管不力", "decidedBy": "江阴市监察委员会", "decidedOn": "2026-03-01", "document": "澄监〔2026〕3号",
+                 "%s": "ZZ-0000"}""";
+
+        assertThat(record("reward-punishment", TOWN, punished.formatted("accountabilityNumber"))
+                        .asString())
+                .contains("/data/accountabilityNumber", "ZZ-0000");
+        assertThat(record("reward-punishment", TOWN, punished.formatted("penaltyNumber"))
+                        .asString())
+                .contains("/data/penaltyNumber");
+    }
+
+    @Test
     void placesWithoutAResponsibilitySystemAreTold() {
         PassingTime.run("register-sweep");
 
@@ -76,6 +92,23 @@ class AssessmentRegistersTest {
                 .get(ROOT + "registers/responsibility-system/missing?limit=200&region=320281109000");
         assertThat(missing.statusCode()).as(missing.asString()).isEqualTo(200);
         assertThat(missing.jsonPath().getList("items")).isNotEmpty();
+    }
+
+    @Test
+    void committeesWithoutOneOfTheFourSystemsAreTold() {
+        var lacking = ROOT + "registers/committee-system/missing?limit=200&region=320281110000";
+        PassingTime.run("register-sweep");
+        assertThat(series(lacking))
+                .containsExactlyInAnyOrder("ASSESSMENT", "WARNING_INTERVIEW", "ACCIDENT_HANDLING", "LISTING");
+
+        assertThat(record("committee-system", "320281110000", """
+                        {"system": "LISTING", "effectiveOn": "2026-01-01", "name": "挂牌督办制度"}""").statusCode()).isEqualTo(201);
+
+        assertThat(series(lacking)).containsExactlyInAnyOrder("ASSESSMENT", "WARNING_INTERVIEW", "ACCIDENT_HANDLING");
+    }
+
+    private List<String> series(String path) {
+        return given().auth().oauth2(supervisor).get(path).jsonPath().getList("items.series", String.class);
     }
 
     private Response record(String kind, String region, String data) {

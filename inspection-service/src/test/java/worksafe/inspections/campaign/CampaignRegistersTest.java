@@ -9,12 +9,16 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
 /** The registers that go with campaigns and with the offices that carry them out: each takes the entry that its document means. */
@@ -85,5 +89,49 @@ class CampaignRegistersTest {
                         .jsonPath()
                         .getList("items.id", String.class))
                 .contains(recorded.jsonPath().getString("id"));
+    }
+
+    @Test
+    void placesWithoutAnyEntryAreChased() {
+        PassingTime.run("register-sweep");
+
+        assertThat(missing("safety-duty-roster", "320281000000"))
+                .contains("TOWN 320281110000")
+                .allMatch(holder -> holder.startsWith("TOWN 320281"));
+        assertThat(missing("authority-safety-meeting", "320281110000"))
+                .contains("TOWN 320281110000")
+                .anyMatch(holder -> holder.startsWith("VILLAGE 320281110"));
+        assertThat(TestDatabase.column("select sector from register_holding where kind = 'authority-safety-meeting'"
+                        + " and holder_type = 'DEPARTMENT' and region = 320281000000 and owed_since is not null"))
+                .contains("EMERGENCY", "TRANSPORT")
+                .doesNotContain("OTHER");
+        assertThat(missing("town-office-analysis", "500151113000")).containsExactly("TOWN 500151113000");
+    }
+
+    @Test
+    void rosterOfATownEndsTheChaseForIt() {
+        PassingTime.run("register-sweep");
+        assertThat(missing("safety-duty-roster", "320281111000")).containsExactly("TOWN 320281111000");
+
+        var recorded = given().auth()
+                .oauth2(Tokens.of("supervisor", COUNTY))
+                .header("Idempotency-Key", Uuid7.next(InstantSource.system()).toString())
+                .contentType("application/json")
+                .body("""
+                        {"region": "320281111000", "data": {"onDuty": "2026-03-12", "shift": "DAY", "leader": "周建平",
+                         "officer": "李明", "phone": "0510-86861234"}}""")
+                .post(ROOT + "registers/safety-duty-roster/entries");
+        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
+
+        assertThat(missing("safety-duty-roster", "320281111000")).isEmpty();
+    }
+
+    /** Type and place of those in that place that lack the register. */
+    private static List<String> missing(String kind, String region) {
+        var told = given().auth()
+                .oauth2(Tokens.of("supervisor", region))
+                .get(ROOT + "registers/" + kind + "/missing?limit=200");
+        assertThat(told.statusCode()).as(told.asString()).isEqualTo(200);
+        return told.jsonPath().getList("items.collect { it.holderType + ' ' + it.region }", String.class);
     }
 }

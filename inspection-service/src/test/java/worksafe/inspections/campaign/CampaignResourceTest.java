@@ -62,6 +62,13 @@ class CampaignResourceTest {
     }
 
     @Test
+    void accidentThatWasHandledIsToldToOthersAsAKindOfItsOwn() {
+        var id = created(supervisor, CAMPAIGNS, aCampaign("ACCIDENT_LESSON", aPlan("")));
+
+        assertThat(get(supervisor, CAMPAIGNS, id).jsonPath().getString("kind")).isEqualTo("ACCIDENT_LESSON");
+    }
+
+    @Test
     void specialCampaignIsApprovedByTheGovernmentOrTheSuperior() {
         var id = aStrike("DANGERS_PROMINENT");
 

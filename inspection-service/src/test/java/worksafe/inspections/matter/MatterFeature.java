@@ -108,6 +108,10 @@ record MatterFeature() implements FeatureFixture {
     public List<Verb> verbs() {
         return List.of(
                 Verb.of("service", "matter:serve", COUNTY_SUPERVISOR, SERVED).announcing("supervision-matter-served"),
+                Verb.of("receipt", "matter:answer", TOWN_SUPERVISOR, """
+                        {"note": "已收悉"}""")
+                        .on(() -> served("CRITICISM", ""))
+                        .announcing("supervision-matter-progressed"),
                 Verb.of("meeting", "matter:hold-meeting", COUNTY_SUPERVISOR, meeting())
                         .on(() -> served("INTERVIEW", ""))
                         .announcing("supervision-matter-progressed"),

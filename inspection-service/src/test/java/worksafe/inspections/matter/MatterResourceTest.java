@@ -94,6 +94,23 @@ class MatterResourceTest {
     }
 
     @Test
+    void areaThatIsCriticisedSignsForItOnceAndNobodyElseDoes() {
+        var id = MatterFeature.served("CRITICISM", "");
+        assertThat(get(town, MATTERS, id).jsonPath().getList("allowedActions", String.class))
+                .contains("RECEIPT");
+        assertThat(get(supervisor, MATTERS, id).jsonPath().getList("allowedActions", String.class))
+                .doesNotContain("RECEIPT");
+        assertProblem(act(supervisor, MATTERS, id, "receipt", "{}"), 422, "matter-not-addressee");
+
+        act(town, MATTERS, id, "receipt", "{\"note\": \"已收悉，转应急办办理\"}").then().statusCode(200);
+
+        assertProblem(act(town, MATTERS, id, "receipt", "{}"), 409, "illegal-transition");
+        assertThat(get(supervisor, MATTERS, id).jsonPath().getList("timeline.kind", String.class))
+                .containsExactly("OPENED", "SERVED", "RECEIVED");
+        act(town, MATTERS, id, "answer", ANSWER).then().statusCode(200);
+    }
+
+    @Test
     void enterpriseIsServedByItsPaperAndAnswers() {
         var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
         var owner = Tokens.ofEnterprise(enterprise);

@@ -180,7 +180,24 @@ class MatterTest {
         refused(MatterProblem.MATTER_WITHOUT_ENTERPRISE, matter::requirePaper);
         var unused = matter.serve(SERVED, DUE, BASIS, SUPERVISOR, "签收", LATER);
         assertThat(matter.actions("a", TOWN, false))
-                .containsExactlyInAnyOrder(MatterAction.MEASURE, MatterAction.ANSWER);
+                .containsExactlyInAnyOrder(MatterAction.RECEIPT, MatterAction.MEASURE, MatterAction.ANSWER);
+    }
+
+    @Test
+    void receiptIsSignedOnceAndNotByWhoOpenedIt() {
+        var matter =
+                opened(authority(COUNTY, TOWN), told(MatterKind.CRITICISM, null)).aggregate();
+        assertThatThrownBy(() -> matter.receive(null, OWNER, LATER)).isInstanceOf(IllegalTransition.class);
+        var unused = matter.serve(SERVED, DUE, BASIS, SUPERVISOR, "公文交换", LATER);
+        refused(MatterProblem.MATTER_SAME_PERSON, () -> matter.receive(null, SUPERVISOR, LATER));
+
+        assertThat(matter.receive("已收悉", OWNER, LATER).step()).isEqualTo(MatterStep.RECEIVED);
+
+        assertThatThrownBy(() -> matter.receive(null, OWNER, LATER)).isInstanceOf(IllegalTransition.class);
+        assertThat(matter.actions("a", TOWN, false)).doesNotContain(MatterAction.RECEIPT);
+        refused(
+                MatterProblem.MATTER_SERVED_BY_PAPER,
+                () -> MatterFixtures.in(MatterStatus.SERVED).receive(null, OWNER, LATER));
     }
 
     @Test

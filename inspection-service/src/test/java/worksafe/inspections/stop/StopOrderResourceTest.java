@@ -5,7 +5,6 @@ import static worksafe.inspections.inspection.InspectionApi.COUNTY;
 import static worksafe.inspections.inspection.InspectionApi.FINDINGS;
 import static worksafe.inspections.inspection.InspectionApi.ORDERS;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
-import static worksafe.inspections.inspection.InspectionApi.aFinding;
 import static worksafe.inspections.inspection.InspectionApi.act;
 import static worksafe.inspections.inspection.InspectionApi.anOrder;
 import static worksafe.inspections.inspection.InspectionApi.announced;
@@ -36,6 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import worksafe.inspections.danger.HazardEvents;
+import worksafe.inspections.inspection.InspectionApi;
 import worksafe.inspections.penalty.PenaltyMoved;
 import worksafe.inspections.penalty.discretion.PenaltyKind;
 import worksafe.kernel.RegionCode;
@@ -177,12 +178,50 @@ class StopOrderResourceTest {
         assertThat(proposals()).containsExactly("REFUSED_ORDER");
     }
 
+    @Test
+    void occupationalHarmThatIsFoundAgainProposesToStopTheWorkThatMakesIt() {
+        found("zybf-2018.26.2");
+        found("zybf-2018.22.1");
+        found("aqscf-2021.36.2");
+        assertThat(proposals()).isEmpty();
+
+        found("zybf-2018.26.2");
+        assertThat(proposals()).containsExactly("STILL_FAILING");
+        found("zybf-2018.26.2");
+        assertThat(proposals()).containsExactly("STILL_FAILING");
+    }
+
+    @Test
+    void occupationalHarmThatFailsItsReCheckProposesToStopTheWorkThatMakesIt() {
+        var leader = inspector();
+        var visit = started(enterprise, leader, inspector());
+        var finding = created(leader.token(), FINDINGS, aFinding(visit, "zybf-2018.26.2"));
+        var unordered = UUID.randomUUID();
+        HazardEvents.deliver(HazardEvents.event("recheck-failed", finding, unordered, enterprise));
+        assertThat(proposals()).as("nothing was ordered yet").isEmpty();
+        var unused = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+
+        HazardEvents.deliver(HazardEvents.event("recheck-failed", finding, UUID.randomUUID(), enterprise));
+
+        assertThat(proposals()).containsExactly("STILL_FAILING");
+    }
+
+    private void found(String clause) {
+        var leader = inspector();
+        var unused = created(
+                leader.token(), FINDINGS, aFinding(started(enterprise, leader, inspector()), clause));
+    }
+
+    private static String aFinding(UUID visit, String clause) {
+        return InspectionApi.aFinding(visit).replace("\"cause\"", "\"clauseId\": \"" + clause + "\", \"cause\"");
+    }
+
     /** An order of a visit whose day is over. */
     private void late() {
         var leader = inspector();
         var visit = started(enterprise, leader, inspector());
         var order = created(
-                leader.token(), ORDERS, anOrder(visit, inDays(10), created(leader.token(), FINDINGS, aFinding(visit))));
+                leader.token(), ORDERS, anOrder(visit, inDays(10), created(leader.token(), FINDINGS, InspectionApi.aFinding(visit))));
         TestDatabase.execute(
                 "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
                         + " where subject_id = ? and state = 'RUNNING'",

@@ -35,6 +35,17 @@ class Vetoes extends WalledRepository<Veto> {
                 .toList();
     }
 
+    /** Those that bar somebody of that name in a year: an authority of the place, or whoever held a post there. */
+    List<Veto> barring(RegionCode region, int year, String named) {
+        return find("region = ?1 and particulars.year = ?2 and status = ?3", region.value(), year, VetoStatus.IN_FORCE)
+                .list()
+                .stream()
+                .filter(veto -> named.equals(
+                        Objects.requireNonNullElse(
+                                veto.particulars().post(), veto.particulars().body())))
+                .toList();
+    }
+
     /** Of years before that one, those that are in force. */
     List<UUID> inForceBefore(int year) {
         return find("particulars.year < ?1 and status = ?2", year, VetoStatus.IN_FORCE).list().stream()

@@ -5,15 +5,21 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.campaign.LinkedCampaigns;
+import worksafe.inspections.campaign.LinkedCampaigns.Linked;
 import worksafe.inspections.campaign.demand.CampaignTarget.Whom;
 import worksafe.inspections.campaign.demand.CampaignTargetRequests.AskCampaignTarget;
+import worksafe.inspections.campaign.demand.CampaignTargetRequests.AskCampaignTrade;
+import worksafe.inspections.campaign.demand.CampaignTargetRequests.CampaignTradeAsked;
 import worksafe.inspections.campaign.demand.CampaignTargetRequests.ReplyCampaignTarget;
 import worksafe.inspections.campaign.demand.CampaignTargetRequests.ReviewCampaignTarget;
 import worksafe.kernel.ChinaTime;
@@ -25,10 +31,12 @@ import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -44,7 +52,11 @@ class CampaignTargetOperations {
     /** The kind of the duty; its title is the message {@code clock-campaign-reply}. */
     private static final String DUTY = "campaign-reply";
 
+    /** How many enterprises one request asks. */
+    private static final int MOST_AT_ONCE = 500;
+
     private final CampaignTargets targets;
+    private final TradeEnterprises trades;
     private final LinkedCampaigns campaigns;
     private final CampaignTargetTasks tasks;
     private final EnterpriseSnapshots enterprises;
@@ -59,6 +71,7 @@ class CampaignTargetOperations {
 
     CampaignTargetOperations(
             CampaignTargets targets,
+            TradeEnterprises trades,
             LinkedCampaigns campaigns,
             CampaignTargetTasks tasks,
             EnterpriseSnapshots enterprises,
@@ -71,6 +84,7 @@ class CampaignTargetOperations {
             Caller caller,
             InstantSource clock) {
         this.targets = targets;
+        this.trades = trades;
         this.campaigns = campaigns;
         this.tasks = tasks;
         this.enterprises = enterprises;
@@ -97,16 +111,52 @@ class CampaignTargetOperations {
     }
 
     private CampaignTargetView ask(AskCampaignTarget request) {
+        var campaign = campaigns.requireRunning(request.campaignId());
+        return view(ask(campaign, whom(request), request.task(), request.form(), request.dueDate()));
+    }
+
+    /** Asks each enterprise of a trade or a sector once, however often the request comes; who was asked before is passed over. */
+    @Transactional
+    CampaignTradeAsked askTrade(IdempotencyKey key, AskCampaignTrade request) {
+        return idempotency.once(
+                key,
+                "askCampaignTrade",
+                request,
+                CampaignTradeAsked.class,
+                before -> campaigns.require(request.campaignId()),
+                () -> askTrade(request.required()));
+    }
+
+    private CampaignTradeAsked askTrade(AskCampaignTrade request) {
+        var campaign = campaigns.requireRunning(request.campaignId());
+        var place = request.region() == null ? campaign.region() : request.region();
+        var found = trades.notAsked(campaign.id(), place, request.sector(), request.trade(), MOST_AT_ONCE + 1);
+        if (found.size() > MOST_AT_ONCE) {
+            throw new RuleViolation(
+                    CampaignTargetProblem.CAMPAIGN_TARGETS_TOO_MANY, String.valueOf(MOST_AT_ONCE));
+        }
+        var asked = found.isEmpty() ? List.<ActiveEnterprise>of() : inOrder(enterprises.active(found));
+        asked.forEach(enterprise -> {
+            var unused = ask(campaign, of(enterprise), request.task(), request.form(), request.dueDate());
+        });
+        return new CampaignTradeAsked(asked.size());
+    }
+
+    private static List<ActiveEnterprise> inOrder(Map<UUID, ActiveEnterprise> enterprises) {
+        return enterprises.values().stream()
+                .sorted(Comparator.comparing(ActiveEnterprise::id))
+                .toList();
+    }
+
+    private CampaignTarget ask(
+            Linked campaign, Whom whom, String task, List<String> form, @Nullable LocalDate dueDate) {
         var now = clock.instant();
         var today = ChinaTime.dayOf(now);
-        var campaign = campaigns.requireRunning(request.campaignId());
-        var whom = whom(request);
         var row = policies.evaluate(PERIOD, whom.region(), whom.sector(), today).result();
-        var until = request.dueDate() == null
+        var until = dueDate == null
                 ? row.dueDate(today, calendar.edition().days()).date()
-                : request.dueDate();
-        var demand = new TargetDemand(
-                campaign.id(), campaign.number(), campaign.title(), request.task(), request.form(), until);
+                : dueDate;
+        var demand = new TargetDemand(campaign.id(), campaign.number(), campaign.title(), task, form, until);
         var created = CampaignTarget.ask(
                 Uuid7.next(clock), whom, campaign.region(), demand, PolicyBasis.of(row), caller.actor(), now);
         var target = created.aggregate();
@@ -114,14 +164,17 @@ class CampaignTargetOperations {
         outbox.append(created.event());
         startClock(target, now);
         tasks.follow(target, "campaign-target-asked");
-        return view(target);
+        return target;
     }
 
     private Whom whom(AskCampaignTarget request) {
         if (request.region() != null) {
             return new Whom(request.region(), request.sector(), null, null);
         }
-        var enterprise = enterprises.requireActive(Objects.requireNonNull(request.enterpriseId()));
+        return of(enterprises.requireActive(Objects.requireNonNull(request.enterpriseId())));
+    }
+
+    private static Whom of(ActiveEnterprise enterprise) {
         return new Whom(enterprise.region(), enterprise.sector(), enterprise.id(), enterprise.name());
     }
 

@@ -14,7 +14,9 @@ enum CampaignTargetProblem implements ProblemType {
     /** A reply answers each question of the form. */
     CAMPAIGN_TARGET_ANSWERS(422),
     /** Whoever replied does not find the reply right. */
-    CAMPAIGN_TARGET_SAME_PERSON(422);
+    CAMPAIGN_TARGET_SAME_PERSON(422),
+    /** More enterprises than are asked at once. */
+    CAMPAIGN_TARGETS_TOO_MANY(422);
 
     private final int status;
 

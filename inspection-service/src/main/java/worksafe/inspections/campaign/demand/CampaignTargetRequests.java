@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
@@ -69,6 +70,60 @@ final class CampaignTargetRequests {
             return questions == null ? List.of() : questions;
         }
     }
+
+    @Schema(description = "向同行业企业逐家交办 / ask each enterprise of a trade or a sector")
+    public record AskCampaignTrade(
+            @NotNull
+            @Schema(
+                    description = "专项行动标识，须正在进行 / the campaign, which must run",
+                    examples = "0198f4a0-cccc-7aaa-8bbb-00000000000c")
+            UUID campaignId,
+
+            @Schema(description = "行业类别，含其细类；与主管部门类别至少填一项 / trade with its parts; name it, a sector, or both") @Nullable
+            Trade trade,
+
+            @Schema(description = "行业主管部门类别 / sector") @Nullable
+            Sector sector,
+
+            @Schema(
+                    description = "区划，含其下级；不填为专项行动辖区 / place with all below it; absent: that of the campaign",
+                    examples = "320281102000")
+            @Nullable
+            RegionCode region,
+
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(description = "任务 / what is asked", examples = "组织学习事故通报，对照排查同类隐患并报告整改落实情况")
+            String task,
+
+            @Size(max = 30)
+            @Schema(description = "回复内容项 / the reply form", examples = "[\"是否已传达学习\", \"查出同类隐患数\"]")
+            @Nullable
+            List<@NotBlank @OneLine @Size(max = 200) String> questions,
+
+            @Schema(
+                    description = "期限（含当日）；不填为政策期限 / due date, that day included; absent: what the policy says",
+                    examples = "2026-04-30")
+            @Nullable
+            LocalDate dueDate) {
+
+        /** @throws RequestProblem 400 where it names neither trade nor sector */
+        AskCampaignTrade required() {
+            if (trade == null && sector == null) {
+                throw RequestProblem.invalid(new Violation("/trade", "campaign-trade-missing"));
+            }
+            return this;
+        }
+
+        List<String> form() {
+            return questions == null ? List.of() : questions;
+        }
+    }
+
+    @Schema(description = "逐家交办结果 / of how many something was asked")
+    public record CampaignTradeAsked(
+            @Schema(description = "本次交办企业数；此前已交办的不计 / enterprises that were asked now; not those that were before", examples = "42")
+            int asked) {}
 
     @Schema(description = "催办 / remind")
     public record RemindCampaignTarget(

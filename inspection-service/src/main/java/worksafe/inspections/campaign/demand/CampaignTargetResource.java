@@ -47,6 +47,21 @@ class CampaignTargetResource {
         return operations.ask(key, request);
     }
 
+    @POST
+    @Path("trade")
+    @PermissionsAllowed("campaign-target:ask")
+    @Operation(
+            operationId = "askCampaignTrade",
+            summary = "向同行业企业逐家交办",
+            description =
+                    "Asks each enterprise of a trade or a sector in a place, such as what was learnt from an accident that was handled;"
+                            + " who was asked before is passed over. The list tells who has replied, and each reply is reviewed.")
+    public CampaignTargetRequests.CampaignTradeAsked askTrade(
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull CampaignTargetRequests.AskCampaignTrade request) {
+        return operations.askTrade(key, request);
+    }
+
     @GET
     @PermissionsAllowed("campaign-target:read")
     @Operation(

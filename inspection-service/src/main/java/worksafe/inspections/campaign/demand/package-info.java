@@ -3,7 +3,7 @@
  * the office of a place, a town or a department, that feeds back what it did. Each sees what it is asked, answers the questions of the
  * reply form, and is reminded; the clock {@code campaign-reply} misses one that did not reply in time. Whoever leads the campaign finds
  * the reply right, or returns it with what is missing; another account than the one that replied. Who has not replied is a filter of the
- * list.
+ * list. Each enterprise of a trade may be asked at once, such as what it does about an accident that was handled (R-INS-068).
  *
  * <pre>
  * ASKED ─reply→ REPLIED ─review→ DONE | ASKED (returned)

@@ -19,6 +19,7 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,31 @@ class VetoResourceTest {
                         .get(ROOT + "veto-bars?year=" + year)
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whomAVetoInForceBarsIsNotRewardedForItsYear() {
+        var town = "320281124000";
+        var year = inDays(0).substring(0, 4);
+        var id = created(supervisor, VETOES, aVeto(town, "CONCEALMENT", "GENERAL"));
+        act(Tokens.of("government", COUNTY), VETOES, id, "confirmation", CONFIRMED)
+                .then()
+                .statusCode(200);
+        assertThat(rewarded(town, "新桥镇应急管理办公室", year, "1").statusCode()).isEqualTo(201);
+        act(supervisor, VETOES, id, "announcement", ANNOUNCED).then().statusCode(200);
+
+        var refused = rewarded(town, "新桥镇应急管理办公室", year, "2");
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.asString()).contains("/data/recipient", "FJ320281-");
+        assertThat(rewarded(town, "长泾镇应急管理办公室", year, "3").statusCode()).isEqualTo(201);
+        assertThat(rewarded(town, "新桥镇应急管理办公室", "2020", "4").statusCode()).isEqualTo(201);
+    }
+
+    private Response rewarded(String town, String recipient, String year, String document) {
+        return create(supervisor, "registers/reward-punishment/entries", """
+                {"region": "%s", "data": {"decision": "COMMENDATION", "recipientKind": "UNIT", "recipient": "%s", "year": %s,
+                 "recipientPlace": "%s", "reason": "考核优秀", "decidedBy": "江阴市人民政府", "decidedOn": "2026-03-01",
+                 "document": "澄政发〔2026〕%s号"}}""".formatted(COUNTY, recipient, year, town, document));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static worksafe.inspections.campaign.demand.CampaignTargetFeature.ofEnter
 import static worksafe.inspections.inspection.InspectionApi.COUNTY;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
 import static worksafe.inspections.inspection.InspectionApi.act;
+import static worksafe.inspections.inspection.InspectionApi.create;
 import static worksafe.inspections.inspection.InspectionApi.created;
 import static worksafe.inspections.inspection.InspectionApi.ids;
 import static worksafe.inspections.inspection.InspectionApi.list;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.inspections.campaign.CampaignFeature;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
@@ -92,6 +94,50 @@ class CampaignTargetResourceTest {
 
     private static List<String> clocks(UUID id) {
         return TestDatabase.column("select state from clock where subject_id = ? order by id", id);
+    }
+
+    @Test
+    void enterprisesOfATradeAreAskedOnceAndEachReceiptIsAssessed() {
+        var chemicals = List.of(Trade.HAZARDOUS_CHEMICALS_PRODUCTION);
+        var first = RegistryEvents.registered("320281177201", Sector.EMERGENCY, chemicals);
+        var second = RegistryEvents.registered("320281177202", Sector.EMERGENCY, chemicals);
+        var other = RegistryEvents.registered("320281177202", Sector.EMERGENCY);
+        var lesson = """
+                {"campaignId": "%s", "trade": "HAZARDOUS_CHEMICALS", "region": "320281177000",
+                 "task": "学习“3·12”事故通报并排查同类隐患", "questions": ["是否已传达学习", "查出同类隐患数"]}""".formatted(campaign);
+
+        var asked = create(supervisor, "campaign-targets/trade", lesson);
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
+        assertThat(asked.jsonPath().getInt("asked")).isEqualTo(2);
+        assertThat(create(supervisor, "campaign-targets/trade", lesson)
+                        .jsonPath()
+                        .getInt("asked"))
+                .as("who was asked before is passed over")
+                .isZero();
+        assertThat(asked(""))
+                .containsExactlyInAnyOrder(first.toString(), second.toString())
+                .doesNotContain(other.toString());
+
+        var owner = Tokens.ofEnterprise(first);
+        var id = ids(list(owner, TARGETS, "campaignId=" + campaign)).getFirst();
+        act(owner, TARGETS, id, "reply", REPLIED).then().statusCode(200);
+        act(supervisor, TARGETS, id, "review", ACCEPTED).then().statusCode(200);
+        assertThat(asked("&status=ASKED")).containsExactly(second.toString());
+    }
+
+    @Test
+    void tradeOrSectorIsNamed() {
+        var refused = create(supervisor, "campaign-targets/trade", """
+                {"campaignId": "%s", "task": "学习事故通报"}""".formatted(campaign));
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.asString()).contains("/trade");
+    }
+
+    private List<String> asked(String more) {
+        return list(supervisor, TARGETS, "campaignId=" + campaign + more)
+                .jsonPath()
+                .getList("items.enterpriseId", String.class);
     }
 
     @Test

@@ -16,9 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Force;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.registers.Holding.Owed;
+import worksafe.platform.registers.kind.HolderType;
 
 /** The rows that say who keeps or owes a register. */
 @ApplicationScoped
@@ -44,6 +46,13 @@ public class Holdings {
              order by series, key
             on conflict (kind, series, holder_key) do update set owed_since = excluded.owed_since,
                 owed_source = excluded.owed_source, owed_clause = excluded.owed_clause, owed_force = excluded.owed_force""";
+
+    private static final String OWED_OUTSIDE = """
+            select h.id from register_holding h
+             where h.kind = ? and h.holder_type = ? and h.owed_since is not null
+               and not exists (select 1 from unnest(?::bigint[], ?::bigint[]) as asked (low, high)
+                                where h.region between asked.low and asked.high)
+             order by h.id for no key update of h""";
 
     private final Rows rows;
     private final InstantSource clock;
@@ -159,6 +168,18 @@ public class Holdings {
                         Holdings::read)
                 .stream()
                 .collect(Collectors.toMap(holding -> place(holding.series(), holding.holder()), Function.identity()));
+    }
+
+    /** The holdings of a kind that holders of that type owe, and that lie in none of these places, locked in one order. */
+    public List<UUID> owedOutside(String kind, HolderType type, Collection<RegionCode> places) {
+        return rows.select(
+                OWED_OUTSIDE,
+                List.of(
+                        kind,
+                        type,
+                        places.stream().map(RegionCode::low).toArray(Long[]::new),
+                        places.stream().map(RegionCode::high).toArray(Long[]::new)),
+                row -> row.getObject(1, UUID.class));
     }
 
     /** The key of {@link #of}. */

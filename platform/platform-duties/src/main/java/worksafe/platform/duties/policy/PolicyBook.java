@@ -300,6 +300,13 @@ public class PolicyBook {
                     .toList();
         }
 
+        /** The places of which some row of that policy speaks, on whatever day. */
+        public Set<RegionCode> places(String code) {
+            return rows.getOrDefault(code, List.of()).stream()
+                    .map(PolicyRow::region)
+                    .collect(Collectors.toSet());
+        }
+
         private PolicyAnswer ask(
                 PolicyDefinition definition,
                 RegionCode region,

@@ -1,6 +1,8 @@
 package worksafe.platform.registers.kind;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionLevel;
@@ -42,6 +44,19 @@ public enum HolderType {
     /** The level of the place that is the holder; empty where the holder is not a place. */
     public Optional<RegionLevel> level() {
         return Optional.ofNullable(level);
+    }
+
+    /**
+     * The levels of the places by which all such holders are known without anybody's entry: places themselves, the committees of
+     * all levels, and the departments of cities and counties. Empty where only entries tell who there is, or nobody has to.
+     */
+    public Set<RegionLevel> knownLevels() {
+        return switch (this) {
+            case COMMITTEE -> EnumSet.range(RegionLevel.PROVINCE, RegionLevel.TOWN);
+            case DEPARTMENT -> EnumSet.of(RegionLevel.CITY, RegionLevel.COUNTY);
+            case VILLAGE, TOWN, COUNTY, CITY, ENTERPRISE, OFFICIAL, PERSON, PROJECT, EXPERT, INTERMEDIARY ->
+                level == null ? EnumSet.noneOf(RegionLevel.class) : EnumSet.of(level);
+        };
     }
 
     /** Whether the holder has a name of its own, within a place or an enterprise. */

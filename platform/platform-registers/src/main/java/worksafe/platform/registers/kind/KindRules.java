@@ -101,7 +101,7 @@ public final class KindRules {
 
         /** Whom the system does not know of by itself, so that it cannot tell who lacks one. */
         private static boolean isNotEnumerable(HolderType type) {
-            return type != HolderType.ENTERPRISE && type.level().isEmpty();
+            return type != HolderType.ENTERPRISE && type.knownLevels().isEmpty();
         }
 
         private void life() {

@@ -2,6 +2,7 @@ package worksafe.platform.registers.owed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -9,23 +10,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Division;
 import worksafe.kernel.Divisions;
-import worksafe.kernel.RegionLevel;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.registers.Holder;
 import worksafe.platform.registers.kind.HolderType;
 
-/** Those who could owe a register: the enterprises that trade and the places there are. */
+/** Those who could owe a register: the enterprises that trade, the places there are, and their committees and departments. */
 @ApplicationScoped
 class KnownHolders {
 
     private final Instance<EnterpriseDirectory> enterprises;
-    /** Read when places of a level are first asked for: most services have no register that a town owes. */
-    private final Map<RegionLevel, NavigableMap<String, Division>> divisions = new ConcurrentHashMap<>();
+    /** Read when holders of a type are first asked for: most services have no register that a department owes. */
+    private final Map<HolderType, NavigableMap<String, Known>> placed = new ConcurrentHashMap<>();
 
     KnownHolders(Instance<EnterpriseDirectory> enterprises) {
         this.enterprises = enterprises;
@@ -34,12 +35,22 @@ class KnownHolders {
     /** A holder with what is known of it. */
     record Known(Holder holder, Map<String, Object> facts) {}
 
-    /** The next in the order of their keys, within the present scope. */
-    List<Known> after(HolderType type, @Nullable String key, int limit) {
+    /**
+     * The next in the order of their keys, within the present scope.
+     *
+     * @param asked the places of which some row speaks; who stands elsewhere, and is no enterprise, is passed over
+     */
+    List<Known> after(HolderType type, @Nullable String key, int limit, Set<RegionCode> asked) {
         if (type == HolderType.ENTERPRISE) {
             return enterprises.isResolvable() ? trading(key, limit) : List.of();
         }
-        return type.level().map(level -> places(type, level, key, limit)).orElse(List.of());
+        var ofType = placed.computeIfAbsent(type, KnownHolders::read);
+        return (key == null ? ofType : ofType.tailMap(key, false))
+                .values().stream()
+                        .filter(known -> asked.stream()
+                                .anyMatch(place -> place.contains(known.holder().region())))
+                        .limit(limit)
+                        .toList();
     }
 
     /** The enterprises among them that trade, within the present scope. */
@@ -65,26 +76,31 @@ class KnownHolders {
                 .toList();
     }
 
-    private List<Known> places(HolderType type, RegionLevel level, @Nullable String key, int limit) {
-        var ofLevel = divisions.computeIfAbsent(level, KnownHolders::read);
-        return (key == null ? ofLevel : ofLevel.tailMap(key, false))
-                .values().stream()
-                        .limit(limit)
-                        .map(division -> new Known(
-                                new Holder(
-                                        type, division.code().toString(), division.name(), division.code(), null, null),
-                                Map.of("level", level.name())))
-                        .toList();
+    private static NavigableMap<String, Known> read(HolderType type) {
+        var found = new TreeMap<String, Known>();
+        try (var all = Divisions.load()) {
+            all.filter(division -> type.knownLevels().contains(division.code().level()))
+                    .flatMap(division -> holders(type, division))
+                    .forEach(holder -> found.put(holder.key(), new Known(holder, facts(holder))));
+        }
+        return found;
     }
 
-    private static NavigableMap<String, Division> read(RegionLevel level) {
-        try (var all = Divisions.load()) {
-            return all.filter(division -> division.code().level() == level)
-                    .collect(Collectors.toMap(
-                            division -> division.code().toString(),
-                            Function.identity(),
-                            (one, other) -> one,
-                            TreeMap::new));
-        }
+    private static Stream<Holder> holders(HolderType type, Division division) {
+        var code = division.code();
+        // Whether a place has any other authority than those that are named, nobody knows.
+        return type == HolderType.DEPARTMENT
+                ? Arrays.stream(Sector.values())
+                        .filter(sector -> sector != Sector.OTHER)
+                        .map(sector -> new Holder(type, code + "/" + sector, division.name(), code, sector, null))
+                : Stream.of(new Holder(type, code.toString(), division.name(), code, null, null));
+    }
+
+    private static Map<String, Object> facts(Holder holder) {
+        return Map.of(
+                "holder",
+                holder.type().name(),
+                "level",
+                holder.region().level().name());
     }
 }

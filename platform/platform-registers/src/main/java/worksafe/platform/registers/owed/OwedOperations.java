@@ -95,8 +95,13 @@ class OwedOperations {
                 .getFirst()) {
             return Optional.empty();
         }
-        var batch = known.after(type, after, BATCH);
-        look(compiled, batch);
+        var book = policies.edition();
+        var asked = book.places(kind.owedPolicy());
+        if (after == null && type != HolderType.ENTERPRISE) {
+            letGo(holdings.owedOutside(kind.code(), type, asked));
+        }
+        var batch = known.after(type, after, BATCH, asked);
+        look(compiled, batch, book);
         return batch.size() < BATCH
                 ? Optional.empty()
                 : Optional.of(batch.getLast().holder().key());
@@ -114,19 +119,19 @@ class OwedOperations {
             return false;
         }
         var batch = known.trading(ids);
+        var book = policies.edition();
         for (var compiled : owed) {
             if (compiled.kind().holders().contains(HolderType.ENTERPRISE)) {
-                look(compiled, batch);
+                look(compiled, batch, book);
             }
         }
         return true;
     }
 
-    private void look(Compiled compiled, List<Known> batch) {
+    private void look(Compiled compiled, List<Known> batch, PolicyBook.Edition book) {
         var kind = compiled.kind();
         var keys = batch.stream().map(each -> each.holder().key()).toList();
         var before = holdings.of(kind.code(), keys);
-        var book = policies.edition();
         var now = clock.instant();
         var today = ChinaTime.dayOf(now);
         var owing = new ArrayList<Owing>();
@@ -157,16 +162,20 @@ class OwedOperations {
                 }
             }
         }
-        if (!released.isEmpty()) {
-            holdings.release(released);
-            clocks.release(released, "owed-no-longer");
-        }
+        letGo(released);
         if (!owing.isEmpty()) {
             holdings.owe(kind.code(), owing);
         }
         if (!starting.isEmpty()) {
             var kept = owing.isEmpty() ? before : holdings.of(kind.code(), keys);
             clocks.owe(kind, due(kind, kept, starting, today), now);
+        }
+    }
+
+    private void letGo(List<UUID> released) {
+        if (!released.isEmpty()) {
+            holdings.release(released);
+            clocks.release(released, "owed-no-longer");
         }
     }
 

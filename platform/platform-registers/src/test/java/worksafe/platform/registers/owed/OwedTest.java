@@ -233,6 +233,37 @@ class OwedTest {
     }
 
     @Test
+    void committeesAndDepartmentsOweToo() {
+        var jizhou = new Client(Tokens.of("supervisor", Probe.JIZHOU.toString()));
+        sweep.sweep();
+
+        var missing = ok(jizhou.get("/registers/charter/missing?limit=200"));
+        assertThat(missing.getList("items.region", String.class)).containsOnly(Probe.JIZHOU.toString());
+        assertThat(missing.getList("items.findAll { it.holderType == 'COMMITTEE' }"))
+                .hasSize(1);
+        assertThat(missing.getList("items.findAll { it.holderType == 'DEPARTMENT' }.sector", String.class))
+                .doesNotHaveDuplicates()
+                .hasSize(Sector.values().length - 1)
+                .doesNotContain(Sector.OTHER.name());
+    }
+
+    @Test
+    void placeOfWhichNoRowSpeaksAnyMoreIsLetGo() {
+        var place = RegionCode.of("320283101000");
+        TestDatabase.execute(
+                "insert into register_holding (id, kind, series, holder_type, holder_key, region, opened_at, owed_since,"
+                        + " owed_source, owed_clause) values (?, 'basics', '', 'TOWN', ?, ?, now(), '2026-01-01', '旧文件', '一')",
+                Client.id(),
+                place.toString(),
+                place.value());
+
+        sweep.sweep();
+
+        assertThat(TestDatabase.column("select 1 from register_holding where region = ? and owed_since is null", place.value()))
+                .hasSize(1);
+    }
+
+    @Test
     void listIsPagedWithoutGaps() {
         sweep.sweep();
         var all = ok(county.get("/registers/basics/missing?limit=200")).getList("items.region", String.class);
