@@ -70,7 +70,6 @@ class InspectionTables implements FollowingTables {
                         "stands where its authority stands; which enterprise it is about is its own column"),
                 Map.entry("delegation", "stands where its town stands; no enterprise's"),
                 Map.entry("campaign", "stands where its authority stands; no enterprise's"),
-                Map.entry("department_notice", "stands where its departments stand; no enterprise's"),
                 Map.entry("joint_action", "stands where its authority stands; no enterprise's"),
                 Map.entry(
                         "crime_transfer",
