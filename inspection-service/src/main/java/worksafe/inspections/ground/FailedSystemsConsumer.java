@@ -2,7 +2,6 @@ package worksafe.inspections.ground;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ class FailedSystemsConsumer {
     private final PolicyBook policies;
     private final FailedSystemTasks tasks;
     private final EnterpriseSnapshots enterprises;
-    private final Event<GroundsHeard> heard;
     private final Map<String, Consumer<ReceivedEvent>> handlers =
             Map.of("worksafe.registry.obligation-changed.v1", this::changed);
 
@@ -47,14 +45,12 @@ class FailedSystemsConsumer {
             VisitGroundQueries grounds,
             PolicyBook policies,
             FailedSystemTasks tasks,
-            EnterpriseSnapshots enterprises,
-            Event<GroundsHeard> heard) {
+            EnterpriseSnapshots enterprises) {
         this.intake = intake;
         this.grounds = grounds;
         this.policies = policies;
         this.tasks = tasks;
         this.enterprises = enterprises;
-        this.heard = heard;
     }
 
     /** Our reading of how an enterprise stands to an obligation. */
@@ -92,21 +88,10 @@ class FailedSystemsConsumer {
         if (!isSystem) {
             return;
         }
-        var changed = grounds.hear(
-                VisitGround.FAILED_SYSTEM,
-                List.of(new Heard(
-                        event.aggregateId(),
-                        told.title(),
-                        enterprise,
-                        event.region(),
-                        sector,
-                        event.revision(),
-                        day,
-                        told.fails())));
-        if (changed.isEmpty()) {
+        var heard = Heard.of(event, told.title(), day, told.fails()).stream().toList();
+        if (!grounds.hear(VisitGround.FAILED_SYSTEM, heard)) {
             return;
         }
-        heard.fire(new GroundsHeard(changed));
         if (told.fails()) {
             tasks.open(event.aggregateId(), event.region(), sector, enterprise, title(enterprise, told));
         } else {

@@ -1,7 +1,6 @@
 package worksafe.inspections.ground;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +13,9 @@ import worksafe.kernel.Sector;
 public class KeyListedGrounds {
 
     private final VisitGroundQueries grounds;
-    private final Event<GroundsHeard> heard;
 
-    KeyListedGrounds(VisitGroundQueries grounds, Event<GroundsHeard> heard) {
+    KeyListedGrounds(VisitGroundQueries grounds) {
         this.grounds = grounds;
-        this.heard = heard;
     }
 
     /**
@@ -33,7 +30,7 @@ public class KeyListedGrounds {
 
     /** From that day on it is on the list, or no more; in the caller's transaction. */
     public void hold(KeyListed entry, boolean listed, LocalDate day) {
-        var changed = grounds.hear(
+        grounds.hear(
                 VisitGround.KEY_LISTED,
                 List.of(new Heard(
                         entry.entryId(),
@@ -44,8 +41,5 @@ public class KeyListedGrounds {
                         entry.revision(),
                         day,
                         listed)));
-        if (!changed.isEmpty()) {
-            heard.fire(new GroundsHeard(changed));
-        }
     }
 }

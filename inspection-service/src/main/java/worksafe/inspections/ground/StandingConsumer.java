@@ -2,7 +2,6 @@ package worksafe.inspections.ground;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,13 +33,11 @@ class StandingConsumer {
 
     private final Intake intake;
     private final VisitGroundQueries grounds;
-    private final Event<GroundsHeard> heard;
     private final Map<String, Consumer<List<ReceivedEvent>>> handlers;
 
-    StandingConsumer(Intake intake, VisitGroundQueries grounds, Event<GroundsHeard> heard) {
+    StandingConsumer(Intake intake, VisitGroundQueries grounds) {
         this.intake = intake;
         this.grounds = grounds;
-        this.heard = heard;
         var all = new HashMap<String, Consumer<List<ReceivedEvent>>>();
         all.put("worksafe.registry.enterprise-graded.v1", this::graded);
         Consumer<List<ReceivedEvent>> entries = this::listed;
@@ -82,57 +79,29 @@ class StandingConsumer {
         var told = new EnumMap<VisitGround, List<Heard>>(VisitGround.class);
         for (var event : events) {
             var announced = event.as(GradeAnnounced.class);
+            var day = ChinaTime.dayOf(announced.occurredAt());
             GRADES.forEach((word, ground) -> {
                 if (announced.mayBe(word)) {
-                    add(told, ground, event, word, announced.occurredAt(), word.equals(announced.grade()));
+                    Heard.of(event, word, day, word.equals(announced.grade()))
+                            .ifPresent(what -> told.computeIfAbsent(ground, _ -> new ArrayList<>())
+                                    .add(what));
                 }
             });
         }
-        told.forEach(this::hear);
+        told.forEach(grounds::hear);
     }
 
     private void listed(List<ReceivedEvent> events) {
-        var told = new EnumMap<VisitGround, List<Heard>>(VisitGround.class);
+        var told = new ArrayList<Heard>();
         for (var event : events) {
             var announced = event.as(EntryAnnounced.class);
-            add(
-                    told,
-                    VisitGround.DISHONEST,
-                    event,
-                    announced.number(),
-                    announced.occurredAt(),
-                    LISTED.equals(announced.status()));
+            Heard.of(
+                            event,
+                            announced.number(),
+                            ChinaTime.dayOf(announced.occurredAt()),
+                            LISTED.equals(announced.status()))
+                    .ifPresent(told::add);
         }
-        told.forEach(this::hear);
-    }
-
-    private static void add(
-            Map<VisitGround, List<Heard>> told,
-            VisitGround ground,
-            ReceivedEvent event,
-            String number,
-            Instant at,
-            boolean held) {
-        var enterprise = event.enterpriseId();
-        var sector = event.sector();
-        if (enterprise != null && sector != null) {
-            told.computeIfAbsent(ground, _ -> new ArrayList<>())
-                    .add(new Heard(
-                            event.aggregateId(),
-                            number,
-                            enterprise,
-                            event.region(),
-                            sector,
-                            event.revision(),
-                            ChinaTime.dayOf(at),
-                            held));
-        }
-    }
-
-    private void hear(VisitGround ground, List<Heard> what) {
-        var changed = grounds.hear(ground, what);
-        if (!changed.isEmpty()) {
-            heard.fire(new GroundsHeard(changed));
-        }
+        grounds.hear(VisitGround.DISHONEST, told);
     }
 }

@@ -1,7 +1,9 @@
 package worksafe.inspections.ground;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
@@ -12,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.JdbcRows;
 
 /** The grounds as the database has them. */
@@ -70,9 +74,11 @@ public class VisitGroundQueries {
                     + " order by enterprise_id, since, id";
 
     private final AgroalDataSource database;
+    private final Event<GroundsHeard> heard;
 
-    VisitGroundQueries(AgroalDataSource database) {
+    VisitGroundQueries(AgroalDataSource database, Event<GroundsHeard> heard) {
         this.database = database;
+        this.heard = heard;
     }
 
     /**
@@ -90,14 +96,33 @@ public class VisitGroundQueries {
             LocalDate day,
             boolean held) {
 
+        /** As an event tells it; empty where it names no enterprise. */
+        static Optional<Heard> of(ReceivedEvent event, String number, LocalDate day, boolean held) {
+            var enterprise = event.enterpriseId();
+            var sector = event.sector();
+            return enterprise == null || sector == null
+                    ? Optional.empty()
+                    : Optional.of(new Heard(
+                            event.aggregateId(), number, enterprise, event.region(), sector, event.revision(), day, held));
+        }
+
         private List<Object> values() {
             return List.of(subjectId, number, enterpriseId, region.value(), sector.name(), revision, day, held);
         }
     }
 
-    /** Takes over what was told, each subject once; gives out the enterprises of what was news. */
+    /** Takes over what was told, each subject once, and tells whose grounds it changed; whether it was news of anybody. */
+    @CanIgnoreReturnValue
     @Transactional(TxType.MANDATORY)
-    List<UUID> hear(VisitGround ground, List<Heard> told) {
+    boolean hear(VisitGround ground, List<Heard> told) {
+        var changed = keep(ground, told);
+        if (!changed.isEmpty()) {
+            heard.fire(new GroundsHeard(changed));
+        }
+        return !changed.isEmpty();
+    }
+
+    private List<UUID> keep(VisitGround ground, List<Heard> told) {
         return JdbcRows.within(database, connection -> {
             var changed = new LinkedHashSet<UUID>();
             JdbcRows.Taker take = row -> changed.add(row.getObject(1, UUID.class));
@@ -105,7 +130,7 @@ public class VisitGroundQueries {
             known.add(ground.name());
             JdbcRows.each(connection, FOLLOW, known, take);
             var parameters = new ArrayList<>(
-                    columns(connection, told.stream().filter(heard -> heard.held() || ground.remembersEnds())));
+                    columns(connection, told.stream().filter(one -> one.held() || ground.remembersEnds())));
             parameters.addAll(List.of(ground.name(), ground.name()));
             JdbcRows.each(connection, BEGIN, parameters, take);
             return List.copyOf(changed);

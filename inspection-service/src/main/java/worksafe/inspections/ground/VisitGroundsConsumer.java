@@ -1,13 +1,11 @@
 package worksafe.inspections.ground;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -58,13 +56,11 @@ public class VisitGroundsConsumer {
 
     private final Intake intake;
     private final VisitGroundQueries grounds;
-    private final Event<GroundsHeard> heard;
     private final Map<String, Consumer<List<ReceivedEvent>>> handlers;
 
-    VisitGroundsConsumer(Intake intake, VisitGroundQueries grounds, Event<GroundsHeard> heard) {
+    VisitGroundsConsumer(Intake intake, VisitGroundQueries grounds) {
         this.intake = intake;
         this.grounds = grounds;
-        this.heard = heard;
         var all = new HashMap<String, Consumer<List<ReceivedEvent>>>();
         TOLD_BY.forEach((possible, verbs) -> {
             Consumer<List<ReceivedEvent>> hear = events -> hear(possible, events);
@@ -84,31 +80,10 @@ public class VisitGroundsConsumer {
             var announced = event.as(GroundAnnounced.class);
             possible.stream()
                     .filter(announced::mayBe)
-                    .forEach(ground -> heard(ground, announced, event)
+                    .forEach(ground -> Heard.of(event, announced.number(), announced.day(), announced.holds(ground))
                             .ifPresent(what -> told.computeIfAbsent(ground, _ -> new ArrayList<>())
                                     .add(what)));
         }
-        told.forEach((ground, what) -> {
-            var changed = grounds.hear(ground, what);
-            if (!changed.isEmpty()) {
-                heard.fire(new GroundsHeard(changed));
-            }
-        });
-    }
-
-    private static Optional<Heard> heard(VisitGround ground, GroundAnnounced announced, ReceivedEvent event) {
-        var enterprise = event.enterpriseId();
-        var sector = event.sector();
-        return enterprise == null || sector == null
-                ? Optional.empty()
-                : Optional.of(new Heard(
-                        event.aggregateId(),
-                        announced.number(),
-                        enterprise,
-                        event.region(),
-                        sector,
-                        event.revision(),
-                        announced.day(),
-                        announced.holds(ground)));
+        told.forEach(grounds::hear);
     }
 }

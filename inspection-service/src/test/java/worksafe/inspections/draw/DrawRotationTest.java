@@ -86,7 +86,8 @@ class DrawRotationTest {
                 "update inspection set status = 'CONCLUDED', visible_enterprise_id = enterprise_id, plan_area = '全厂',"
                         + " plan_content = '一般检查', plan_focus = '现场', plan_method = '查阅、询问', plan_covert = false,"
                         + " record_text = '未发现问题', record_conclusion = '符合要求', record_signed_by = '王建国',"
-                        + " started_at = ?::date, concluded_at = ?::date where draw_id = ?",
+                        + " started_at = ?::date, concluded_at = ?::date, counted_on = ?::date where draw_id = ?",
+                day,
                 day,
                 day,
                 draw);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -35,11 +34,7 @@ class AccidentCountQueries {
     private static final String COUNTED = " a.outcome is not null and a.region between :low and :high"
             + " and a.occurred_on >= :from and a.occurred_on < :before"
             + " and (cast(:sector as text) is null or a.sector = cast(:sector as text))"
-            + " and (cast(:enterprise as uuid) is null or a.enterprise_id = cast(:enterprise as uuid))"
-            + " and (cast(:grades as text) is null or a.grade = any (string_to_array(cast(:grades as text), ',')))"
-            + " and (cast(:concealed as boolean) is null or a.concealed = cast(:concealed as boolean))"
-            + " and (cast(:responsibility as boolean) is null"
-            + " or coalesce(a.responsibility, false) = cast(:responsibility as boolean))";
+            + " and (cast(:grades as text) is null or a.grade = any (string_to_array(cast(:grades as text), ',')))";
 
     private static final String SUMS = " count(*) as accidents, count(*) filter (where a.concealed) as concealed,"
             + " coalesce(sum(a.deaths), 0) as deaths, coalesce(sum(a.serious_injuries), 0) as injuries,"
@@ -84,13 +79,10 @@ class AccidentCountQueries {
                 .setParameter("before", which.before())
                 .setParameter(
                         "sector", which.sector() == null ? null : which.sector().name(), String.class)
-                .setParameter("enterprise", which.enterpriseId(), UUID.class)
-                .setParameter("grades", which.atLeast() == null ? null : from(which.atLeast()), String.class)
-                .setParameter("concealed", which.concealed(), Boolean.class)
-                .setParameter("responsibility", which.responsibility(), Boolean.class);
+                .setParameter("grades", which.atLeast() == null ? null : from(which.atLeast()), String.class);
     }
 
-    /** What each adds up to; of enterprises, concealment and responsibility nothing is asked. */
+    /** What each adds up to. */
     @Transactional
     Map<CountedAccidents, AccidentTally> tallies(List<CountedAccidents> which) {
         if (which.isEmpty()) {

@@ -21,11 +21,7 @@ public class AccidentCounts {
         return queries.tally(which);
     }
 
-    /**
-     * What each of several adds up to, in one statement.
-     *
-     * @param which of places, days, sectors and grades alone
-     */
+    /** What each of several adds up to, in one statement. */
     public Map<CountedAccidents, AccidentTally> tallies(Collection<CountedAccidents> which) {
         return queries.tallies(List.copyOf(Set.copyOf(which)));
     }

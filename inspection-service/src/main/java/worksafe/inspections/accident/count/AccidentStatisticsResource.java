@@ -55,7 +55,7 @@ class AccidentStatisticsResource {
             @QueryParam("by") @Parameter(description = "分组，可重复 / by what, may be repeated", example = "PLACE") @Nullable
                     List<TallyGroup> by) {
         var place = caller.scope().placeFor(region);
-        var which = new CountedAccidents(place, from, before, sector, null, null, null, null);
+        var which = new CountedAccidents(place, from, before, sector, null);
         var groups = by == null || by.isEmpty() ? Set.<TallyGroup>of() : new TreeSet<>(by);
         return new AccidentStatistics(
                 place.toString(),
