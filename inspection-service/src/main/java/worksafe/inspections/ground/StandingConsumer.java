@@ -46,8 +46,7 @@ class StandingConsumer {
     }
 
     /** Our reading of a grade. */
-    record GradeAnnounced(
-            @Nullable String grade, @Nullable String fromGrade, Instant occurredAt) {
+    record GradeAnnounced(@Nullable String grade, @Nullable String fromGrade, Instant occurredAt) {
 
         GradeAnnounced {
             Objects.requireNonNull(occurredAt, "occurredAt");

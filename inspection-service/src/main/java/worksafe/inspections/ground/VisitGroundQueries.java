@@ -103,7 +103,14 @@ public class VisitGroundQueries {
             return enterprise == null || sector == null
                     ? Optional.empty()
                     : Optional.of(new Heard(
-                            event.aggregateId(), number, enterprise, event.region(), sector, event.revision(), day, held));
+                            event.aggregateId(),
+                            number,
+                            enterprise,
+                            event.region(),
+                            sector,
+                            event.revision(),
+                            day,
+                            held));
         }
 
         private List<Object> values() {

@@ -94,17 +94,20 @@ class AccidentCountQueries {
                 .setParameter("highs", joined(which, ",", one -> one.place().high()))
                 .setParameter("froms", joined(which, ",", CountedAccidents::from))
                 .setParameter("befores", joined(which, ",", CountedAccidents::before))
-                .setParameter("sectors", joined(which, ",", one -> one.sector() == null ? "-" : one.sector().name()))
                 .setParameter(
-                        "grades", joined(which, ";", one -> one.atLeast() == null ? "-" : from(one.atLeast())))
+                        "sectors",
+                        joined(
+                                which,
+                                ",",
+                                one -> one.sector() == null ? "-" : one.sector().name()))
+                .setParameter("grades", joined(which, ";", one -> one.atLeast() == null ? "-" : from(one.atLeast())))
                 .getResultList();
         var tallies = new HashMap<CountedAccidents, AccidentTally>();
         rows.forEach(row -> tallies.put(which.get((int) number(row, "ord") - 1), tally(row)));
         return tallies;
     }
 
-    private static String joined(
-            List<CountedAccidents> which, String by, Function<CountedAccidents, Object> property) {
+    private static String joined(List<CountedAccidents> which, String by, Function<CountedAccidents, Object> property) {
         return which.stream().map(property).map(String::valueOf).collect(Collectors.joining(by));
     }
 
