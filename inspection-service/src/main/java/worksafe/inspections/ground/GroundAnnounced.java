@@ -66,8 +66,8 @@ record GroundAnnounced(
                         && Boolean.TRUE.equals(archive.overdue())
                         && !ENDED_DANGER.contains(status);
             case LISTED_DANGER -> LISTED.contains(status);
-            case KEY_LISTED, FAILED_SYSTEM, GRADE_C, GRADE_D, DISHONEST -> false;
             case MAJOR_SOURCE -> level != null && HIGH_LEVELS.contains(level) && !status.equals("REMOVED");
+            case KEY_LISTED, FAILED_SYSTEM, GRADE_C, GRADE_D, DISHONEST -> false;
         };
     }
 

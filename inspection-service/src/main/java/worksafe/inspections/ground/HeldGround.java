@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A period in which an enterprise has a ground.
  *
- * @param subjectId the danger, the listing, the source, the entry of a list or the grade
- * @param number its number, for people; of a grade the grade
+ * @param subjectId the danger, the listing, the source, the entry of a list, the grade or the obligation
+ * @param number its number, for people; of a grade the grade, of an obligation its title
  * @param since the first day
  * @param until the last day; absent while it holds
  */

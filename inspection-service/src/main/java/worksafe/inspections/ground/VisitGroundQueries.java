@@ -118,7 +118,11 @@ public class VisitGroundQueries {
         }
     }
 
-    /** Takes over what was told, each subject once, and tells whose grounds it changed; whether it was news of anybody. */
+    /**
+     * Takes over what was told, each subject once, and fires of whom it was news.
+     *
+     * @return whether it was news of anybody
+     */
     @CanIgnoreReturnValue
     @Transactional(TxType.MANDATORY)
     boolean hear(VisitGround ground, List<Heard> told) {

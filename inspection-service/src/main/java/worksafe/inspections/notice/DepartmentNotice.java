@@ -118,7 +118,7 @@ class DepartmentNotice extends VersionedRow implements Walled {
             throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_DAY_PAST, day.toString());
         }
         if (from != null && to.contains(from)) {
-            throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_TO_ITSELF, from.name());
+            throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_TO_ITSELF, from);
         }
         var notice =
                 new DepartmentNotice(id, number, region, from, to.stream().distinct().toList(), told, now);
@@ -152,7 +152,7 @@ class DepartmentNotice extends VersionedRow implements Walled {
         var position = position(by);
         var receipt = receipts.get(position);
         if (!receipt.isReceived()) {
-            throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_NOT_RECEIVED, by.name());
+            throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_NOT_RECEIVED, by);
         }
         if (receipt.isAnswered()) {
             throw new IllegalTransition(status, DepartmentNoticeAction.ANSWER);
@@ -164,7 +164,7 @@ class DepartmentNotice extends VersionedRow implements Walled {
     private int position(Sector sector) {
         var position = toSectors.indexOf(sector.name());
         if (position < 0) {
-            throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_NOT_RECIPIENT, sector.name());
+            throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_NOT_RECIPIENT, sector);
         }
         return position;
     }
@@ -210,7 +210,7 @@ class DepartmentNotice extends VersionedRow implements Walled {
     /** @throws RuleViolation unless who acts there with that scope acts for that department */
     void requireRecipient(Sector sector, Scope scope, RegionCode place) {
         if (!place.equals(region()) || !covers(scope, sector)) {
-            throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_NOT_RECIPIENT, sector.name());
+            throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_NOT_RECIPIENT, sector);
         }
     }
 

@@ -13,7 +13,7 @@ enum DepartmentNoticeProblem implements ProblemType {
     DEPARTMENT_NOTICE_NOT_RECIPIENT(422),
     /** Another department, or place, has sent it. */
     DEPARTMENT_NOTICE_NOT_SENDER(422),
-    /** Who answers has signed for it. */
+    /** Who answers has not signed for it. */
     DEPARTMENT_NOTICE_NOT_RECEIVED(422),
     /** Somebody who is asked to join has not answered. */
     DEPARTMENT_NOTICE_UNANSWERED(422);
