@@ -128,8 +128,7 @@ final class PermitRequests {
     public record WaiveExamination(
             @NotNull
             @Schema(
-                    description =
-                            "有效期内未发生死亡事故（事故尚未由其他服务告知，由审查人核实） / that there was no fatal accident, as the examiner found; accidents are not announced to this service yet",
+                    description = "有效期内未发生死亡事故（由审查人核实） / that there was no fatal accident, as the examiner found",
                     examples = "true")
             Boolean noFatalAccident,
 

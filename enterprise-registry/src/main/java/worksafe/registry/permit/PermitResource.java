@@ -144,9 +144,8 @@ class PermitResource {
             operationId = "waiveSafetyPermitExamination",
             summary = "延期免予审查",
             description =
-                    "States that a renewal goes without examination: no fatal accident, law and conditions kept. Accidents are not"
-                            + " announced to this service yet, so that the examiner states it. Some trades also need a level of"
-                            + " standardisation (permit.renewal-waiver-level).")
+                    "States that a renewal goes without examination: no fatal accident, law and conditions kept, as the examiner"
+                            + " found. Some trades also need a level of standardisation (permit.renewal-waiver-level).")
     public PermitView waive(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

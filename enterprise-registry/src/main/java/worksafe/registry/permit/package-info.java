@@ -19,8 +19,8 @@
  * in time and left unanswered counts as granted (行政许可法 Art. 50(2)), which is a row of the policy book like everything else: which
  * trades, which conditions, which office, how long, and on which ground a permit is suspended or ends, and as what.
  *
- * <p>Who kept the law, kept the conditions and had no fatal accident is renewed without examination (Art. 9(2)). Accidents are not
- * announced to this context yet, so that the examiner states it.
+ * <p>Who kept the law, kept the conditions and had no fatal accident is renewed without examination (Art. 9(2)), which the
+ * examiner states.
  *
  * <p>Each time a permit is granted, renewed or changed it has a new edition, which takes the place of the one before; a renewal
  * begins on the day after the old last day, a late one on the day on which it is decided. What anybody may check is in {@link
