@@ -189,7 +189,7 @@ class PenaltyEnforcementOperations {
         }
         var row = clocks.row("penalty.payment-period", kept, day);
         outbox.append(kept.serve(paper.number(), day, clocks.last(row, day), now));
-        clocks.meet(PenaltyClocks.SERVICE, kept.id(), ChinaTime.startOf(day).isAfter(now) ? now : served(day, now));
+        clocks.meet(PenaltyClocks.SERVICE, kept.id(), ChinaTime.startOf(day).isAfter(now) ? now : moment(day, now));
         kept.payBy().ifPresent(last -> clocks.startUntil(PenaltyClocks.PAYMENT, last, row, kept, now));
         if (kept.procedure() == PenaltyCase.PenaltyProcedure.SIMPLE) {
             clocks.start(PenaltyClocks.REPORT, "penalty.report-period", kept, now);
@@ -207,8 +207,8 @@ class PenaltyEnforcementOperations {
         tell(PenaltyMoved.What.SERVED, kept, kept.title(), day);
     }
 
-    /** The day on which it was served, which is by its end at the latest now. */
-    private static Instant served(LocalDate day, Instant now) {
+    /** A moment of that day: now if it is today, otherwise its beginning. */
+    private static Instant moment(LocalDate day, Instant now) {
         return ChinaTime.dayOf(now).equals(day) ? now : ChinaTime.startOf(day);
     }
 
@@ -258,7 +258,7 @@ class PenaltyEnforcementOperations {
     PenaltyView pay(UUID id, IfMatch expected, PayFine request) {
         return change(id, expected, (kept, by) -> {
             var now = clock.instant();
-            clocks.missFirst(PenaltyClocks.PAYMENT, id, served(request.paidOn(), now));
+            clocks.missFirst(PenaltyClocks.PAYMENT, id, moment(request.paidOn(), now));
             var paid = kept.pay(
                     new Payment(request.paidOn(), request.amountFen(), request.receipt()),
                     views.surcharge(kept, ChinaTime.dayOf(now)),
@@ -271,7 +271,7 @@ class PenaltyEnforcementOperations {
 
     private void settle(PenaltyCase kept, LocalDate day, Instant now) {
         if (kept.paidFen() >= kept.intendedFineFen()) {
-            clocks.meet(PenaltyClocks.PAYMENT, kept.id(), served(day, now));
+            clocks.meet(PenaltyClocks.PAYMENT, kept.id(), moment(day, now));
         }
         if (kept.status() == PenaltyStatus.PERFORMED) {
             clocks.drop(PenaltyClocks.COURT, kept.id(), "已履行");
