@@ -544,7 +544,7 @@ class Accident extends VersionedRow implements Walled {
     private static void requireBodies(InvestigationGroup group, List<GroupBody> required) {
         for (var body : required) {
             if (group.members().stream().noneMatch(member -> member.body() == body && member.recused() == null)) {
-                throw new RuleViolation(AccidentProblem.ACCIDENT_GROUP_INCOMPLETE, body.name());
+                throw new RuleViolation(AccidentProblem.ACCIDENT_GROUP_INCOMPLETE, body);
             }
         }
         if (group.procuratorate() == null) {
@@ -820,7 +820,7 @@ class Accident extends VersionedRow implements Walled {
     AccidentProgressed pass(ClosureGate gate, String evidence, boolean peopleOpen, Actor by, Instant now) {
         status.require(AccidentAction.GATE);
         if (hasPassed(gate)) {
-            throw new RuleViolation(AccidentProblem.ACCIDENT_DONE_ALREADY, gate.name());
+            throw new RuleViolation(AccidentProblem.ACCIDENT_DONE_ALREADY, gate);
         }
         if (gate == ClosureGate.MEASURES_IMPLEMENTED) {
             measures.stream()
@@ -831,7 +831,7 @@ class Accident extends VersionedRow implements Walled {
                     });
         }
         if (gate == ClosureGate.PEOPLE_DEALT_WITH && peopleOpen) {
-            throw new RuleViolation(AccidentProblem.ACCIDENT_GATE_OPEN, gate.name());
+            throw new RuleViolation(AccidentProblem.ACCIDENT_GATE_OPEN, gate);
         }
 
         gates.add(new Gate(gate, ChinaTime.dayOf(now), by.subject(), evidence));
@@ -851,7 +851,7 @@ class Accident extends VersionedRow implements Walled {
         }
         for (var gate : ClosureGate.values()) {
             if (!hasPassed(gate)) {
-                throw new RuleViolation(AccidentProblem.ACCIDENT_GATE_OPEN, gate.name());
+                throw new RuleViolation(AccidentProblem.ACCIDENT_GATE_OPEN, gate);
             }
         }
 
@@ -869,7 +869,7 @@ class Accident extends VersionedRow implements Walled {
         status.require(AccidentAction.EVALUATION);
         var occasion = evaluation.occasion();
         if (hasEvaluated(occasion)) {
-            throw new RuleViolation(AccidentProblem.ACCIDENT_DONE_ALREADY, occasion.name());
+            throw new RuleViolation(AccidentProblem.ACCIDENT_DONE_ALREADY, occasion);
         }
         if (occasion == EvaluationOccasion.CLOSURE
                 && (earliest == null || evaluation.evaluatedOn().isBefore(earliest))) {

@@ -149,7 +149,7 @@ class Accountability extends VersionedRow implements Walled {
                 case OTHER -> accidentId == null && findingId == null && postId == null;
             };
             if (!named) {
-                throw new RuleViolation(AccountabilityProblem.ACCOUNTABILITY_ORIGIN, origin.name());
+                throw new RuleViolation(AccountabilityProblem.ACCOUNTABILITY_ORIGIN, origin);
             }
             if (malfeasance && subjectKind == AccountabilitySubject.ENTERPRISE_STAFF) {
                 throw new RuleViolation(AccountabilityProblem.ACCOUNTABILITY_MALFEASANCE_OFFICIAL);

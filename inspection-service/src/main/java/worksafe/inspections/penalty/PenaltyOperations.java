@@ -329,7 +329,7 @@ class PenaltyOperations {
 
     private static UUID required(SoughtOrigin sought) {
         if (sought.sourceId() == null) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind().name());
+            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind());
         }
         return sought.sourceId();
     }
@@ -341,7 +341,7 @@ class PenaltyOperations {
                 || !source.enterpriseId().equals(enterprise.id())
                 || !source.punishable()
                         && !(sought.kind() == PenaltyOriginKind.ORDER && Boolean.TRUE.equals(sought.belowStandard()))) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind().name());
+            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind());
         }
         return source.number();
     }

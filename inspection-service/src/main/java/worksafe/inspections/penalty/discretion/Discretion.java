@@ -42,7 +42,7 @@ record Discretion(BigDecimal severeFrom, BigDecimal lenientTo) {
         var milder = now.isMilderThan(then);
         var band = milder ? now : then;
         if (!party.isMeantBy(band.party())) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_PARTY_OTHER, sought.band(), party.name());
+            throw new RuleViolation(PenaltyProblem.PENALTY_PARTY_OTHER, sought.band(), party);
         }
         var clause = clause(sought, band);
         var base = base(sought, band.unit());
@@ -96,7 +96,7 @@ record Discretion(BigDecimal severeFrom, BigDecimal lenientTo) {
             return 0;
         }
         if (sought.baseFen() == null) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_BASE_MISSING, sought.band(), unit.name());
+            throw new RuleViolation(PenaltyProblem.PENALTY_BASE_MISSING, sought.band(), unit);
         }
         return sought.baseFen();
     }

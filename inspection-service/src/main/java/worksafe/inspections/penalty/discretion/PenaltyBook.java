@@ -72,7 +72,7 @@ public class PenaltyBook implements PolicyBook.Words {
         var allowed = kinds(judged, occasion);
         for (var kind : sought.kinds()) {
             if (!allowed.contains(kind)) {
-                throw new RuleViolation(PenaltyProblem.PENALTY_KIND_OTHER, kind.name());
+                throw new RuleViolation(PenaltyProblem.PENALTY_KIND_OTHER, kind);
             }
         }
         requireSums(PenaltyKind.FINE, fine, sought);
@@ -94,7 +94,7 @@ public class PenaltyBook implements PolicyBook.Words {
 
     private static void requireSums(PenaltyKind kind, long fen, SoughtSentence sought) {
         if (fen > 0 != sought.kinds().contains(kind)) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_FINE_KIND, kind.name(), String.valueOf(fen));
+            throw new RuleViolation(PenaltyProblem.PENALTY_FINE_KIND, kind, String.valueOf(fen));
         }
     }
 
