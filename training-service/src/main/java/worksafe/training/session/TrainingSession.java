@@ -221,9 +221,7 @@ class TrainingSession extends VersionedRow implements Walled {
             Actor by,
             Instant now) {
         if (holder.enterpriseId() != null && draft.audience().official()) {
-            throw new RuleViolation(
-                    TrainingSessionProblem.SESSION_AUDIENCE_OFFICIAL,
-                    draft.audience().name());
+            throw new RuleViolation(TrainingSessionProblem.SESSION_AUDIENCE_OFFICIAL, draft.audience());
         }
         if (!draft.topics().containsAll(asked)) {
             throw new RuleViolation(

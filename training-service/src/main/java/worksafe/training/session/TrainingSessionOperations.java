@@ -150,9 +150,7 @@ public class TrainingSessionOperations {
     public void requireForPeople(UUID id) {
         var session = sessions.get(id);
         if (session.audience().official()) {
-            throw new RuleViolation(
-                    TrainingSessionProblem.SESSION_AUDIENCE_OFFICIAL,
-                    session.audience().name());
+            throw new RuleViolation(TrainingSessionProblem.SESSION_AUDIENCE_OFFICIAL, session.audience());
         }
     }
 
