@@ -15,8 +15,8 @@ import worksafe.platform.http.Problem;
 import worksafe.platform.http.RuleViolation;
 
 /**
- * Whether the police have a case, so that no new penalty is imposed for the same act (行政执法机关移送涉嫌犯罪案件的规定 Art. 11). For
- * the feature that punishes. Warnings, stops and revocations decided before the hand-over stand.
+ * For the feature that punishes: hands a case over, and tells whether the police have one, so that no new penalty is imposed for the
+ * same act (行政执法机关移送涉嫌犯罪案件的规定 Art. 11). Warnings, stops and revocations decided before the hand-over stand.
  */
 @ApplicationScoped
 public class CrimeTransfers {
