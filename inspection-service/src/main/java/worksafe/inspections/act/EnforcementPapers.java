@@ -43,7 +43,8 @@ public class EnforcementPapers {
                 .period(PolicyRow.VALUE);
     }
 
-    private static String inWords(LegalPeriod period) {
+    /** How long that is, as papers print it. */
+    public static String inWords(LegalPeriod period) {
         return period.length()
                 + switch (period.unit()) {
                     case HOURS -> "小时";

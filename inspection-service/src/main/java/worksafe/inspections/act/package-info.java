@@ -1,5 +1,5 @@
 /**
- * What the papers of enforcement have in common: the authority's name as printed, and the remedies against the act.
+ * What the papers of enforcement have in common: the authority's name as printed, periods in words, and the remedies against the act.
  */
 @NullMarked
 @CheckReturnValue

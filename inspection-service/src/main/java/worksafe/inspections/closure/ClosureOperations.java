@@ -187,7 +187,7 @@ class ClosureOperations {
         if (decision == null) {
             content.put(
                     "hearingPeriod",
-                    row(HEARING, row, today).period(PolicyRow.VALUE).length() + "个工作日");
+                    EnforcementPapers.inWords(row(HEARING, row, today).period(PolicyRow.VALUE)));
         } else {
             content.put("decisionNumber", decision)
                     .put("decidedOn", Objects.requireNonNull(row.decidedOn()).toString())

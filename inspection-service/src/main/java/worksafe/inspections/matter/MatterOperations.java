@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.act.EnforcementPapers;
 import worksafe.inspections.matter.MatterRequests.AnswerMatter;
 import worksafe.inspections.matter.MatterRequests.CheckMatter;
 import worksafe.inspections.matter.MatterRequests.CloseMatter;
@@ -246,15 +247,8 @@ class MatterOperations {
             var enterprise = matter.requirePaper();
             var now = clock.instant();
             var named = matter.told().dueOn();
-            var period = row(matter, ChinaTime.dayOf(now)).period(PolicyRow.VALUE);
-            var within = period.length()
-                    + switch (period.unit()) {
-                        case HOURS -> "小时";
-                        case WORKING_DAYS -> "个工作日";
-                        case CALENDAR_DAYS -> "日";
-                        case MONTHS -> "个月";
-                        case YEARS -> "年";
-                    };
+            var within =
+                    EnforcementPapers.inWords(row(matter, ChinaTime.dayOf(now)).period(PolicyRow.VALUE));
             var paper = new MatterPaper(matter, enterprise, Objects.toString(named, null), within);
             var drawn = papers.draw(paper.draft(request, by.subject()), by, now);
             return matter.drawUp(drawn, by, now);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
+import worksafe.inspections.act.EnforcementPapers;
 import worksafe.inspections.finding.DemandedFindings.Described;
 import worksafe.inspections.inspection.SourceInspections.Conducted;
 import worksafe.inspections.inspection.SourceInspections.Official;
@@ -62,9 +63,9 @@ record OrderPaper(
                         "basis",
                         PaperGround.words(
                                 order.ground().source(), order.ground().clause()))
-                .put("reviewPeriod", inWords(review))
+                .put("reviewPeriod", EnforcementPapers.inWords(review))
                 .put("reviewAuthority", request.reviewAuthority())
-                .put("litigationPeriod", inWords(litigation))
+                .put("litigationPeriod", EnforcementPapers.inWords(litigation))
                 .put("court", request.court());
         var list = content.putArray("findings");
         for (var finding : findings) {
@@ -78,16 +79,5 @@ record OrderPaper(
                     .put("penaltyClause", finding.penaltyClause());
         }
         return content;
-    }
-
-    private static String inWords(LegalPeriod period) {
-        return period.length()
-                + switch (period.unit()) {
-                    case HOURS -> "小时";
-                    case WORKING_DAYS -> "个工作日";
-                    case CALENDAR_DAYS -> "日";
-                    case MONTHS -> "个月";
-                    case YEARS -> "年";
-                };
     }
 }

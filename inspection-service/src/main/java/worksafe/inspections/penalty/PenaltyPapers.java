@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.act.EnforcementPapers;
 import worksafe.inspections.penalty.PenaltyRequests.DrawUpPenaltyPaper;
 import worksafe.inspections.penalty.discretion.PartyKind;
 import worksafe.inspections.penalty.discretion.PenaltySentence;
@@ -19,7 +20,6 @@ import worksafe.inspections.penalty.hearing.Investigator;
 import worksafe.inspections.penalty.hearing.Notice;
 import worksafe.inspections.penalty.payment.Surcharge;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.Money;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.http.Actor;
@@ -54,8 +54,7 @@ class PenaltyPapers {
     UUID draw(
             PenaltyCase kept, DrawUpPenaltyPaper request, boolean hearing, Surcharge surcharge, Actor by, Instant now) {
         if (!request.kind().fits(kept)) {
-            throw new RuleViolation(
-                    PenaltyProblem.PENALTY_PAPER, messages.text(Locale.SIMPLIFIED_CHINESE, title(request.kind())));
+            throw new RuleViolation(PenaltyProblem.PENALTY_PAPER, request.kind());
         }
         return papers.draw(
                 new PaperDraft(
@@ -86,11 +85,7 @@ class PenaltyPapers {
 
     /** What a kind of paper is called. */
     String called(PenaltyPaperKind kind) {
-        return messages.text(Locale.SIMPLIFIED_CHINESE, title(kind));
-    }
-
-    private static String title(PenaltyPaperKind kind) {
-        return "code-table.penalty-paper." + kind.name();
+        return messages.text(Locale.SIMPLIFIED_CHINESE, "code-table.penalty-paper." + kind.name());
     }
 
     private ObjectNode content(
@@ -200,18 +195,7 @@ class PenaltyPapers {
     }
 
     private String inWords(String code, PenaltyCase kept, LocalDate today) {
-        var period = periods.row(code, kept, today).period(PolicyRow.VALUE);
-        return period.length() + unit(period);
-    }
-
-    private static String unit(LegalPeriod period) {
-        return switch (period.unit()) {
-            case HOURS -> "小时";
-            case WORKING_DAYS -> "个工作日";
-            case CALENDAR_DAYS -> "日";
-            case MONTHS -> "个月";
-            case YEARS -> "年";
-        };
+        return EnforcementPapers.inWords(periods.row(code, kept, today).period(PolicyRow.VALUE));
     }
 
     private static String yuan(long fen) {

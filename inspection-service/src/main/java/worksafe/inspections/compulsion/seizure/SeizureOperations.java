@@ -188,9 +188,7 @@ class SeizureOperations {
                 .put("reason", row.reason())
                 .put("keeper", row.keeper())
                 .put("basis", PaperGround.words(term.source(), term.clause()))
-                .put(
-                        "term",
-                        term.period(PolicyRow.VALUE).length() + (row.kind() == SeizureKind.EVIDENCE ? "个工作日" : "日"));
+                .put("term", EnforcementPapers.inWords(term.period(PolicyRow.VALUE)));
         var list = content.putArray("items");
         row.items()
                 .forEach(item -> list.addObject()
