@@ -41,7 +41,7 @@ public class UnfitWorkerQueries {
                 when i.failed_on <= cast(? as date) and (i.fit_on is null or i.fit_on > cast(? as date)) then 'INDUCTION_FAILED'
                 when i.fit_on is null or i.fit_on > cast(? as date) then 'INDUCTION_UNDER_WAY'
                 when cast(? as boolean) and not coalesce((
-                    select cast(cast(e.data as jsonb) ->> 'procedures' as boolean) and cast(cast(e.data as jsonb) ->> 'emergency' as boolean)
+                    select cast(cast(e.data as jsonb) ->> 'procedureMastered' as boolean) and cast(cast(e.data as jsonb) ->> 'emergencyMastered' as boolean)
                     from register_entry e
                     where e.kind = 'post-assessment' and e.latest and e.live and e.enterprise_id = i.enterprise_id
                       and cast(e.data as jsonb) ->> 'personId' = cast(i.person_id as text) and cast(e.data as jsonb) ->> 'job' = i.job

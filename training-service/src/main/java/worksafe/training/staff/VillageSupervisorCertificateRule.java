@@ -11,7 +11,7 @@ import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.registers.EntryRule;
 import worksafe.platform.registers.Holder;
 
-/** A certificate is that of a village supervisor of the roster, in the place that certifies, who had passed before its first day. */
+/** A certificate is that of a village supervisor of the roster, in the place that certifies, who had passed by its first day. */
 @ApplicationScoped
 class VillageSupervisorCertificateRule implements EntryRule {
 

@@ -51,7 +51,7 @@ class PostAssessmentTest {
     private static Response assessed(UUID enterprise, UUID person, String job, String on, boolean emergency) {
         return create(Tokens.ofEnterprise(enterprise), key(), "/api/v1/training/registers/post-assessment/entries", """
                 {"enterpriseId": "%s", "data": {"personId": "%s", "job": "%s", "assessedOn": "%s", "method": "ON_SITE",
-                 "procedure": "包装岗位安全操作规程", "procedures": true, "emergency": %s, "examiner": "陈强"}}""".formatted(enterprise, person, job, on, emergency));
+                 "procedure": "包装岗位安全操作规程", "procedureMastered": true, "emergencyMastered": %s, "examiner": "陈强"}}""".formatted(enterprise, person, job, on, emergency));
     }
 
     private static JsonPath unfit(UUID enterprise, String query) {
