@@ -253,8 +253,9 @@ class PenaltyResourceTest {
         assertThat(announced("penalty-revoked", id)).hasSize(1);
         assertThat(list(api.supervisor, "papers", "ownerId=" + id + "&status=SERVED")
                         .jsonPath()
-                        .getList("items"))
-                .isEmpty();
+                        .getList("items.kind"))
+                .as("what was told before the decision was told")
+                .containsExactly("penalty-notice");
         assertThat(get(api.supervisor, PENALTIES, api.decided(1_000_000, act))
                         .jsonPath()
                         .getString("status"))
