@@ -85,12 +85,10 @@ class DrawPlanner {
         }
         if (wanted.size() != 1) {
             throw new RuleViolation(
-                    DrawProblem.SECTOR_REQUIRED,
-                    own.stream().map(Sector::name).sorted().toList().toString());
+                    DrawProblem.SECTOR_REQUIRED, own.stream().sorted().toList());
         }
         if (!own.containsAll(wanted)) {
-            throw new RuleViolation(
-                    HttpProblem.OUTSIDE_JURISDICTION, wanted.getFirst().name());
+            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, wanted.getFirst());
         }
         return wanted;
     }
