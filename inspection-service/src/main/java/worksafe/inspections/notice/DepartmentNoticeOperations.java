@@ -14,6 +14,8 @@ import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
@@ -86,10 +88,13 @@ class DepartmentNoticeOperations {
         if (sectors == null) {
             return named;
         }
-        if (named == null && sectors.size() == 1) {
-            return sectors.iterator().next();
+        if (named == null) {
+            if (sectors.size() == 1) {
+                return sectors.iterator().next();
+            }
+            throw RequestProblem.invalid(new Violation("/fromSector", "required"));
         }
-        if (named == null || !sectors.contains(named)) {
+        if (!sectors.contains(named)) {
             throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, caller.region() + " " + named);
         }
         return named;

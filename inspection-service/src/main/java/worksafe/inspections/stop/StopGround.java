@@ -14,7 +14,7 @@ public enum StopGround {
     NO_CONDITIONS,
     /** People came to harm there repeatedly. */
     REPEATED_CASUALTIES,
-    /** It still fails after rectification. */
+    /** It still fails after rectification, or an occupational harm was found again. */
     STILL_FAILING,
     /** A responsible accident killed, and a major danger is open. */
     FATAL_ACCIDENT,
