@@ -310,8 +310,8 @@ class OverviewTest {
         var subject = id();
         TestDatabase.execute(
                 "insert into archive_event (id, enterprise_id, context, kind, subject_id, type, revision, occurred_at,"
-                        + " received_at, data, region, sector, region_at_event) values (?, ?, 'inspections', 'accident', ?,"
-                        + " 'worksafe.inspections.accident-confirmed.v1', 2, now(), now(), ?, ?, 'EMERGENCY', ?)",
+                        + " received_at, data, region, sector, region_at_event, entered_at) values (?, ?, 'inspections', 'accident', ?,"
+                        + " 'worksafe.inspections.accident-confirmed.v1', 2, now(), now(), ?, ?, 'EMERGENCY', ?, now())",
                 event,
                 enterprise,
                 subject,
