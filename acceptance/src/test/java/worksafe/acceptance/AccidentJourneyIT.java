@@ -42,7 +42,8 @@ class AccidentJourneyIT {
                 {"enterpriseId": "%s", "title": "液氨泄漏中毒事故", "kind": "POISONING", "occurredAt": "%s",
                  "site": "制冷车间液氨储罐区", "course": "检修管道时液氨泄漏，作业人员中毒。", "toll": %s,
                  "losses": [{"item": "ESTIMATE", "amountFen": 180000000}]}
-                """.formatted(enterprise, Instant.now().truncatedTo(ChronoUnit.SECONDS), toll(1)))
+                """.formatted(
+                                enterprise, Instant.now().truncatedTo(ChronoUnit.SECONDS), toll(1)))
                 .path("id")
                 .asText();
         var path = ACCIDENTS + "/" + id;
@@ -109,9 +110,7 @@ class AccidentJourneyIT {
                  "measures": [{"measure": "更换阀门并定期检测", "owner": "事故企业", "dueDate": "%s"}]}
                 """.formatted(visits.today().plusDays(90)));
         var approved = Journey.actOn(cityApprover, path, "approval", "{\"paper\": \"锡政复〔2026〕12号\"}");
-        assertThat(approved.path("publicationDue").asText())
-                .as("%s", approved)
-                .isNotEmpty();
+        assertThat(approved.path("publicationDue").asText()).as("%s", approved).isNotEmpty();
     }
 
     /** The report is published by two people of the city, and its enterprise reads what caused the accident. */
@@ -160,7 +159,8 @@ class AccidentJourneyIT {
     /** Where the government reads how many there were. */
     private void assertCounted() {
         var counted = county.get(INSPECTIONS + "/accident-statistics?region=" + JIANGYIN + "&from="
-                        + visits.today().minusDays(1) + "&before=" + visits.today().plusDays(1) + "&by=GRADE")
+                        + visits.today().minusDays(1) + "&before="
+                        + visits.today().plusDays(1) + "&by=GRADE")
                 .expect(200)
                 .json();
         assertThat(counted.path("groups")

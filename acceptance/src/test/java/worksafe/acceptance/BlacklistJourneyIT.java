@@ -70,7 +70,8 @@ class BlacklistJourneyIT {
         eventually(() -> assertThat(veto(enterprise).path("decided").asBoolean())
                 .as("who stands on the list has the worst grade")
                 .isTrue());
-        eventually(() -> assertThat(archived(enterprise).map(item -> item.path("state").asText()))
+        eventually(() -> assertThat(
+                        archived(enterprise).map(item -> item.path("state").asText()))
                 .contains("LISTED"));
 
         assertThat(removalAsked(owner, enterprise, candidate).status())
@@ -80,8 +81,7 @@ class BlacklistJourneyIT {
         var asked = await().atMost(Duration.ofSeconds(60))
                 .until(() -> removalAsked(owner, enterprise, candidate), answer -> answer.status() != 422)
                 .expect(201);
-        var application =
-                REGISTRY + "/applications/" + asked.json().path("id").asText();
+        var application = REGISTRY + "/applications/" + asked.json().path("id").asText();
         Journey.actOn(supervisor, application, "acceptance", "{}");
         Journey.actOn(approver, application, "decision", """
                 {"result": "APPROVED", "opinion": "已履行义务、消除危害后果，准予提前移出。"}
@@ -122,12 +122,7 @@ class BlacklistJourneyIT {
                  "origin": {"kind": "TIP_OFF", "number": "JB-%s", "actOn": "%s", "foundOn": "%s"},
                  "title": "关闭可燃气体报警器组织生产", "inspectorIds": ["%s", "%s"]}
                 """.formatted(
-                        enterprise,
-                        key().substring(24),
-                        today.minusDays(3),
-                        today.minusDays(1),
-                        inspector(1),
-                        inspector(2)));
+                enterprise, key().substring(24), today.minusDays(3), today.minusDays(1), inspector(1), inspector(2)));
         var penalty = INSPECTIONS + "/penalties/" + filed.path("id").asText();
         Journey.actOn(first, penalty, "investigation", """
                 {"report": "报警器关闭已三个月，情节严重。",
@@ -155,13 +150,7 @@ class BlacklistJourneyIT {
                          "certificate": {"number": "3202810792%d", "validFrom": "%s", "validUntil": "%s"},
                          "skills": ["hazchem"], "cap": 10}
                         """.formatted(
-                                serial,
-                                serial,
-                                serial,
-                                JIANGYIN,
-                                serial,
-                                today.minusYears(1),
-                                today.plusYears(4)))
+                                serial, serial, serial, JIANGYIN, serial, today.minusYears(1), today.plusYears(4)))
                 .expect(201)
                 .json()
                 .path("id")

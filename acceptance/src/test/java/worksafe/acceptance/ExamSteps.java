@@ -89,8 +89,7 @@ final class ExamSteps {
 
     /** It was checked that the candidate sits there, without whom no answer is taken. */
     void identified(String entry) {
-        var unused = await().atMost(Duration.ofSeconds(60))
-                .until(() -> checked(entry), status -> status == 200);
+        var unused = await().atMost(Duration.ofSeconds(60)).until(() -> checked(entry), status -> status == 200);
     }
 
     private int checked(String entry) {

@@ -61,15 +61,14 @@ class LateOrderJourneyIT {
         var again = visits.begun(enterprise, "RECHECK", "限期届满，复查整改情况");
         assertThat(visits.running(id)).doesNotContain("order-recheck");
         visits.conclude(visits.leader(), again);
-        var unused = visits.awaited(
-                supervisor, HAZARDS + "/dangers/" + danger, shown -> shown.hasNonNull("overdueSince"));
+        var unused =
+                visits.awaited(supervisor, HAZARDS + "/dangers/" + danger, shown -> shown.hasNonNull("overdueSince"));
         visits.rectified(owner, danger);
         assertThat(visits.passed(danger).path("status").asText()).isEqualTo("CLOSED");
         var answered = visits.awaited(owner, path, status("ANSWERED"));
         assertThat(answered.hasNonNull("overdueSince")).as("%s", answered).isTrue();
         assertThat(visits.tasks(id)).isEmpty();
-        assertThat(visits.archived(
-                                enterprise, id, shown -> shown.path("closed").asBoolean())
+        assertThat(visits.archived(enterprise, id, shown -> shown.path("closed").asBoolean())
                         .path("state")
                         .asText())
                 .isEqualTo("ANSWERED");

@@ -93,10 +93,11 @@ class ObligationJourneyIT {
     /** Who was never heard of could have something to tell that the grade would have to count. */
     private void allContextsAreHeardOf(UUID enterprise) {
         var danger = journey.report(enterprise, "可燃气体报警器失效", JIANGYIN, key());
-        eventually(() -> assertThat(
-                        journey.archivedDangers(enterprise, JIANGYIN).findValuesAsText("subjectId"))
-                .contains(danger.path("id").asText()));
-        var inspector = supervisor.create(INSPECTIONS + "/inspectors", key(), """
+        eventually(
+                () -> assertThat(journey.archivedDangers(enterprise, JIANGYIN).findValuesAsText("subjectId"))
+                        .contains(danger.path("id").asText()));
+        var inspector = supervisor.create(
+                INSPECTIONS + "/inspectors", key(), """
                 {"number": "ZF-320281-791", "name": "李敏", "subject": "obligation-inspector", "region": "%s",
                  "certificate": {"number": "32028100791", "validFrom": "%s", "validUntil": "%s"},
                  "skills": ["hazchem"], "cap": 10}
@@ -110,7 +111,8 @@ class ObligationJourneyIT {
                                 ExamSteps.residentId(RESIDENT), elsewhere))
                 .path("id")
                 .asText();
-        var post = Journey.createOnceKnown(supervisor, TRAINING + "/posts", key(), """
+        var post = Journey.createOnceKnown(
+                supervisor, TRAINING + "/posts", key(), """
                 {"personId": "%s", "enterpriseId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "from": "%s"}
                 """.formatted(person, elsewhere, today));
         assertThat(post.path("id").asText()).isNotEmpty();
@@ -160,7 +162,8 @@ class ObligationJourneyIT {
 
     /** The grade once it was found by what is kept of an obligation. */
     private JsonNode graded(UUID enterprise, String kind, String state) {
-        eventually(() -> assertThat(kept(enterprise, kind).map(item -> item.path("state").asText()))
+        eventually(() -> assertThat(
+                        kept(enterprise, kind).map(item -> item.path("state").asText()))
                 .contains(state));
         eventually(() -> assertThat(grade(enterprise).path("missing")).isEmpty());
         return grade(enterprise);

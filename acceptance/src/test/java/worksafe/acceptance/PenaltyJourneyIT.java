@@ -59,8 +59,8 @@ class PenaltyJourneyIT {
         penalties.decided(id);
         var paper = penalties.decisionServed(id);
         assertThat(visits.running(id)).contains("penalty-payment", "penalty-publication");
-        var publication = visits.published(
-                paper, "未按规定维护可燃气体报警器，罚款五万元。", supervisor, visits.as("approver", "penalty-publisher"));
+        var publication =
+                visits.published(paper, "未按规定维护可燃气体报警器，罚款五万元。", supervisor, visits.as("approver", "penalty-publisher"));
         var notice = visits.anybody()
                 .get(VisitSteps.inPublic(publication))
                 .expect(200)
@@ -108,7 +108,9 @@ class PenaltyJourneyIT {
     /** Investigated, told, asked to be heard, heard a month later by somebody apart, reviewed and discussed. */
     private String heard(UUID enterprise, String finding, Http owner) {
         var id = penalties.filed(
-                enterprise, "\"kind\": \"FINDING\", \"sourceId\": \"%s\"".formatted(finding), "未对可燃气体报警器进行经常性维护、保养和定期检测");
+                enterprise,
+                "\"kind\": \"FINDING\", \"sourceId\": \"%s\"".formatted(finding),
+                "未对可燃气体报警器进行经常性维护、保养和定期检测");
         penalties.putForward(id, PenaltySteps.sentence("""
                 "act": "CF-%s", "title": "未对可燃气体报警器进行经常性维护、保养和定期检测", "band": "aq-99",
                 "clauseId": "aqscf-2021.99.1.3", "fineFen": %d""".formatted(id, FINE_FEN), "\"FINE\"", true));
@@ -126,8 +128,7 @@ class PenaltyJourneyIT {
                 .expect(422);
 
         visits.ahead(DAYS_TO_HEARING);
-        var unused =
-                visits.actOnceAllowed(visits.as("supervisor", "penalty-presides"), path(id), "hearing", """
+        var unused = visits.actOnceAllowed(visits.as("supervisor", "penalty-presides"), path(id), "hearing", """
                         {"report": "当事人对事实无异议，请求从轻。"}
                         """);
         assertThat(visits.running(id)).doesNotContain("penalty-hearing");
@@ -201,8 +202,9 @@ class PenaltyJourneyIT {
     /** What stands in the credit record of the enterprise, once a penalty does. */
     private List<String> heldAgainst(UUID enterprise) {
         return visits.awaited(
-                        supervisor, REGISTRY + "/enterprises/" + enterprise + "/credit-record", record -> record.path(
-                                        "badRecords")
+                        supervisor,
+                        REGISTRY + "/enterprises/" + enterprise + "/credit-record",
+                        record -> record.path("badRecords")
                                 .findValuesAsText("kind")
                                 .contains("penalty"))
                 .path("badRecords")

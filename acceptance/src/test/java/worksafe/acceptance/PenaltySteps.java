@@ -45,7 +45,8 @@ final class PenaltySteps {
         return chief().create(PENALTIES, VisitSteps.key(), """
                 {"enterpriseId": "%s", "party": {"kind": "ENTERPRISE"},
                  "origin": {%s, "actOn": "%s", "foundOn": "%s"}, "title": "%s", "inspectorIds": [%s]}
-                """.formatted(enterprise, origin, visits.today(), visits.today(), title, visits.teamIds()))
+                """.formatted(
+                                enterprise, origin, visits.today(), visits.today(), title, visits.teamIds()))
                 .expect(201)
                 .json()
                 .path("id")

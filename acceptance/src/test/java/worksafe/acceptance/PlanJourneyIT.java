@@ -68,17 +68,16 @@ class PlanJourneyIT {
         var visit = visited(draw, enterprise, leader);
         putRight(visit, enterprise, leader);
 
-        var progress = supervisor
-                .get(PLANS + "/" + plan + "/progress")
-                .expect(200)
-                .json();
+        var progress =
+                supervisor.get(PLANS + "/" + plan + "/progress").expect(200).json();
         assertThat(progress.path("made").asInt()).as("%s", progress).isEqualTo(1);
         assertThat(progress.path("planned").asInt() - progress.path("made").asInt())
                 .isEqualTo(progress.path("owedByYearEnd").asInt());
-        assertThat(progress.path("objects").valueStream().filter(one -> one.path("made").asInt() == 1))
+        assertThat(progress.path("objects")
+                        .valueStream()
+                        .filter(one -> one.path("made").asInt() == 1))
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(one.path("enterpriseId").asText()).isEqualTo(enterprise.toString()));
+                .satisfies(one -> assertThat(one.path("enterpriseId").asText()).isEqualTo(enterprise.toString()));
         assertThat(uncovered(plan)).doesNotContain(enterprise.toString()).hasSize(OBJECTS - 1);
     }
 
@@ -94,8 +93,9 @@ class PlanJourneyIT {
 
     private void awaitInLibrary(List<String> objects, String town) {
         var unused = visits.awaited(
-                supervisor, INSPECTIONS + "/objects?limit=200&region=" + town + "&sector=" + SECTOR, page ->
-                        page.findValuesAsText("id").containsAll(objects));
+                supervisor,
+                INSPECTIONS + "/objects?limit=200&region=" + town + "&sector=" + SECTOR,
+                page -> page.findValuesAsText("id").containsAll(objects));
     }
 
     /** Drafted by the department with its arithmetic, submitted by its head, approved by the government of the same place. */
@@ -106,7 +106,8 @@ class PlanJourneyIT {
                         {"kind": "KEY", "visitClass": "ROUTINE", "month": %d, "theme": "冬季安全", "enterpriseId": "%s",
                          "visits": 1, "days": 1}""".formatted(today.getMonthValue(), object))
                 .collect(Collectors.joining(", "));
-        var drafted = supervisor.create(PLANS, key(), """
+        var drafted = supervisor
+                .create(PLANS, key(), """
                 {"region": "%s", "sector": "%s", "year": %d, "authority": "江阴市交通运输局",
                  "days": {"people": 1, "workingDays": 248, "workingDaysReason": "按上年测算",
                           "items": [{"kind": "NON_ENFORCEMENT", "title": "学习培训", "days": 240}],
@@ -142,7 +143,8 @@ class PlanJourneyIT {
     /** One of three, opened by somebody who neither contributed nor sealed. */
     private String drawn(String town) {
         var today = visits.today();
-        var draw = supervisor.create(DRAWS, key(), """
+        var draw = supervisor
+                .create(DRAWS, key(), """
                 {"plan": "年度监督检查计划重点检查", "stratifyBy": "NONE",
                  "filter": {"region": "%s", "sectors": ["%s"]}, "visitsFrom": "%s", "visitsUntil": "%s",
                  "permille": 300, "teamSize": 2, "substitutionReasons": ["已停业", "已迁出"],
@@ -162,7 +164,8 @@ class PlanJourneyIT {
         var hex = HexFormat.of();
         Journey.actOn(visits.as("approver", WITNESS_ACCOUNT), path, "commitment", """
                 {"commitment": "%s", "nonce": "%s"}
-                """.formatted(hex.formatHex(commitment(draw, nonce)), hex.formatHex(nonce)));
+                """.formatted(
+                        hex.formatHex(commitment(draw, nonce)), hex.formatHex(nonce)));
         Journey.actOn(supervisor, path, "seal", "{}");
         var opened = Journey.actOn(visits.as("approver", "plan-opener"), path, "draw", "{}");
         assertThat(opened.path("status").asText()).as("%s", opened).isEqualTo("DRAWN");
@@ -226,8 +229,8 @@ class PlanJourneyIT {
         var answered = visits.awaited(owner, ORDERS + "/" + order, status("ANSWERED"));
         assertThat(answered.hasNonNull("overdueSince")).isFalse();
         assertThat(visits.tasks(order)).isEmpty();
-        var entry = visits.archived(
-                enterprise, order, shown -> shown.path("closed").asBoolean());
+        var entry =
+                visits.archived(enterprise, order, shown -> shown.path("closed").asBoolean());
         assertThat(entry.path("state").asText()).isEqualTo("ANSWERED");
         assertThat(entry.path("overdue").asBoolean()).isFalse();
         assertThat(visits.archived(
@@ -235,7 +238,11 @@ class PlanJourneyIT {
                         .path("state")
                         .asText())
                 .isEqualTo("CONCLUDED");
-        assertThat(owner.get(HAZARDS + "/dangers/" + danger).expect(200).json().path("source").asText())
+        assertThat(owner.get(HAZARDS + "/dangers/" + danger)
+                        .expect(200)
+                        .json()
+                        .path("source")
+                        .asText())
                 .isEqualTo("INSPECTION");
     }
 }

@@ -47,7 +47,9 @@ class StopJourneyIT {
                         STOPS + "?enterpriseId=" + enterprise,
                         page -> !page.path("items").isEmpty())
                 .path("items");
-        assertThat(proposed).as("proposed once, by the second order that was missed").hasSize(1);
+        assertThat(proposed)
+                .as("proposed once, by the second order that was missed")
+                .hasSize(1);
         assertThat(proposed.path(0).path("ground").asText()).isEqualTo("REFUSED_ORDER");
         var stop = proposed.path(0).path("id").asText();
         assertThat(visits.tasks(stop)).containsExactly("stop-order-answer");
@@ -135,7 +137,9 @@ class StopJourneyIT {
                 .isEqualTo("WITHDRAWN");
         assertThat(visits.tasks(closure)).isEmpty();
         assertThat(visits.archived(
-                                enterprise, closure, entry -> entry.path("closed").asBoolean())
+                                enterprise,
+                                closure,
+                                entry -> entry.path("closed").asBoolean())
                         .path("state")
                         .asText())
                 .isEqualTo("CLOSED");
@@ -181,7 +185,8 @@ class StopJourneyIT {
         var id = owner.create(APPLICATIONS, key(), """
                 {"kind": "stop-order-resumption", "subjectId": "%s", "enterpriseId": "%s",
                  "content": {"rectification": "报警联动已恢复，经检测合格。", "resumeFrom": "%s"}}
-                """.formatted(stop, enterprise, visits.today().plusDays(10)))
+                """.formatted(
+                                stop, enterprise, visits.today().plusDays(10)))
                 .expect(201)
                 .json()
                 .path("id")
@@ -189,7 +194,8 @@ class StopJourneyIT {
         var application = APPLICATIONS + "/" + id;
         Journey.actOn(supervisor, application, "acceptance", "{}");
         assertThat(visits.tasks(stop)).containsExactly("stop-order-panel");
-        var panel = supervisor.create(PANELS, key(), """
+        var panel = supervisor
+                .create(PANELS, key(), """
                 {"subjectType": "application", "subjectId": "%s", "experts": [%s]}
                 """.formatted(id, experts()))
                 .expect(201)
@@ -217,7 +223,8 @@ class StopJourneyIT {
 
     /** Proposed, submitted, heard, decided by the government, carried out and ended. */
     private String closed(UUID enterprise, String stop, Http owner) {
-        var id = supervisor.create(CLOSURES, key(), """
+        var id = supervisor
+                .create(CLOSURES, key(), """
                 {"enterpriseId": "%s", "ground": "FAILED_AFTER_STOP", "stopOrderId": "%s",
                  "reason": "停产停业整顿后经专家验收仍不具备安全生产条件。"}
                 """.formatted(enterprise, stop))

@@ -109,13 +109,7 @@ final class VisitSteps {
                          "certificate": {"number": "ZJ-YS-%s", "validFrom": "%s", "validUntil": "%s"},
                          "skills": ["hazchem"], "cap": 10}
                         """.formatted(
-                                serial,
-                                name,
-                                account,
-                                JIANGYIN,
-                                serial,
-                                today().minusYears(1),
-                                today().plusYears(4)))
+                                serial, name, account, JIANGYIN, serial, today().minusYears(1), today().plusYears(4)))
                 .expect(201)
                 .json()
                 .path("id")
@@ -231,7 +225,8 @@ final class VisitSteps {
 
     /** A visit that no draw chose: arranged, planned, approved by another and begun. */
     String begun(UUID enterprise, String basis, String reason) {
-        var visit = Journey.createOnceKnown(supervisor(), VISITS, key(), """
+        var visit = Journey.createOnceKnown(
+                        supervisor(), VISITS, key(), """
                 {"enterpriseId": "%s", "basis": "%s", "reason": "%s", "inspectorIds": [%s]}
                 """.formatted(enterprise, basis, reason, teamIds()))
                 .path("id")

@@ -195,7 +195,8 @@ class DocumentTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("content-type")).startsWith("text/html");
-        var script = page.body().substring(page.body().indexOf("<script id=\"page\">") + "<script id=\"page\">".length());
+        var script =
+                page.body().substring(page.body().indexOf("<script id=\"page\">") + "<script id=\"page\">".length());
         var digest = MessageDigest.getInstance("SHA-256")
                 .digest(script.substring(0, script.indexOf("</script>")).getBytes(StandardCharsets.UTF_8));
         assertThat(page.header("content-security-policy"))

@@ -23,16 +23,17 @@ import worksafe.registry.enterprise.Particulars.Ownership;
 @ApplicationScoped
 class AccidentShareQueries {
 
-    private static final String BY_OWNERSHIP = "with told as materialized (select a.enterprise_id, v.data::jsonb as data"
-            + " from archive_entry a join archive_event v on v.id = a.event_id where a.violation and a.context = 'inspections'"
-            + " and a.kind = 'accident' and a.state not in ('REPORTED', 'NOT_ONE') and %s)"
-            + " select e.ownership, count(*), sum((t.data ->> 'deaths')::bigint)::bigint,"
-            + " sum((t.data ->> 'seriousInjuries')::bigint)::bigint, sum((t.data ->> 'minorInjuries')::bigint)::bigint"
-            + " from told t join enterprise e on e.id = t.enterprise_id"
-            + " where not (t.data ->> 'nearMiss')::boolean"
-            + " and (t.data ->> 'occurredOn')::date >= ? and (t.data ->> 'occurredOn')::date < ?"
-            + " and (t.data ->> 'deaths')::bigint + (t.data ->> 'missing')::bigint"
-            + " + (t.data ->> 'seriousInjuries')::bigint + (t.data ->> 'minorInjuries')::bigint > 0 group by 1";
+    private static final String BY_OWNERSHIP =
+            "with told as materialized (select a.enterprise_id, v.data::jsonb as data"
+                    + " from archive_entry a join archive_event v on v.id = a.event_id where a.violation and a.context = 'inspections'"
+                    + " and a.kind = 'accident' and a.state not in ('REPORTED', 'NOT_ONE') and %s)"
+                    + " select e.ownership, count(*), sum((t.data ->> 'deaths')::bigint)::bigint,"
+                    + " sum((t.data ->> 'seriousInjuries')::bigint)::bigint, sum((t.data ->> 'minorInjuries')::bigint)::bigint"
+                    + " from told t join enterprise e on e.id = t.enterprise_id"
+                    + " where not (t.data ->> 'nearMiss')::boolean"
+                    + " and (t.data ->> 'occurredOn')::date >= ? and (t.data ->> 'occurredOn')::date < ?"
+                    + " and (t.data ->> 'deaths')::bigint + (t.data ->> 'missing')::bigint"
+                    + " + (t.data ->> 'seriousInjuries')::bigint + (t.data ->> 'minorInjuries')::bigint > 0 group by 1";
 
     private final AgroalDataSource database;
     private final Scopes scopes;
@@ -46,8 +47,7 @@ class AccidentShareQueries {
     @Transactional
     Slice<AccidentShare> within(@Nullable RegionCode region, int year) {
         var parameters = new ArrayList<Object>();
-        var sql = BY_OWNERSHIP.formatted(
-                ScopePredicate.sql(scopes.current().narrowedTo(region), "a", parameters));
+        var sql = BY_OWNERSHIP.formatted(ScopePredicate.sql(scopes.current().narrowedTo(region), "a", parameters));
         parameters.add(LocalDate.of(year, 1, 1));
         parameters.add(LocalDate.of(year + 1, 1, 1));
         var tolls = new EnumMap<Ownership, Toll>(Ownership.class);

@@ -28,7 +28,9 @@ class HonourRule implements EntryRule {
         if (holder.enterpriseId() != null) {
             return List.of();
         }
-        return bars.barring(holder.region(), LocalDate.parse(data.path("validFrom").asText())).stream()
+        return bars
+                .barring(holder.region(), LocalDate.parse(data.path("validFrom").asText()))
+                .stream()
                 .map(number -> new Violation(at + "/honour", "safety-honour-vetoed", number))
                 .toList();
     }

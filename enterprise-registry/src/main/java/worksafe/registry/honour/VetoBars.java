@@ -30,8 +30,9 @@ class VetoBars {
                 bars_from = excluded.bars_from, bars_until = excluded.bars_until
              where veto_bar.revision < excluded.revision""";
 
-    private static final String BARRING = "select number from veto_bar where region = ? and sector is null and post is null"
-            + " and ? between bars_from and bars_until order by number";
+    private static final String BARRING =
+            "select number from veto_bar where region = ? and sector is null and post is null"
+                    + " and ? between bars_from and bars_until order by number";
 
     private final AgroalDataSource database;
 

@@ -57,8 +57,8 @@ class SafetyCostBalance implements EntryRule {
         }
         opening.map(forward -> left(forward, data))
                 .filter(left -> !left.equals(data.path("balanceFen").bigIntegerValue()))
-                .ifPresent(left ->
-                        wrong.add(new Violation(at + "/balanceFen", "safety-cost-balance", left.toString())));
+                .ifPresent(
+                        left -> wrong.add(new Violation(at + "/balanceFen", "safety-cost-balance", left.toString())));
         return wrong;
     }
 

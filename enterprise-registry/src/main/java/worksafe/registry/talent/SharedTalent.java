@@ -19,8 +19,7 @@ public record SharedTalent(
         @Schema(description = "登记机构主管行业；综合部门不返回 / sector of that authority; absent for all") @Nullable
         Sector sector,
 
-        @Schema(description = "姓名 / name", examples = "赵敏")
-        String name,
+        @Schema(description = "姓名 / name", examples = "赵敏") String name,
 
         @Schema(description = "工作单位 / employer", examples = "江阴化工学会")
         String employer,

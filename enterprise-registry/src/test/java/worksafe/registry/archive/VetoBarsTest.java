@@ -39,8 +39,7 @@ class VetoBarsTest {
 
     private void hear(String type, String data) {
         EventContract.ofType(type).accepts(data);
-        consumer.inspections(
-                EventRecords.batch("worksafe.inspections", ReceivedEvent.ofExample(newId(), type, data)));
+        consumer.inspections(EventRecords.batch("worksafe.inspections", ReceivedEvent.ofExample(newId(), type, data)));
     }
 
     private static Response honoured(String town, String from) {

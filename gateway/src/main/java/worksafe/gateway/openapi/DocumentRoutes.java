@@ -37,13 +37,20 @@ class DocumentRoutes {
         var verifier = bytes("worksafe/verify/verify-draw.html");
         this.verifierPolicy = InlinePolicy.of(new String(verifier, StandardCharsets.UTF_8));
         this.pages = Map.of(
-                "/docs", page,
-                "/docs/", page,
-                "/swagger-ui", page,
-                "/swagger-ui/", page,
-                "/swagger-ui/index.html", page,
-                "/docs/start.js", load("docs/start.js", "text/javascript; charset=UTF-8"),
-                VERIFIER, PublishedDocument.of(HTML, verifier));
+                "/docs",
+                page,
+                "/docs/",
+                page,
+                "/swagger-ui",
+                page,
+                "/swagger-ui/",
+                page,
+                "/swagger-ui/index.html",
+                page,
+                "/docs/start.js",
+                load("docs/start.js", "text/javascript; charset=UTF-8"),
+                VERIFIER,
+                PublishedDocument.of(HTML, verifier));
     }
 
     void mount(@Observes Router router) {
@@ -69,8 +76,7 @@ class DocumentRoutes {
             context.next();
             return;
         }
-        context.response()
-                .putHeader("Content-Security-Policy", path.equals(VERIFIER) ? verifierPolicy : PAGE_POLICY);
+        context.response().putHeader("Content-Security-Policy", path.equals(VERIFIER) ? verifierPolicy : PAGE_POLICY);
         hand(context, page);
     }
 

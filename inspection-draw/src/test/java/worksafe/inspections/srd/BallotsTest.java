@@ -106,7 +106,8 @@ class BallotsTest {
             law.put(List.copyOf(order), probability);
             return;
         }
-        double tickets = left.stream().mapToInt(one -> weights.getOrDefault(one, 0)).sum();
+        double tickets =
+                left.stream().mapToInt(one -> weights.getOrDefault(one, 0)).sum();
         for (var next : List.copyOf(left)) {
             order.add(next);
             left.remove(next);
@@ -129,7 +130,8 @@ class BallotsTest {
             int cells = 0;
             double expected = 0;
             int came = 0;
-            var rarestFirst = law.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
+            var rarestFirst =
+                    law.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
             for (var outcome : rarestFirst) {
                 expected += outcome.getValue() * draws;
                 came += seen.getOrDefault(outcome.getKey(), 0);

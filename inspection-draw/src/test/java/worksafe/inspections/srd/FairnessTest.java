@@ -136,9 +136,7 @@ class FairnessTest {
                 2);
         var inspectors = IntStream.range(0, 5).mapToObj(i -> new ListedInspector("P" + i, List.of(), 10));
         return SealedLists.seal(
-                terms,
-                "agency",
-                FrozenLists.freeze(suite, objects.stream(), inspectors, Stream.of(), Stream.of()));
+                terms, "agency", FrozenLists.freeze(suite, objects.stream(), inspectors, Stream.of(), Stream.of()));
     }
 
     private static Map<String, Integer> count(SealedLists draw, Function<DrawResult, String> outcome) {

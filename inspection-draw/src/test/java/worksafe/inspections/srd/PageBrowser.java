@@ -74,8 +74,10 @@ final class PageBrowser implements AutoCloseable {
                 .flatMap(folder -> PROGRAMS.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("-Pproofs opens the verifiers' page in Chromium, and there is"
-                        + " none on the PATH: install the package chromium (Debian: apt-get install chromium)."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "-Pproofs opens the verifiers' page in Chromium, and there is"
+                                        + " none on the PATH: install the package chromium (Debian: apt-get install chromium)."));
     }
 
     private void read(CompletableFuture<String> listening) {
@@ -95,7 +97,8 @@ final class PageBrowser implements AutoCloseable {
     /** Where the page is spoken to. */
     private URI target(String address) throws IOException, InterruptedException {
         var list = http.send(
-                HttpRequest.newBuilder(URI.create("http://" + address + "/json/list")).build(),
+                HttpRequest.newBuilder(URI.create("http://" + address + "/json/list"))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         for (var target : json.readTree(list.body())) {
             if (target.path("type").asText().equals("page")) {
@@ -109,8 +112,7 @@ final class PageBrowser implements AutoCloseable {
     JsonNode evaluate(String expression) {
         try {
             var answer = call(
-                    "Runtime.evaluate",
-                    Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+                    "Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
             if (answer.has("exceptionDetails")) {
                 throw new IllegalStateException(answer.path("exceptionDetails").toString());
             }

@@ -18,8 +18,8 @@ final class TamperedBundles {
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern VALUE = Pattern.compile("(?<=[:\\[,])(?:\"(?:[^\"\\\\]|\\\\.)*\"(?!:)|[0-9]+)");
     private static final Pattern ENTRY = Pattern.compile("[{\\[][^{}\\[\\]]*[}\\]]");
-    private static final List<String> NUMBERS =
-            List.of("0", "1", "2", "3", "10", "1001", "2147483647", "2147483648", "9007199254740992", "01", "1.0", "-1");
+    private static final List<String> NUMBERS = List.of(
+            "0", "1", "2", "3", "10", "1001", "2147483647", "2147483648", "9007199254740992", "01", "1.0", "-1");
 
     private TamperedBundles() {}
 

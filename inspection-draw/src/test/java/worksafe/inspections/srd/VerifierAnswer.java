@@ -23,7 +23,8 @@ record VerifierAnswer(String states, List<String> reason) {
     static VerifierAnswer of(Verification verification) {
         return new VerifierAnswer(
                 verification.outcomes().stream()
-                        .map(outcome -> state(outcome.check().code(), outcome.state().name()))
+                        .map(outcome ->
+                                state(outcome.check().code(), outcome.state().name()))
                         .collect(Collectors.joining(" ")),
                 verification
                         .failure()

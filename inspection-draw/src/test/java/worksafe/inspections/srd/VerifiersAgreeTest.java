@@ -65,7 +65,8 @@ class VerifiersAgreeTest {
 
                 assertThat(page.verify(bundle)).as(() -> why(bundle, told)).isEqualTo(VerifierAnswer.of(told));
                 assertSqlAgrees(bundle, told);
-                told.failure().ifPresent(failure -> failures.merge(failure.check().code(), 1, Integer::sum));
+                told.failure()
+                        .ifPresent(failure -> failures.merge(failure.check().code(), 1, Integer::sum));
             });
         }
         assertThat(failures).as("of how many kinds").hasSizeGreaterThanOrEqualTo(FEWEST_KINDS_OF_FAILURE);
@@ -159,8 +160,9 @@ class VerifiersAgreeTest {
     @Test
     @Tag("proof")
     void commandLineAndSqlAgreeOnTenThousandTamperedBundles() {
-        tampered(PROOF, 45).forEach(bundle -> assertSqlAgrees(
-                bundle, Verifier.ofTheBundleAlone().verify(bundle)));
+        tampered(PROOF, 45)
+                .forEach(bundle ->
+                        assertSqlAgrees(bundle, Verifier.ofTheBundleAlone().verify(bundle)));
     }
 
     private static void assertSqlAgrees(byte[] bundle, Verification told) {

@@ -179,8 +179,8 @@ class PoolQueries implements Libraries {
                     connection,
                     VISITED,
                     List.of(ids, ChinaTime.startOf(since).atOffset(ZoneOffset.UTC)),
-                    row -> visitors.add(new PoolRecusal(
-                            row.getObject(1, UUID.class), row.getObject(2, UUID.class), RECENT_VISIT)));
+                    row -> visitors.add(
+                            new PoolRecusal(row.getObject(1, UUID.class), row.getObject(2, UUID.class), RECENT_VISIT)));
             return List.copyOf(visitors);
         });
     }

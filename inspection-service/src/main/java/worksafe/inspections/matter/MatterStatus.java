@@ -55,8 +55,7 @@ enum MatterStatus implements Lifecycle<MatterStatus> {
                         MatterAction.ESCALATION,
                         MatterAction.WITHDRAWAL);
             case ESCALATED ->
-                EnumSet.of(
-                        MatterAction.RECEIPT, MatterAction.MEETING, MatterAction.MEASURE, MatterAction.ANSWER);
+                EnumSet.of(MatterAction.RECEIPT, MatterAction.MEETING, MatterAction.MEASURE, MatterAction.ANSWER);
             case ANSWERED -> EnumSet.of(MatterAction.CHECK);
             case CHECKED -> EnumSet.of(MatterAction.CLOSURE);
             case CLOSED, WITHDRAWN -> EnumSet.noneOf(MatterAction.class);

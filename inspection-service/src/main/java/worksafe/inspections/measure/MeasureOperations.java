@@ -242,8 +242,7 @@ class MeasureOperations {
                 .put("lastDay", Objects.requireNonNull(measure.lastDay()).toString())
                 .put("basis", PaperGround.words(basis.source(), basis.clause()));
         measure.warrant()
-                .ifPresent(warrant ->
-                        content.put("warrant", PaperGround.words(warrant.paper(), warrant.clause())));
+                .ifPresent(warrant -> content.put("warrant", PaperGround.words(warrant.paper(), warrant.clause())));
         return new PaperDraft(
                 "measure-decision",
                 OWNER,

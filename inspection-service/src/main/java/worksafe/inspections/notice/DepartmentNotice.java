@@ -120,8 +120,8 @@ class DepartmentNotice extends VersionedRow implements Walled {
         if (from != null && to.contains(from)) {
             throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_TO_ITSELF, from);
         }
-        var notice =
-                new DepartmentNotice(id, number, region, from, to.stream().distinct().toList(), told, now);
+        var notice = new DepartmentNotice(
+                id, number, region, from, to.stream().distinct().toList(), told, now);
         notice.timeline.add(TimelineStep.by(by, DepartmentNoticeStep.SENT, now, null));
         return new Created<>(notice, new DepartmentNoticeSent(notice.facts(notice.version()), now));
     }
@@ -182,10 +182,10 @@ class DepartmentNotice extends VersionedRow implements Walled {
      */
     DepartmentNoticeClosed close(String what, Actor by, Instant now) {
         var closed = status.to(DepartmentNoticeStatus.CLOSED);
-        var unanswered = receipts.stream().filter(receipt -> !receipt.isAnswered()).count();
+        var unanswered =
+                receipts.stream().filter(receipt -> !receipt.isAnswered()).count();
         if (told.kind().asksToJoin() && unanswered > 0) {
-            throw new RuleViolation(
-                    DepartmentNoticeProblem.DEPARTMENT_NOTICE_UNANSWERED, String.valueOf(unanswered));
+            throw new RuleViolation(DepartmentNoticeProblem.DEPARTMENT_NOTICE_UNANSWERED, String.valueOf(unanswered));
         }
         status = closed;
         result = what;
@@ -249,7 +249,9 @@ class DepartmentNotice extends VersionedRow implements Walled {
     @Override
     public boolean isWithin(Scope scope) {
         var from = fromSector;
-        var sectors = from == null ? toSectors() : Stream.concat(Stream.of(from), toSectors().stream()).toList();
+        var sectors = from == null
+                ? toSectors()
+                : Stream.concat(Stream.of(from), toSectors().stream()).toList();
         return scope.enterprises() == null
                 && (scope.covers(region(), null, null)
                         || sectors.stream().anyMatch(sector -> scope.covers(region(), sector, null)));

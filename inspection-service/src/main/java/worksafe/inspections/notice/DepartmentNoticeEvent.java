@@ -25,8 +25,7 @@ sealed interface DepartmentNoticeEvent extends DomainEvent {
     @Override
     default Subject subject() {
         var told = notice();
-        return Subject.ofRegion(
-                told.region(), "department-notice", told.departmentNoticeId(), told.revision(), side());
+        return Subject.ofRegion(told.region(), "department-notice", told.departmentNoticeId(), told.revision(), side());
     }
 
     /** What every event repeats: unwrapped into the event's own properties. Never what the notice says. */

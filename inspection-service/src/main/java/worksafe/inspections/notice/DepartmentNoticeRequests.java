@@ -20,13 +20,17 @@ final class DepartmentNoticeRequests {
     public record SendDepartmentNotice(
             @NotNull @Schema(description = "种类 / kind") DepartmentNoticeKind kind,
 
-            @Schema(description = "发出部门类别；只管一个行业的可不填 / sector of who sends it; not needed of a department of one sector")
+            @Schema(
+                    description =
+                            "发出部门类别；只管一个行业的可不填 / sector of who sends it; not needed of a department of one sector")
             @Nullable
             Sector fromSector,
 
             @NotEmpty
             @Size(max = 13)
-            @Schema(description = "通报的部门类别 / sectors of the departments that it is for", examples = "[\"TRANSPORT\", \"MARKET_REGULATION\"]")
+            @Schema(
+                    description = "通报的部门类别 / sectors of the departments that it is for",
+                    examples = "[\"TRANSPORT\", \"MARKET_REGULATION\"]")
             List<@NotNull Sector> toSectors,
 
             @NotBlank @OneLine @Size(max = 100) @Schema(description = "发出单位 / who sends it", examples = "江阴市应急管理局")
@@ -53,11 +57,13 @@ final class DepartmentNoticeRequests {
 
     @Schema(description = "签收部门通报 / sign for a notice")
     public record ReceiveDepartmentNotice(
-            @NotNull @Schema(description = "签收的部门类别 / sector of the department that signs") Sector sector) {}
+            @NotNull @Schema(description = "签收的部门类别 / sector of the department that signs")
+            Sector sector) {}
 
     @Schema(description = "回复部门通报 / answer a notice")
     public record AnswerDepartmentNotice(
-            @NotNull @Schema(description = "回复的部门类别 / sector of the department that answers") Sector sector,
+            @NotNull @Schema(description = "回复的部门类别 / sector of the department that answers")
+            Sector sector,
 
             @NotNull @Schema(description = "是否参加或者采纳 / whether it joins, or takes it up", examples = "true")
             Boolean joins,

@@ -30,11 +30,12 @@ public record DepartmentNoticeSummary(
         @Schema(description = "发出单位 / who sent it", examples = "江阴市应急管理局") @Projected("told.issuer")
         String issuer,
 
-        @Schema(description = "事项 / what it is, in one line", examples = "某化工企业涉嫌无证运输危险化学品")
-        @Projected("told.title")
+        @Schema(description = "事项 / what it is, in one line", examples = "某化工企业涉嫌无证运输危险化学品") @Projected("told.title")
         String title,
 
-        @Schema(description = "回复期限；未定的不返回 / until when the others answer; absent where no day is set", examples = "2026-04-10")
+        @Schema(
+                description = "回复期限；未定的不返回 / until when the others answer; absent where no day is set",
+                examples = "2026-04-10")
         @Projected("told.answerBy")
         @Nullable
         LocalDate answerBy,

@@ -44,20 +44,25 @@ public record DepartmentNoticeView(
             @Schema(description = "部门类别 / sector of the department")
             Sector sector,
 
-            @Schema(description = "签收时刻；未签收的不返回 / when it signed; absent before", examples = "2026-03-26T11:00:00+08:00")
+            @Schema(
+                    description = "签收时刻；未签收的不返回 / when it signed; absent before",
+                    examples = "2026-03-26T11:00:00+08:00")
             @Nullable
             Instant receivedAt,
 
             @Schema(description = "签收人；未签收的不返回 / who signed; absent before", examples = "钱交通") @Nullable
             String receivedByName,
 
-            @Schema(description = "是否参加；未回复的不返回 / whether it joins; absent before it answers", examples = "true") @Nullable
+            @Schema(description = "是否参加；未回复的不返回 / whether it joins; absent before it answers", examples = "true")
+            @Nullable
             Boolean joins,
 
             @Schema(description = "回复；未回复的不返回 / the answer; absent before", examples = "同意参加，联系人为执法大队。") @Nullable
             String answer,
 
-            @Schema(description = "回复时刻；未回复的不返回 / when it answered; absent before", examples = "2026-03-27T09:00:00+08:00")
+            @Schema(
+                    description = "回复时刻；未回复的不返回 / when it answered; absent before",
+                    examples = "2026-03-27T09:00:00+08:00")
             @Nullable
             Instant answeredAt) {
 

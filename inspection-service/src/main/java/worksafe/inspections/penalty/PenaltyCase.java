@@ -746,7 +746,8 @@ class PenaltyCase extends EnterpriseRow {
         if (openRemedy().isPresent() || effect == null || effect == PenaltyEffect.REVOKED) {
             throw new RuleViolation(PenaltyProblem.PENALTY_REMEDY, number);
         }
-        if (asked.askedOn().isAfter(ChinaTime.dayOf(now)) || decidedOn != null && asked.askedOn().isBefore(decidedOn)) {
+        if (asked.askedOn().isAfter(ChinaTime.dayOf(now))
+                || decidedOn != null && asked.askedOn().isBefore(decidedOn)) {
             throw new RuleViolation(PenaltyProblem.PENALTY_DAY, asked.askedOn().toString());
         }
 

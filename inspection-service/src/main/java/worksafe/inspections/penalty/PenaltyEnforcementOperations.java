@@ -369,9 +369,7 @@ class PenaltyEnforcementOperations {
             var now = clock.instant();
             var today = ChinaTime.dayOf(now);
             var wasPublished = kept.publishedOn().isPresent();
-            var period = kept.effect()
-                            .filter(PenaltyEffect.SUSPENDED::equals)
-                            .isPresent()
+            var period = kept.effect().filter(PenaltyEffect.SUSPENDED::equals).isPresent()
                     ? clocks.row("penalty.payment-period", kept, request.decidedOn())
                     : null;
             if (period != null) {
@@ -388,7 +386,8 @@ class PenaltyEnforcementOperations {
                 clocks.dropAll(id, request.reason());
             }
             if (request.outcome() == RemedyOutcome.CHANGED || request.outcome() == RemedyOutcome.REVOKED) {
-                // What is published here goes with its paper; elsewhere somebody must see to it. The file of the case stands.
+                // What is published here goes with its paper; elsewhere somebody must see to it. The file of the case
+                // stands.
                 papers.withdrawAll(id, PenaltyPaperKind::executes, request.reason(), by, now);
                 if (wasPublished) {
                     clocks.start(PenaltyClocks.WITHDRAWAL, "penalty.withdrawal-period", kept, now);

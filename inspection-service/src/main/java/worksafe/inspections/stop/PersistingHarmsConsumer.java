@@ -44,10 +44,13 @@ class PersistingHarmsConsumer {
     @Transactional(TxType.MANDATORY)
     void persists(@Observes HarmPersists harm) {
         var today = ChinaTime.dayOf(clock.instant());
-        enterprises.active(Set.of(harm.enterpriseId())).values().forEach(at -> policies.edition()
-                .find(AGAIN, at.region(), at.sector(), today)
-                .map(PolicyAnswer.Decided::result)
-                .ifPresent(row -> consider(harm, row, today)));
+        enterprises
+                .active(Set.of(harm.enterpriseId()))
+                .values()
+                .forEach(at -> policies.edition()
+                        .find(AGAIN, at.region(), at.sector(), today)
+                        .map(PolicyAnswer.Decided::result)
+                        .ifPresent(row -> consider(harm, row, today)));
     }
 
     private void consider(HarmPersists harm, PolicyRow row, LocalDate today) {
@@ -57,8 +60,8 @@ class PersistingHarmsConsumer {
         }
         var days = row.number(WITHIN_DAYS).intValue();
         var from = today.minusDays(days - 1L);
-        var times = (int)
-                harm.foundOn().stream().filter(day -> !day.isBefore(from)).count();
+        var times =
+                (int) harm.foundOn().stream().filter(day -> !day.isBefore(from)).count();
         if (times >= row.number(PolicyRow.VALUE).intValue()) {
             propose(harm, days + " 日内 " + times + " 次检查发现同一职业病危害违法行为：" + harm.title() + "。", times);
         }

@@ -51,7 +51,10 @@ class Transfers extends WalledRepository<CrimeTransfer> {
                 .createNativeQuery("select enterprise_id from penalty_case where id = :id", Tuple.class)
                 .setParameter("id", penaltyCaseId)
                 .getResultList();
-        return found.stream().map(row -> row.get(0, UUID.class)).findFirst().orElseThrow(() -> new NotFound(penaltyCaseId));
+        return found.stream()
+                .map(row -> row.get(0, UUID.class))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(penaltyCaseId));
     }
 
     /** Those that the police have, about that unit. */

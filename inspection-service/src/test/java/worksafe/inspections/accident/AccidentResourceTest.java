@@ -253,8 +253,7 @@ class AccidentResourceTest {
                  "post": "安全科科长", "name": "王建国", "conduct": "监管不力", "basis": "003 号文"}""".formatted(id));
         assertThat(get(supervisor, "accountabilities", held).statusCode()).isEqualTo(404);
 
-        assertProblem(
-                act(supervisor, ACCIDENTS, id, "gate", gate("PEOPLE_DEALT_WITH")), 422, "accident-gate-open");
+        assertProblem(act(supervisor, ACCIDENTS, id, "gate", gate("PEOPLE_DEALT_WITH")), 422, "accident-gate-open");
         TestDatabase.execute(
                 "update accountability set status = 'NOT_PURSUED', drop_reason = '不承担责任' where id = ?", held);
         go(supervisor, id, "gate", gate("PEOPLE_DEALT_WITH"));

@@ -53,8 +53,9 @@ class DrawChancesTest {
         assertThat(lines.getList("items.pools", Integer.class)).containsOnly(2);
         assertThat(lines.getList("items.drawn", Integer.class))
                 .isSortedAccordingTo(Comparator.reverseOrder())
-                .satisfies(often ->
-                        assertThat(often.stream().mapToInt(Integer::intValue).sum()).isEqualTo(3));
+                .satisfies(often -> assertThat(
+                                often.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(3));
         assertThat(lines.getList("items.expected", Double.class)).allMatch(sum -> Math.abs(sum - 0.75) < ROUNDING);
         assertThat(lines.getList("items.never", Double.class)).allMatch(chance -> Math.abs(chance - 0.375) < ROUNDING);
         var first = lines.getInt("items[0].drawn");
@@ -84,7 +85,10 @@ class DrawChancesTest {
         var api = DrawApi.town(4, 2);
         var drawn = disclosed(api, 1);
         var own = UUID.fromString(drawn);
-        var other = api.objects().stream().filter(one -> !one.equals(own)).findFirst().orElseThrow();
+        var other = api.objects().stream()
+                .filter(one -> !one.equals(own))
+                .findFirst()
+                .orElseThrow();
 
         var page = answer(Tokens.ofEnterprise(own), "draw-chances/" + own);
 
@@ -110,7 +114,8 @@ class DrawChancesTest {
         var api = DrawApi.town(3, 2);
         var unused = api.drawn(1);
 
-        assertThat(answer(supervisor(api.town()), "draw-chances").getList("items")).isEmpty();
+        assertThat(answer(supervisor(api.town()), "draw-chances").getList("items"))
+                .isEmpty();
         assertThat(answer(supervisor(api.town()), "draw-chances/overview").getInt("draws"))
                 .isZero();
         assertThat(answer(

@@ -58,8 +58,7 @@ class FailedSystemsTest {
                 .replace("\"reminder\": \"UNMET\"", "\"reminder\": \"" + state + "\"")
                 .replace("\"revision\": 2", "\"revision\": " + revision);
         consumer.receive(EventRecords.batch(
-                "worksafe.registry",
-                ReceivedEvent.ofExample(Uuid7.next(InstantSource.system()), TYPE, data)));
+                "worksafe.registry", ReceivedEvent.ofExample(Uuid7.next(InstantSource.system()), TYPE, data)));
     }
 
     private List<String> grounds() {
@@ -97,8 +96,7 @@ class FailedSystemsTest {
 
         scopes.run(
                 Scope.system(Scope.SystemTask.CONSUMER),
-                () -> QuarkusTransaction.requiringNew()
-                        .run(() -> systems.visited(enterprise)));
+                () -> QuarkusTransaction.requiringNew().run(() -> systems.visited(enterprise)));
 
         assertThat(grounds()).containsExactly("FAILED_SYSTEM open");
         assertThat(tasks()).containsExactly("DONE SUPERVISOR");

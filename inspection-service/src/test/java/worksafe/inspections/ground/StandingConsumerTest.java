@@ -95,11 +95,13 @@ class StandingConsumerTest {
         return example(
                 GRADED,
                 data(GRADED)
-                        .replace("\"grade\": \"D\",\n  \"fromGrade\": \"B\"", "\"grade\": \"" + grade
-                                + "\",\n  \"fromGrade\": \"" + before + "\"")
+                        .replace(
+                                "\"grade\": \"D\",\n  \"fromGrade\": \"B\"",
+                                "\"grade\": \"" + grade + "\",\n  \"fromGrade\": \"" + before + "\"")
                         .replace("\"revision\": 3", "\"revision\": " + revision)
-                        .replace("\"gradeId\": \"0198f6a0-3c4d-7e5f-8a6b-7c8d9e0f1a2b\"", "\"gradeId\": \"" + enterprise
-                                + "\""));
+                        .replace(
+                                "\"gradeId\": \"0198f6a0-3c4d-7e5f-8a6b-7c8d9e0f1a2b\"",
+                                "\"gradeId\": \"" + enterprise + "\""));
     }
 
     private ReceivedEvent entry(String verb) {

@@ -185,8 +185,8 @@ class MatterTest {
 
     @Test
     void receiptIsSignedOnceAndNotByWhoOpenedIt() {
-        var matter =
-                opened(authority(COUNTY, TOWN), told(MatterKind.CRITICISM, null)).aggregate();
+        var matter = opened(authority(COUNTY, TOWN), told(MatterKind.CRITICISM, null))
+                .aggregate();
         assertThatThrownBy(() -> matter.receive(null, OWNER, LATER)).isInstanceOf(IllegalTransition.class);
         var unused = matter.serve(SERVED, DUE, BASIS, SUPERVISOR, "公文交换", LATER);
         refused(MatterProblem.MATTER_SAME_PERSON, () -> matter.receive(null, SUPERVISOR, LATER));

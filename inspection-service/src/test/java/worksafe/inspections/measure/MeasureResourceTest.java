@@ -141,8 +141,7 @@ class MeasureResourceTest {
         var delegation = created(supervisor, "delegations", """
                 {"mode": "ENTRUSTED", "region": "%s", "sector": "EMERGENCY", "principal": "江阴市应急管理局",
                  "townBody": "某镇人民政府", "paperTitle": "行政执法委托书", "issuedOn": "%s", "matters": "现场处理",
-                 "validFrom": "%s", "validUntil": "%s", "powers": [{"code": "URGENT_DISPOSAL", "clause": "第二条"}]}"""
-                .formatted(town, inDays(-20), inDays(-10), inDays(300)));
+                 "validFrom": "%s", "validUntil": "%s", "powers": [{"code": "URGENT_DISPOSAL", "clause": "第二条"}]}""".formatted(town, inDays(-20), inDays(-10), inDays(300)));
         act(head, "delegations", delegation, "publication", """
                 {"publishedOn": "%s", "publishedIn": "江阴市人民政府网站"}""".formatted(inDays(-5)))
                 .then()

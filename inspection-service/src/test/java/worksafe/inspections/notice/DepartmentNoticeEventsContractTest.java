@@ -29,8 +29,7 @@ class DepartmentNoticeEventsContractTest {
         return Stream.of(
                 (DepartmentNoticeEvent) DepartmentNoticeFixtures.sent().event(),
                 DepartmentNoticeFixtures.in(DepartmentNoticeStatus.SENT)
-                        .receive(
-                                Sector.TRANSPORT, DepartmentNoticeFixtures.RECIPIENT, DepartmentNoticeFixtures.LATER),
+                        .receive(Sector.TRANSPORT, DepartmentNoticeFixtures.RECIPIENT, DepartmentNoticeFixtures.LATER),
                 DepartmentNoticeFixtures.in(DepartmentNoticeStatus.SENT)
                         .withdraw("情况不属实", DepartmentNoticeFixtures.SENDER, DepartmentNoticeFixtures.LATER));
     }

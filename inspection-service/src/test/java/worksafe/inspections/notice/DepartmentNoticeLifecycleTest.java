@@ -55,12 +55,12 @@ class DepartmentNoticeLifecycleTest {
                             DepartmentNoticeFixtures.answered(it, Sector.TRANSPORT);
                             DepartmentNoticeFixtures.answered(it, Sector.MARKET_REGULATION);
                         }
-                        return Optional.of(it.close(
-                                "已立案 1 件", DepartmentNoticeFixtures.SENDER, DepartmentNoticeFixtures.LATER));
+                        return Optional.of(
+                                it.close("已立案 1 件", DepartmentNoticeFixtures.SENDER, DepartmentNoticeFixtures.LATER));
                     },
                     "withdraw",
-                    it -> Optional.of(it.withdraw(
-                            "情况不属实", DepartmentNoticeFixtures.SENDER, DepartmentNoticeFixtures.LATER)));
+                    it -> Optional.of(
+                            it.withdraw("情况不属实", DepartmentNoticeFixtures.SENDER, DepartmentNoticeFixtures.LATER)));
 
     @TestFactory
     Stream<DynamicTest> everythingInEveryStatusDoesWhatTheTableSays() {

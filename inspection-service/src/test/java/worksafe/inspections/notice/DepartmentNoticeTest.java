@@ -33,7 +33,8 @@ class DepartmentNoticeTest {
     private static void refused(DepartmentNoticeProblem problem, ThrowingCallable what) {
         assertThatThrownBy(what)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     @Test
@@ -43,11 +44,7 @@ class DepartmentNoticeTest {
                 () -> sent(DepartmentNoticeKind.INFORMATION, Sector.WATER, List.of(Sector.WATER), null));
         refused(
                 DepartmentNoticeProblem.DEPARTMENT_NOTICE_DAY_PAST,
-                () -> sent(
-                        DepartmentNoticeKind.INFORMATION,
-                        null,
-                        List.of(Sector.WATER),
-                        LocalDate.of(2026, 3, 25)));
+                () -> sent(DepartmentNoticeKind.INFORMATION, null, List.of(Sector.WATER), LocalDate.of(2026, 3, 25)));
         assertThat(sent(DepartmentNoticeKind.INFORMATION, null, List.of(Sector.WATER, Sector.WATER), null)
                         .aggregate()
                         .toSectors())
@@ -73,8 +70,7 @@ class DepartmentNoticeTest {
                 .isInstanceOf(IllegalTransition.class);
         refused(DepartmentNoticeProblem.DEPARTMENT_NOTICE_UNANSWERED, () -> notice.close("已办", SENDER, LATER));
         answered(notice, Sector.MARKET_REGULATION);
-        assertThat(notice.close("已立案 1 件", SENDER, LATER).notice().status())
-                .isEqualTo(DepartmentNoticeStatus.CLOSED);
+        assertThat(notice.close("已立案 1 件", SENDER, LATER).notice().status()).isEqualTo(DepartmentNoticeStatus.CLOSED);
         assertThat(notice.receipts()).allMatch(DepartmentReceipt::isAnswered);
     }
 
@@ -112,9 +108,9 @@ class DepartmentNoticeTest {
         assertThat(notice.isWithin(of(Sector.EMERGENCY))).isTrue();
         assertThat(notice.isWithin(of(Sector.TRANSPORT, Sector.WATER))).isTrue();
         assertThat(notice.isWithin(of(Sector.WATER))).isFalse();
-        assertThat(notice.isWithin(new Scope(TOWN, null, null, "somebody", null))).isFalse();
-        assertThat(notice.isWithin(
-                        new Scope(RegionCode.NATION, null, Set.of(new UUID(0, 1)), "enterprise-user", null)))
+        assertThat(notice.isWithin(new Scope(TOWN, null, null, "somebody", null)))
+                .isFalse();
+        assertThat(notice.isWithin(new Scope(RegionCode.NATION, null, Set.of(new UUID(0, 1)), "enterprise-user", null)))
                 .isFalse();
     }
 }

@@ -104,12 +104,14 @@ class PenaltyEventsContractTest {
     void eventKeepsItsContract(PenaltyEvent event) {
         outbox.append(event);
 
-        // The example shows all that such an event may tell; what a case does not have yet it does not tell, and nothing else lacks.
+        // The example shows all that such an event may tell; what a case does not have yet it does not tell, and
+        // nothing else lacks.
         var contract = EventContract.ofType(event.type());
         contract.accepts(contract.example());
         contract.accepts(Announced.latestOf(PenaltyFixtures.ID));
         var told = EventContract.properties(contract.example()).stream()
-                .filter(property -> !NOT_YET.getOrDefault(event.getClass(), NEVER_HERE).contains(property))
+                .filter(property ->
+                        !NOT_YET.getOrDefault(event.getClass(), NEVER_HERE).contains(property))
                 .toList();
         assertThat(EventContract.properties(Announced.latestOf(PenaltyFixtures.ID)))
                 .containsExactlyInAnyOrderElementsOf(told);

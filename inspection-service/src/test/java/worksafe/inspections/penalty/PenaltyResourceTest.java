@@ -385,9 +385,7 @@ class PenaltyResourceTest {
                 .endsWith("OVERDUE", "PAID");
         assertProblem(
                 act(api.approver, PENALTIES, id, "instalments", """
-                        {"instalments": [{"dueOn": "%s", "amountFen": 500000}], "reason": "企业经济困难"}""".formatted(inDays(90))),
-                422,
-                "penalty-amount");
+                        {"instalments": [{"dueOn": "%s", "amountFen": 500000}], "reason": "企业经济困难"}""".formatted(inDays(90))), 422, "penalty-amount");
     }
 
     @Test
@@ -423,11 +421,7 @@ class PenaltyResourceTest {
     void stoppedPenaltyThatIsUpheldIsPaidInNewTime() {
         var id = api.served(1_000_000);
         PenaltyApi.execute("update penalty_case set pay_by = ?::date where id = ?", inDays(1), id);
-        api.done(
-                api.supervisor,
-                id,
-                "remedy",
-                PenaltyApi.remedy().replaceFirst("}\\s*$", ", \"suspended\": true}"));
+        api.done(api.supervisor, id, "remedy", PenaltyApi.remedy().replaceFirst("}\\s*$", ", \"suspended\": true}"));
         assertThat(clocks(id)).doesNotContain("penalty-payment");
 
         api.done(api.approver, id, "outcome", PenaltyApi.outcome("UPHELD", ""));
@@ -469,12 +463,7 @@ class PenaltyResourceTest {
         var crime = """
                 {"outcome": "TRANSFERRED", "reason": "涉嫌犯罪", "offence": "危险作业罪（刑法第一百三十四条之一）"}""";
         assertProblem(
-                act(
-                        api.approver,
-                        PENALTIES,
-                        id,
-                        "dismissal",
-                        "{\"outcome\": \"TRANSFERRED\", \"reason\": \"涉嫌犯罪\"}"),
+                act(api.approver, PENALTIES, id, "dismissal", "{\"outcome\": \"TRANSFERRED\", \"reason\": \"涉嫌犯罪\"}"),
                 400,
                 "invalid-request");
         api.done(api.approver, id, "dismissal", crime);
@@ -482,10 +471,7 @@ class PenaltyResourceTest {
         var opened = list(api.supervisor, "crime-transfers", "suspectUnit=" + enterprise)
                 .jsonPath();
         assertThat(opened.getList("items.status", String.class)).containsExactly("SUSPECTED");
-        var transfer = get(
-                        api.supervisor,
-                        "crime-transfers",
-                        UUID.fromString(opened.getString("items[0].id")))
+        var transfer = get(api.supervisor, "crime-transfers", UUID.fromString(opened.getString("items[0].id")))
                 .jsonPath();
         assertThat(transfer.getString("penaltyCaseId")).isEqualTo(id.toString());
         assertThat(transfer.getList("team", String.class))
@@ -500,8 +486,7 @@ class PenaltyResourceTest {
                 {"sector": "EMERGENCY", "suspectUnit": "%s", "persons": 1, "penaltyCaseId": "%s", "title": "涉嫌危险作业",
                  "facts": "关闭报警联动继续生产", "offence": "危险作业罪", "team": ["inspector-1", "inspector-2"]}""";
 
-        assertProblem(
-                create(api.supervisor, "crime-transfers", body.formatted(other, id)), 422, "transfer-unit-other");
+        assertProblem(create(api.supervisor, "crime-transfers", body.formatted(other, id)), 422, "transfer-unit-other");
         assertProblem(
                 create(api.supervisor, "crime-transfers", body.formatted(enterprise, UUID.randomUUID())),
                 404,

@@ -208,8 +208,7 @@ class StopOrderResourceTest {
 
     private void found(String clause) {
         var leader = inspector();
-        var unused = created(
-                leader.token(), FINDINGS, aFinding(started(enterprise, leader, inspector()), clause));
+        var unused = created(leader.token(), FINDINGS, aFinding(started(enterprise, leader, inspector()), clause));
     }
 
     private static String aFinding(UUID visit, String clause) {
@@ -221,7 +220,9 @@ class StopOrderResourceTest {
         var leader = inspector();
         var visit = started(enterprise, leader, inspector());
         var order = created(
-                leader.token(), ORDERS, anOrder(visit, inDays(10), created(leader.token(), FINDINGS, InspectionApi.aFinding(visit))));
+                leader.token(),
+                ORDERS,
+                anOrder(visit, inDays(10), created(leader.token(), FINDINGS, InspectionApi.aFinding(visit))));
         TestDatabase.execute(
                 "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
                         + " where subject_id = ? and state = 'RUNNING'",

@@ -240,8 +240,8 @@ class VisitSubmissionTest {
 
     @Test
     void specialVisitDoesNotBeginUnapproved() {
-        var visit = created(
-                supervisor, VISITS, aVisit(enterprise, leader, second).replace("TIP_OFF", "CAMPAIGN"));
+        var visit =
+                created(supervisor, VISITS, aVisit(enterprise, leader, second).replace("TIP_OFF", "CAMPAIGN"));
         act(supervisor, VISITS, visit, "plan", PLAN).then().statusCode(200);
 
         assertProblem(act(leader.token(), VISITS, visit, "start", ""), 422, "visit-approval-needed");

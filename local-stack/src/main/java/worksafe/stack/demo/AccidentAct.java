@@ -222,8 +222,7 @@ final class AccidentAct {
     /** The gates that are left, and the closure. */
     void close(Happened happened) {
         var supervisor = participants.supervisor();
-        supervisor.refused(
-                422, "accident-gate-open", () -> supervisor.actOnce(happened.path(), "closure", Map.of()));
+        supervisor.refused(422, "accident-gate-open", () -> supervisor.actOnce(happened.path(), "closure", Map.of()));
         var gates = List.of("CAUSES_FOUND", "MEASURES_IMPLEMENTED", "STAFF_EDUCATED");
         for (var gate : gates) {
             supervisor.act(
@@ -233,7 +232,6 @@ final class AccidentAct {
                     shown -> shown.path("gates").findValuesAsText("gate").contains(gate));
         }
         var closed = supervisor.act(happened.path(), "closure", Map.of(), shown -> shown.hasNonNull("closedOn"));
-        narrator.step(
-                Speech.of("demo.accident-closed", closed.path("gates").size()), happened.number());
+        narrator.step(Speech.of("demo.accident-closed", closed.path("gates").size()), happened.number());
     }
 }

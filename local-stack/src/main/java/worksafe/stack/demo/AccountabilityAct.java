@@ -15,8 +15,7 @@ import worksafe.stack.Speech;
 final class AccountabilityAct {
 
     private static final String ACCOUNTABILITIES = INSPECTIONS + "/accountabilities";
-    private static final Map<String, Object> GATE =
-            Map.of("gate", "PEOPLE_DEALT_WITH", "evidence", "处分决定已宣布并归入档案");
+    private static final Map<String, Object> GATE = Map.of("gate", "PEOPLE_DEALT_WITH", "evidence", "处分决定已宣布并归入档案");
 
     private final Participants participants;
     private final Narrator narrator;
@@ -43,7 +42,9 @@ final class AccountabilityAct {
         var path = ACCOUNTABILITIES + "/" + proposed.path("id").asText();
         owner.refused(403, "forbidden", () -> owner.get(path));
         narrator.step(
-                Speech.of("demo.accountability-sealed", proposed.path("nameMasked").asText()),
+                Speech.of(
+                        "demo.accountability-sealed",
+                        proposed.path("nameMasked").asText()),
                 proposed.path("number").asText());
 
         supervisor.refused(422, "accident-gate-open", () -> supervisor.actOnce(accident.path(), "gate", GATE));

@@ -98,14 +98,22 @@ final class AssessmentAct {
         var triggered = supervisor.create(
                 VETOES,
                 Map.of(
-                        "region", place.town(),
-                        "sector", place.sector(),
-                        "year", accident.year(),
-                        "ground", "POOR_RESCUE",
-                        "accidentNumber", accident.number(),
-                        "grade", "GENERAL",
-                        "body", BODY,
-                        "text", "接报后救援组织不力，扩大了影响。"));
+                        "region",
+                        place.town(),
+                        "sector",
+                        place.sector(),
+                        "year",
+                        accident.year(),
+                        "ground",
+                        "POOR_RESCUE",
+                        "accidentNumber",
+                        accident.number(),
+                        "grade",
+                        "GENERAL",
+                        "body",
+                        BODY,
+                        "text",
+                        "接报后救援组织不力，扩大了影响。"));
         var veto = VETOES + "/" + triggered.path("id").asText();
         participants
                 .official("government", "demo-county-government", "市府办", COUNTY)
@@ -114,8 +122,8 @@ final class AssessmentAct {
                         "confirmation",
                         Map.of("confirmed", true, "opinion", "经市政府常务会议研究，同意"),
                         Participant.status("CONFIRMED"));
-        var inForce =
-                supervisor.act(veto, "announcement", Map.of("document", "澄政办〔2026〕21号"), Participant.status("IN_FORCE"));
+        var inForce = supervisor.act(
+                veto, "announcement", Map.of("document", "澄政办〔2026〕21号"), Participant.status("IN_FORCE"));
         var barred = supervisor.get(INSPECTIONS + "/veto-bars?region=" + place.town() + "&sector=" + place.sector()
                 + "&year=" + accident.year());
         if (!barred.path("barred").asBoolean()) {
@@ -135,15 +143,13 @@ final class AssessmentAct {
                 "self-report",
                 Map.of("items", marks("40", "30.5", "29.5")),
                 Participant.status("SELF_REPORTED"));
-        supervisor.act(
-                assessment, "check", Map.of("items", marks("40", "30", "29")), Participant.status("CHECKED"));
+        supervisor.act(assessment, "check", Map.of("items", marks("40", "30", "29")), Participant.status("CHECKED"));
     }
 
     /** The marks would do for the best grade, which the veto bars. */
     private void score(String assessment) {
         var head = participants.official("approver", "demo-assessment-head", "韩局长", COUNTY);
-        head.refused(
-                422, "assessment-vetoed", () -> head.actOnce(assessment, "score", graded("EXCELLENT")));
+        head.refused(422, "assessment-vetoed", () -> head.actOnce(assessment, "score", graded("EXCELLENT")));
         narrator.step(Speech.of("demo.assessment-vetoed"), "422");
         var scored = head.act(assessment, "score", graded("GOOD"), Participant.status("SCORED"));
         var government = participants.official("government", "demo-county-government", "市府办", COUNTY);

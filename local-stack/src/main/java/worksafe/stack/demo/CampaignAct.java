@@ -57,8 +57,7 @@ final class CampaignAct {
                         List.of("三项制度是否健全", "自查隐患数")));
         var target = TARGETS + "/" + asked.path("id").asText();
         var summary = Map.<String, Object>of("experience", "部门联动", "gaps", "夜间力量不足", "proposals", "常态巡查");
-        supervisor.refused(
-                422, "campaign-targets-open", () -> supervisor.actOnce(campaign, "summary", summary));
+        supervisor.refused(422, "campaign-targets-open", () -> supervisor.actOnce(campaign, "summary", summary));
         narrator.step(
                 Speech.of(
                         "demo.campaign-asked",
@@ -99,14 +98,22 @@ final class CampaignAct {
                         "phases",
                         List.of(
                                 Map.of(
-                                        "kind", "IMPLEMENTATION",
-                                        "startsOn", today.toString(),
-                                        "endsOn", today.plusDays(FIRST_PHASE).toString(),
-                                        "content", "逐企上门"),
+                                        "kind",
+                                        "IMPLEMENTATION",
+                                        "startsOn",
+                                        today.toString(),
+                                        "endsOn",
+                                        today.plusDays(FIRST_PHASE).toString(),
+                                        "content",
+                                        "逐企上门"),
                                 Map.of(
-                                        "kind", "OTHER",
-                                        "startsOn", today.plusDays(FIRST_PHASE + 1L).toString(),
-                                        "endsOn", today.plusDays(SECOND_PHASE).toString(),
-                                        "content", "回头看"))));
+                                        "kind",
+                                        "OTHER",
+                                        "startsOn",
+                                        today.plusDays(FIRST_PHASE + 1L).toString(),
+                                        "endsOn",
+                                        today.plusDays(SECOND_PHASE).toString(),
+                                        "content",
+                                        "回头看"))));
     }
 }

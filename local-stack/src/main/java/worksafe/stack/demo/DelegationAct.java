@@ -60,10 +60,7 @@ final class DelegationAct {
                 Participant.status("PUBLISHED"));
         expect(false, asked(owner, place));
         head.act(
-                delegation,
-                "commencement",
-                Map.of("capacity", "设有综合行政执法局，持证执法人员 8 人"),
-                Participant.status("IN_FORCE"));
+                delegation, "commencement", Map.of("capacity", "设有综合行政执法局，持证执法人员 8 人"), Participant.status("IN_FORCE"));
         var after = asked(owner, place);
         expect(true, after);
         narrator.step(

@@ -52,7 +52,9 @@ final class DemoPenalty {
                                 "inspectorIds",
                                 team.ids()));
         return new DemoPenalty(
-                participants, team, INSPECTIONS + "/penalties/" + filed.path("id").asText());
+                participants,
+                team,
+                INSPECTIONS + "/penalties/" + filed.path("id").asText());
     }
 
     String path() {
@@ -79,11 +81,7 @@ final class DemoPenalty {
     JsonNode told() {
         participants
                 .official("supervisor", "demo-penalty-reviewer", "魏审核", COUNTY)
-                .act(
-                        path,
-                        "review",
-                        Map.of("passed", true, "opinion", "事实清楚，证据充分。"),
-                        Participant.status("REVIEWED"));
+                .act(path, "review", Map.of("passed", true, "opinion", "事实清楚，证据充分。"), Participant.status("REVIEWED"));
         return served("NOTICE", "penalty-notice", "NOTICED");
     }
 

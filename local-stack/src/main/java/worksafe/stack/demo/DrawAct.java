@@ -147,8 +147,7 @@ final class DrawAct {
         }
         narrator.step(
                 Speech.of("demo.drawn", first.path("enterpriseName").asText(), String.join(", ", team)), enterprise);
-        return new Drawn(
-                id, enterprise, first.path("enterpriseName").asText(), List.copyOf(team), List.copyOf(ids));
+        return new Drawn(id, enterprise, first.path("enterpriseName").asText(), List.copyOf(team), List.copyOf(ids));
     }
 
     /** The named person deposits a nonce; one that does not open the commitment is refused first. */

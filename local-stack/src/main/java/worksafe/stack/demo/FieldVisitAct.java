@@ -61,8 +61,7 @@ final class FieldVisitAct {
         var id = visit.path("id").asText();
         var path = INSPECTIONS + "/inspections/" + id;
         settle(supervisor, path);
-        narrator.step(
-                Speech.of("demo.visit-approved"), visit.path("number").asText(), id);
+        narrator.step(Speech.of("demo.visit-approved"), visit.path("number").asText(), id);
 
         var bundle = team.leader().get(INSPECTIONS + "/inspections/bundle");
         if (!bundle.path("visits").findValuesAsText("id").contains(id)) {
@@ -130,17 +129,27 @@ final class FieldVisitAct {
                                 "ticks",
                                 List.of(
                                         Map.of(
-                                                "list", LIST,
-                                                "item", "signs",
-                                                "answer", "IN_ORDER",
-                                                "happenedAt", moment),
+                                                "list",
+                                                LIST,
+                                                "item",
+                                                "signs",
+                                                "answer",
+                                                "IN_ORDER",
+                                                "happenedAt",
+                                                moment),
                                         Map.of(
-                                                "list", LIST,
-                                                "item", "safety-equipment",
-                                                "answer", "NOT_IN_ORDER",
-                                                "findingId", equipment,
-                                                "place", "2 号危化品仓库",
-                                                "happenedAt", moment)),
+                                                "list",
+                                                LIST,
+                                                "item",
+                                                "safety-equipment",
+                                                "answer",
+                                                "NOT_IN_ORDER",
+                                                "findingId",
+                                                equipment,
+                                                "place",
+                                                "2 号危化品仓库",
+                                                "happenedAt",
+                                                moment)),
                                 "findings",
                                 List.of(ventilation(ventilation, moment)),
                                 "interferences",

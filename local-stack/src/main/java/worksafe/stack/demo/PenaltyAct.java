@@ -93,8 +93,7 @@ final class PenaltyAct {
                 "payment",
                 Map.of("paidOn", today.toString(), "amountFen", FINE_FEN, "receipt", "NO.320281000123"),
                 Participant.status("PERFORMED"));
-        var closed =
-                penalty.head().act(path, "closure", Map.of("opinion", "已履行完毕，同意结案"), Participant.status("CLOSED"));
+        var closed = penalty.head().act(path, "closure", Map.of("opinion", "已履行完毕，同意结案"), Participant.status("CLOSED"));
         narrator.step(
                 Speech.of("demo.penalty-closed", closed.path("paidFen").asLong() / FEN),
                 closed.path("number").asText());

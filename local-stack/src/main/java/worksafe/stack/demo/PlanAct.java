@@ -161,24 +161,39 @@ final class PlanAct {
 
     private static Map<String, Object> key(String enterprise, int days) {
         return Map.of(
-                "kind", "KEY",
-                "visitClass", "ROUTINE",
-                "month", 7,
-                "theme", "夏季高温时段危化品储存检查",
-                "enterpriseId", enterprise,
-                "visits", 2,
-                "days", days);
+                "kind",
+                "KEY",
+                "visitClass",
+                "ROUTINE",
+                "month",
+                7,
+                "theme",
+                "夏季高温时段危化品储存检查",
+                "enterpriseId",
+                enterprise,
+                "visits",
+                2,
+                "days",
+                days);
     }
 
     private static Map<String, Object> share() {
         return Map.of(
-                "kind", "GENERAL",
-                "visitClass", "ROUTINE",
-                "month", 10,
-                "theme", "工贸企业日常检查",
-                "grade", "一般风险",
-                "objects", 40,
-                "sharePercent", 10,
-                "days", 4);
+                "kind",
+                "GENERAL",
+                "visitClass",
+                "ROUTINE",
+                "month",
+                10,
+                "theme",
+                "工贸企业日常检查",
+                "grade",
+                "一般风险",
+                "objects",
+                40,
+                "sharePercent",
+                10,
+                "days",
+                4);
     }
 }

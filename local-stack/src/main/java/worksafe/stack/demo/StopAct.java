@@ -44,12 +44,9 @@ final class StopAct {
                 Speech.of("demo.stop-in-force", inForce.path("clause").asText()),
                 inForce.path("number").asText());
         var converted = penalty.head()
-                .act(
-                        measure,
-                        "conversion",
-                        Map.of("stopOrderId", id(order)),
-                        Participant.status("CONVERTED"));
-        narrator.step(Speech.of("demo.measure-converted"), converted.path("number").asText());
+                .act(measure, "conversion", Map.of("stopOrderId", id(order)), Participant.status("CONVERTED"));
+        narrator.step(
+                Speech.of("demo.measure-converted"), converted.path("number").asText());
         resume(owner, enterprise, order, penalty.head(), today);
     }
 
@@ -60,10 +57,14 @@ final class StopAct {
                         .create(
                                 MEASURES,
                                 Map.of(
-                                        "inspectionId", inspection,
-                                        "kind", "STOP_OF_PART",
-                                        "part", PART,
-                                        "danger", "可燃气体报警、通风联动失效，无法保证安全。"))
+                                        "inspectionId",
+                                        inspection,
+                                        "kind",
+                                        "STOP_OF_PART",
+                                        "part",
+                                        PART,
+                                        "danger",
+                                        "可燃气体报警、通风联动失效，无法保证安全。"))
                         .path("id")
                         .asText();
         var decision = Map.<String, Object>of("decided", true, "opinion", "同意。");
@@ -92,26 +93,21 @@ final class StopAct {
 
     /** That it is refused proposes the stop, by itself. */
     private String proposed(String enterprise, String measure) {
-        team.leader()
-                .act(measure, "refusal", Map.of("note", "仓库仍在装卸。"), shown -> shown.hasNonNull("refusedAt"));
+        team.leader().act(measure, "refusal", Map.of("note", "仓库仍在装卸。"), shown -> shown.hasNonNull("refusedAt"));
         var proposals = participants
                 .supervisor()
                 .get(STOPS + "?enterpriseId=" + enterprise)
                 .path("items");
-        if (proposals.size() != 1
-                || !proposals.path(0).path("ground").asText().equals("REFUSED_ORDER")) {
+        if (proposals.size() != 1 || !proposals.path(0).path("ground").asText().equals("REFUSED_ORDER")) {
             throw new UnexpectedAnswer(Speech.of("expected.stop-proposal", proposals));
         }
         var order = STOPS + "/" + proposals.path(0).path("id").asText();
         participants
                 .official("approver", "demo-penalty-head", "郑局长", COUNTY)
-                .act(
-                        order,
-                        "answer",
-                        Map.of("takenUp", true, "opinion", "情况属实，移交立案。"),
-                        Participant.status("TAKEN_UP"));
+                .act(order, "answer", Map.of("takenUp", true, "opinion", "情况属实，移交立案。"), Participant.status("TAKEN_UP"));
         narrator.step(
-                Speech.of("demo.stop-proposed"), proposals.path(0).path("number").asText());
+                Speech.of("demo.stop-proposed"),
+                proposals.path(0).path("number").asText());
         return order;
     }
 
@@ -161,7 +157,10 @@ final class StopAct {
         hear(supervisor, id);
         supervisor.await(order, Speech.of("awaited.stop-passed"), Participant.status("PASSED"));
         head.act(
-                application, "decision", Map.of("result", "APPROVED", "opinion", "同意恢复"), Participant.status("APPROVED"));
+                application,
+                "decision",
+                Map.of("result", "APPROVED", "opinion", "同意恢复"),
+                Participant.status("APPROVED"));
         var resumed = owner.await(order, Speech.of("awaited.stop-resumed"), Participant.status("RESUMED"));
         narrator.step(
                 Speech.of(

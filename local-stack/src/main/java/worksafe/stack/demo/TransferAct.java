@@ -33,14 +33,22 @@ final class TransferAct {
         var opened = supervisor.create(
                 TRANSFERS,
                 Map.of(
-                        "sector", sector,
-                        "suspectUnit", enterprise,
-                        "persons", 2,
-                        "inspectionId", inspection,
-                        "title", "涉嫌危险作业",
-                        "facts", "关闭可燃气体报警联动继续生产，具有发生重大伤亡事故的现实危险",
-                        "offence", "危险作业罪（刑法第一百三十四条之一）",
-                        "team", team.accounts()));
+                        "sector",
+                        sector,
+                        "suspectUnit",
+                        enterprise,
+                        "persons",
+                        2,
+                        "inspectionId",
+                        inspection,
+                        "title",
+                        "涉嫌危险作业",
+                        "facts",
+                        "关闭可燃气体报警联动继续生产，具有发生重大伤亡事故的现实危险",
+                        "offence",
+                        "危险作业罪（刑法第一百三十四条之一）",
+                        "team",
+                        team.accounts()));
         var transfer = TRANSFERS + "/" + opened.path("id").asText();
         owner.refused(403, "forbidden", () -> owner.get(transfer));
         team.leader()
@@ -55,8 +63,7 @@ final class TransferAct {
         participants
                 .official("approver", "demo-transfer-head", "郑局长", COUNTY)
                 .act(transfer, "decision", approval, Participant.status("APPROVED"));
-        narrator.step(
-                Speech.of("demo.transfer-approved"), opened.path("number").asText());
+        narrator.step(Speech.of("demo.transfer-approved"), opened.path("number").asText());
 
         supervisor.act(
                 transfer,

@@ -59,7 +59,6 @@ public class UnfitWorkerQueries {
             where i.left_on is null or i.left_on > cast(? as date)) u
         where u.ground is not null and %s""";
 
-
     private final EntityManager entities;
     private final EnterpriseDirectory enterprises;
     private final PolicyBook policies;
@@ -138,21 +137,20 @@ public class UnfitWorkerQueries {
     private static List<Object> parameters(UUID enterpriseId, LocalDate on, Demands demands) {
         // Where nothing is asked again, no day is too long ago.
         var since = demands.since() == null ? LocalDate.of(1900, 1, 1) : demands.since();
-        return new ArrayList<>(
-                List.of(
-                        on,
-                        on,
-                        on,
-                        demands.assessment() != null,
-                        on,
-                        demands.practice() != null,
-                        since,
-                        on,
-                        since,
-                        on,
-                        enterpriseId,
-                        on,
-                        on));
+        return new ArrayList<>(List.of(
+                on,
+                on,
+                on,
+                demands.assessment() != null,
+                on,
+                demands.practice() != null,
+                since,
+                on,
+                since,
+                on,
+                enterpriseId,
+                on,
+                on));
     }
 
     private Demands demands(UUID enterpriseId, LocalDate on) {

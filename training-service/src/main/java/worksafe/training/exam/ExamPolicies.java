@@ -138,8 +138,7 @@ public class ExamPolicies implements PolicyBook.Words {
             LegalGround ground) {}
 
     /** Which training the exam is entered for upon; empty where the law of the day asks for none. */
-    public Optional<TrainingDemand> training(
-            ExamKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
+    public Optional<TrainingDemand> training(ExamKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
         return policies.edition()
                 .find(PREFIX + "training." + kind.code(), region, sector, day)
                 .map(PolicyAnswer.Decided::result)

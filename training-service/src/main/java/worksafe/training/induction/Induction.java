@@ -301,8 +301,8 @@ class Induction extends EnterpriseRow {
             return Optional.empty();
         }
         var day = since.isBefore(lastDay()) ? lastDay() : since;
-        return Optional.of(leave(
-                status.to(InductionStatus.LEFT), day, TimelineStep.itself(InductionStep.LEFT, now, why), now));
+        return Optional.of(
+                leave(status.to(InductionStatus.LEFT), day, TimelineStep.itself(InductionStep.LEFT, now, why), now));
     }
 
     private WorkerLeft leave(InductionStatus left, LocalDate on, TimelineStep step, Instant now) {

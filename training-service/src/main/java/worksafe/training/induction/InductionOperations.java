@@ -244,7 +244,8 @@ class InductionOperations {
     @Transactional(TxType.MANDATORY)
     void follow(@Observes EnterprisesFollowed followed) {
         var ended = followed.known().all().stream()
-                .filter(state -> state.state().equals(CANCELLED) || state.state().equals(MERGED))
+                .filter(state ->
+                        state.state().equals(CANCELLED) || state.state().equals(MERGED))
                 .toList();
         var held = inductions.at(
                 ended.stream().map(EnterpriseFollowed::enterpriseId).toList());

@@ -22,7 +22,9 @@ public record TrainingSessionView(
                 examples = "1")
         long revision,
 
-        @Schema(description = "特种作业类别；非特种作业培训不返回 / special operation that it trains for; absent for none", examples = "ELECTRICAL")
+        @Schema(
+                description = "特种作业类别；非特种作业培训不返回 / special operation that it trains for; absent for none",
+                examples = "ELECTRICAL")
         @Nullable
         OperationCategory category,
 

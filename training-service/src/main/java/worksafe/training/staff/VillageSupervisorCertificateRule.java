@@ -38,7 +38,8 @@ class VillageSupervisorCertificateRule implements EntryRule {
             wrong.add(new Violation(at + "/account", "village-certificate-account"));
         }
         var examinedOn = LocalDate.parse(data.path("examinedOn").asText());
-        if (examinedOn.isAfter(today) || examinedOn.isAfter(LocalDate.parse(data.path("validFrom").asText()))) {
+        if (examinedOn.isAfter(today)
+                || examinedOn.isAfter(LocalDate.parse(data.path("validFrom").asText()))) {
             wrong.add(new Violation(at + "/examinedOn", "village-certificate-exam"));
         }
         return wrong;

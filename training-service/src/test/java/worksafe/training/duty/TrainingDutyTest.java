@@ -31,8 +31,7 @@ class TrainingDutyTest {
 
     private static final String YEARLY = "/api/v1/training/yearly-training";
     private static final String COVERAGE = "/api/v1/training/yearly-training/coverage";
-    private static final String CERTIFICATES =
-            "/api/v1/training/registers/village-supervisor-certificate/entries";
+    private static final String CERTIFICATES = "/api/v1/training/registers/village-supervisor-certificate/entries";
     private static final String SUPERVISORS = "/api/v1/training/supervisor-training";
 
     /** A village that no other test has, of Jiangyin, whose document asks for rotation. */

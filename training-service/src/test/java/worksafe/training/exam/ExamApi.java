@@ -53,8 +53,7 @@ public final class ExamApi {
     /** An entry of somebody who needs no training, unless more is said. */
     public static String anEntry(UUID person, String part, String more) {
         return """
-                {"personId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "part": "%s"%s}""".formatted(
-                        person, part, more.isEmpty() ? ", \"trainingRecord\": \"中专学历，免予培训\"" : more);
+                {"personId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "part": "%s"%s}""".formatted(person, part, more.isEmpty() ? ", \"trainingRecord\": \"中专学历，免予培训\"" : more);
     }
 
     public static UUID applied(String token, UUID person, String part) {

@@ -337,7 +337,9 @@ class ExamSittingResourceTest {
         var question = written(office(), topic, "SINGLE", 3);
         var sitting = announcedSitting(office(), "THEORY", one);
         seat(office(), sitting, List.of(accepted(office())), "b" + key()).then().statusCode(200);
-        act(office(), ExamApi.QUESTIONS + "/" + question, "retirement", "").then().statusCode(200);
+        act(office(), ExamApi.QUESTIONS + "/" + question, "retirement", "")
+                .then()
+                .statusCode(200);
 
         assertProblem(verb(office(), sitting, "start"), 422, "exam-bank-short");
     }
@@ -426,9 +428,13 @@ class ExamSittingResourceTest {
     @Test
     void assessmentOfPrincipalsIsFreeOfCharge() {
         var law = "法律" + key();
-        create(office(), key(), ExamApi.QUESTIONS, ExamApi.aQuestion(law, "SINGLE", 3)
-                        .replace("\"category\": \"ELECTRICAL\",", "")
-                        .replace("SPECIAL_OPERATION", "PRINCIPAL"))
+        create(
+                        office(),
+                        key(),
+                        ExamApi.QUESTIONS,
+                        ExamApi.aQuestion(law, "SINGLE", 3)
+                                .replace("\"category\": \"ELECTRICAL\",", "")
+                                .replace("SPECIAL_OPERATION", "PRINCIPAL"))
                 .then()
                 .statusCode(201);
         var topic = sections(section(law, "SINGLE", 1, 100));

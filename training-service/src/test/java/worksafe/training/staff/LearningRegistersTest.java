@@ -87,7 +87,9 @@ class LearningRegistersTest {
                         .getList("items"))
                 .isNotEmpty();
         assertProblem(
-                create(supervisor(), key(), ROOT + "district-training-system/entries", body), 409, "register-entry-exists");
+                create(supervisor(), key(), ROOT + "district-training-system/entries", body),
+                409,
+                "register-entry-exists");
     }
 
     private static String guidance(String session, String day) {
@@ -100,25 +102,24 @@ class LearningRegistersTest {
     void authorityThatGuidesASessionOfOccupationalHealthNamesIt() {
         var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
         var day = inDays(-4);
-        var session = create(Tokens.ofEnterprise(enterprise), key(), "/api/v1/training/training-sessions", """
+        var session =
+                create(Tokens.ofEnterprise(enterprise), key(), "/api/v1/training/training-sessions", """
                 {"enterpriseId": "%s", "title": "职业健康培训", "purpose": "OCCUPATIONAL_HEALTH", "audience": "WORKER",
                  "topics": ["OCCUPATIONAL_HEALTH"], "hours": 4, "capacity": 5, "venue": "公司培训室", "teacher": "李安全",
                  "teacherQualification": "注册安全工程师", "guidedBy": "江阴市应急管理局", "startsAt": "%sT09:00:00+08:00",
-                 "endsAt": "%sT17:00:00+08:00"}""".formatted(enterprise, day, day));
+                 "endsAt": "%sT17:00:00+08:00"}""".formatted(
+                                enterprise, day, day));
         assertThat(session.statusCode()).as(session.asString()).isEqualTo(201);
         assertThat(session.jsonPath().getString("guidedBy")).isEqualTo("江阴市应急管理局");
         var path = ROOT + "occupational-training-guidance/entries";
 
-        var created = create(supervisor(), key(), path, guidance(session.jsonPath().getString("number"), day));
+        var created =
+                create(supervisor(), key(), path, guidance(session.jsonPath().getString("number"), day));
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         assertProblem(create(supervisor(), key(), path, guidance("PX-NONE", day)), 400, "invalid-request");
         assertProblem(
-                create(
-                        supervisor(),
-                        key(),
-                        path,
-                        guidance(session.jsonPath().getString("number"), inDays(1))),
+                create(supervisor(), key(), path, guidance(session.jsonPath().getString("number"), inDays(1))),
                 400,
                 "invalid-request");
     }

@@ -49,14 +49,19 @@ class PostAssessmentTest {
     }
 
     private static Response assessed(UUID enterprise, UUID person, String job, String on, boolean emergency) {
-        return create(Tokens.ofEnterprise(enterprise), key(), "/api/v1/training/registers/post-assessment/entries", """
+        return create(
+                Tokens.ofEnterprise(enterprise),
+                key(),
+                "/api/v1/training/registers/post-assessment/entries",
+                """
                 {"enterpriseId": "%s", "data": {"personId": "%s", "job": "%s", "assessedOn": "%s", "method": "ON_SITE",
                  "procedure": "包装岗位安全操作规程", "procedureMastered": true, "emergencyMastered": %s, "examiner": "陈强"}}""".formatted(enterprise, person, job, on, emergency));
     }
 
     private static JsonPath unfit(UUID enterprise, String query) {
         var answer = get(
-                Tokens.ofEnterprise(enterprise), "/api/v1/training/enterprises/" + enterprise + "/unfit-workers" + query);
+                Tokens.ofEnterprise(enterprise),
+                "/api/v1/training/enterprises/" + enterprise + "/unfit-workers" + query);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }
@@ -89,7 +94,9 @@ class PostAssessmentTest {
         assertThat(unfit(enterprise, "?on=" + inDays(-6)).getList("items")).hasSize(1);
         assertThat(assessed(enterprise, person, "包装工", inDays(-1), false).statusCode())
                 .isEqualTo(201);
-        assertThat(unfit(enterprise, "").getList("items")).as("the last one counts").hasSize(1);
+        assertThat(unfit(enterprise, "").getList("items"))
+                .as("the last one counts")
+                .hasSize(1);
     }
 
     @Test

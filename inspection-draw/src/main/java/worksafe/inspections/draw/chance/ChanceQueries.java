@@ -53,8 +53,9 @@ class ChanceQueries {
             )
             """;
 
-    private static final String TOTALS = TALLY + "select count(*), count(*) filter (where drawn = 0), coalesce(sum(never), 0),"
-            + " coalesce(sum(drawn), 0), coalesce(sum(expected), 0), coalesce(max(drawn), 0) from tally";
+    private static final String TOTALS =
+            TALLY + "select count(*), count(*) filter (where drawn = 0), coalesce(sum(never), 0),"
+                    + " coalesce(sum(drawn), 0), coalesce(sum(expected), 0), coalesce(max(drawn), 0) from tally";
 
     private static final String LINES = TALLY
             + "select t.enterprise_id, s.name, t.pools, t.drawn, t.expected, t.never, t.chances from tally t"
@@ -64,13 +65,14 @@ class ChanceQueries {
     private static final String COUNT = TALLY + "select count(*) from tally t where t.drawn between ? and ?";
 
     /** Draws are published, so that no scope hides them; those of offices above its place, in which alone it can stand. */
-    private static final String STOOD = "select p.id, p.number, p.region, p.plan, p.drawn_at, o.stratum, s.size, s.quota,"
-            + " o.weight, r.rank from published_draw p"
-            + " join frozen_object o on o.draw_id = p.id and o.enterprise_id = ?"
-            + " join frozen_stratum s on s.draw_id = p.id and s.stratum = o.stratum"
-            + " left join drawn_object r on r.draw_id = p.id and r.enterprise_id = o.enterprise_id"
-            + " where p.nonces is not null and p.drawn_at >= ? and p.region = any (?)"
-            + " order by p.drawn_at desc, p.id desc limit 500";
+    private static final String STOOD =
+            "select p.id, p.number, p.region, p.plan, p.drawn_at, o.stratum, s.size, s.quota,"
+                    + " o.weight, r.rank from published_draw p"
+                    + " join frozen_object o on o.draw_id = p.id and o.enterprise_id = ?"
+                    + " join frozen_stratum s on s.draw_id = p.id and s.stratum = o.stratum"
+                    + " left join drawn_object r on r.draw_id = p.id and r.enterprise_id = o.enterprise_id"
+                    + " where p.nonces is not null and p.drawn_at >= ? and p.region = any (?)"
+                    + " order by p.drawn_at desc, p.id desc limit 500";
 
     private final AgroalDataSource database;
     private final KnownChances chances;
@@ -129,7 +131,8 @@ class ChanceQueries {
             var sql = new StringBuilder(LINES);
             var after = page.after();
             if (after != null) {
-                sql.append(down ? " and (t.drawn, t.enterprise_id) < (?, ?)" : " and (t.drawn, t.enterprise_id) > (?, ?)");
+                sql.append(
+                        down ? " and (t.drawn, t.enterprise_id) < (?, ?)" : " and (t.drawn, t.enterprise_id) > (?, ?)");
                 parameters.add(after.value(0, Long::valueOf));
                 parameters.add(after.value(1, UUID::fromString));
             }
@@ -181,11 +184,16 @@ class ChanceQueries {
                     "bigint",
                     place.region().chain().stream().map(RegionCode::value).toArray());
             JdbcRows.each(
-                    connection, STOOD, List.of(enterpriseId, moment(from), authorities), row -> rows.add(StoodRow.of(row)));
+                    connection,
+                    STOOD,
+                    List.of(enterpriseId, moment(from), authorities),
+                    row -> rows.add(StoodRow.of(row)));
             var known = chances.of(
                     connection, rows.stream().map(StoodRow::drawId).distinct().toList());
             return EnterpriseChancesView.of(
-                    enterpriseId, from, rows.stream().map(row -> row.stood(known)).toList());
+                    enterpriseId,
+                    from,
+                    rows.stream().map(row -> row.stood(known)).toList());
         });
     }
 
@@ -217,7 +225,8 @@ class ChanceQueries {
         }
 
         Stood stood(Map<UUID, Map<Lot, Chance>> known) {
-            var chance = known.getOrDefault(drawId, Map.of()).getOrDefault(new Lot(stratum, weight), new Chance(0, true));
+            var chance =
+                    known.getOrDefault(drawId, Map.of()).getOrDefault(new Lot(stratum, weight), new Chance(0, true));
             return new Stood(
                     drawId,
                     number,
@@ -251,8 +260,8 @@ class ChanceQueries {
 
     private static List<Object> columns(Connection connection, Map<UUID, Map<Lot, Chance>> known) throws SQLException {
         var rows = new ArrayList<List<?>>();
-        known.forEach((draw, lots) -> lots.forEach(
-                (lot, chance) -> rows.add(List.of(draw, lot.stratum(), lot.weight(), chance.value()))));
+        known.forEach((draw, lots) ->
+                lots.forEach((lot, chance) -> rows.add(List.of(draw, lot.stratum(), lot.weight(), chance.value()))));
         return JdbcRows.columns(connection, List.of("uuid", "text", "int", "float8"), rows);
     }
 

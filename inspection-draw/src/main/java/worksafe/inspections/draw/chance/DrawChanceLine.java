@@ -23,5 +23,7 @@ public record DrawChanceLine(
         @Schema(description = "一次也抽不中的概率 / probability of never being drawn", examples = "0.540360")
         double never,
 
-        @Schema(description = "抽中次数达到或者超过实际次数的概率 / probability of being drawn so often or oftener", examples = "0.118352")
+        @Schema(
+                description = "抽中次数达到或者超过实际次数的概率 / probability of being drawn so often or oftener",
+                examples = "0.118352")
         double atLeast) {}

@@ -30,7 +30,9 @@ public record EnterpriseChancesView(
         @Schema(description = "一次也抽不中的概率 / probability of never being drawn", examples = "0.540360")
         double never,
 
-        @Schema(description = "抽中次数达到或者超过实际次数的概率 / probability of being drawn so often or oftener", examples = "0.118352")
+        @Schema(
+                description = "抽中次数达到或者超过实际次数的概率 / probability of being drawn so often or oftener",
+                examples = "0.118352")
         double atLeast,
 
         @Schema(description = "各次抽签，最近的在前，至多 500 次 / the draws, newest first, at most 500")
@@ -48,7 +50,8 @@ public record EnterpriseChancesView(
                 from,
                 draws.size(),
                 drawn,
-                ChanceQueries.rounded(chances.stream().mapToDouble(Double::doubleValue).sum()),
+                ChanceQueries.rounded(
+                        chances.stream().mapToDouble(Double::doubleValue).sum()),
                 ChanceQueries.rounded(chances.stream().reduce(1.0, (never, chance) -> never * (1 - chance))),
                 ChanceQueries.rounded(InclusionLaw.atLeast(chances, drawn)),
                 draws);

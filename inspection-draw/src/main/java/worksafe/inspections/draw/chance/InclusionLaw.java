@@ -189,8 +189,7 @@ final class InclusionLaw {
                     }
                     for (int i = 0; i < sizes.length; i++) {
                         if (counts[i] < sizes[i]) {
-                            next[state + strides[i]] +=
-                                    probable[state] * tickets[i] * (sizes[i] - counts[i]) / left;
+                            next[state + strides[i]] += probable[state] * tickets[i] * (sizes[i] - counts[i]) / left;
                         }
                     }
                 }

@@ -62,8 +62,7 @@ class KnownChances {
                 connection,
                 SIZES,
                 List.of(connection.createArrayOf("uuid", draws.toArray())),
-                row -> sizes
-                        .computeIfAbsent(
+                row -> sizes.computeIfAbsent(
                                 new DrawnStratum(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)),
                                 _ -> new TreeMap<>())
                         .put(row.getInt(4), row.getInt(5)));

@@ -37,5 +37,7 @@ public record PredictabilityView(
         @Schema(description = "抽中最多的企业的次数 / how often the one was drawn that was drawn most", examples = "4")
         long most,
 
-        @Schema(description = "概率是否均为精确计算，否则为近似 / whether all chances are exact; else some are approximations", examples = "true")
+        @Schema(
+                description = "概率是否均为精确计算，否则为近似 / whether all chances are exact; else some are approximations",
+                examples = "true")
         boolean exact) {}

@@ -211,11 +211,7 @@ public class ListPreparation {
      * @param away who is not sent to objects of a place, because it is their own
      */
     public record Sources(
-            Draw draw,
-            Weights weights,
-            Roster roster,
-            List<PoolRecusal> recusals,
-            Map<RegionCode, List<UUID>> away) {}
+            Draw draw, Weights weights, Roster roster, List<PoolRecusal> recusals, Map<RegionCode, List<UUID>> away) {}
 
     /** Collects the objects of a pool, one after the other. */
     private static final class Pool {

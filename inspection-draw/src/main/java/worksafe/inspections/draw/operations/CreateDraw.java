@@ -277,7 +277,9 @@ public record CreateDraw(
     }
 
     List<RegionCode> officesBelow() {
-        return offices == null ? List.of() : offices.stream().distinct().sorted().toList();
+        return offices == null
+                ? List.of()
+                : offices.stream().distinct().sorted().toList();
     }
 
     List<String> reasons() {

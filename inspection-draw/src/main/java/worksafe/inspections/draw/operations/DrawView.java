@@ -57,7 +57,8 @@ public record DrawView(
         List<NeedRule> needs,
         int teamSize,
 
-        @Schema(description = "派员方式 / whose inspectors go", examples = "OWN") Staffing staffing,
+        @Schema(description = "派员方式 / whose inspectors go", examples = "OWN")
+        Staffing staffing,
 
         @Schema(description = "派员的下级机关区划 / offices below whose inspectors go besides", examples = "[\"320281102000\"]")
         List<String> offices,

@@ -33,11 +33,7 @@ public interface Libraries {
      * @param mostOpen on how many visits that are not over an inspector is at most, those of the draw included; absent where nobody says
      */
     Roster inspectors(
-            RegionCode authority,
-            @Nullable Sector sector,
-            LocalDate from,
-            LocalDate until,
-            @Nullable Integer mostOpen);
+            RegionCode authority, @Nullable Sector sector, LocalDate from, LocalDate until, @Nullable Integer mostOpen);
 
     /**
      * Why these inspectors must keep away from whom, one for each pair: what was declared and is in force on some day of the period,

@@ -21,7 +21,8 @@ class InclusionLawTest {
 
     @Test
     void ofEqualTicketsItIsTheShare() {
-        assertThat(InclusionLaw.of(new TreeMap<>(Map.of(7, 640)), 32)).containsExactly(Map.entry(7, new Chance(0.05, true)));
+        assertThat(InclusionLaw.of(new TreeMap<>(Map.of(7, 640)), 32))
+                .containsExactly(Map.entry(7, new Chance(0.05, true)));
     }
 
     @Test

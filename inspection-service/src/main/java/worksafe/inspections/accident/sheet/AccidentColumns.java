@@ -144,7 +144,9 @@ enum AccidentColumns {
     }
 
     private LocalDate day(String text) {
-        return DayText.read(text).orElseThrow(() -> wrong("accident-import-day")).day();
+        return DayText.read(text)
+                .orElseThrow(() -> wrong("accident-import-day"))
+                .day();
     }
 
     private int count(String text) {

@@ -28,7 +28,8 @@ class AccidentImportOperations {
      *
      * @param refusal why it was refused, unless the line has a flaw
      */
-    record Done(Sheet.Line line, AccidentFate fate, @Nullable DomainException refusal) {}
+    record Done(
+            Sheet.Line line, AccidentFate fate, @Nullable DomainException refusal) {}
 
     /** What became of the lines of a sheet, in their order. */
     List<Done> run(Sheet sheet, boolean dry) {

@@ -181,8 +181,8 @@ class AccidentImportResource {
         }
         var problem = problems.of(Objects.requireNonNull(line.refusal()), origin);
         if (problem.violations() == null || problem.violations().isEmpty()) {
-            return List.of(
-                    new AccidentReason(null, problem.code(), problem.detail() == null ? problem.title() : problem.detail()));
+            return List.of(new AccidentReason(
+                    null, problem.code(), problem.detail() == null ? problem.title() : problem.detail()));
         }
         return problem.violations().stream()
                 .map(violation -> new AccidentReason(violation.pointer(), violation.code(), violation.message()))
@@ -198,7 +198,8 @@ class AccidentImportResource {
                     .text(
                             origin.language(),
                             "code-table.accident-import-fate." + line.fate().name());
-            var why = SheetReport.joined(reasons(line, sheet, origin).stream().map(AccidentReason::said), origin.language());
+            var why = SheetReport.joined(
+                    reasons(line, sheet, origin).stream().map(AccidentReason::said), origin.language());
             var cells = line.line().cells();
             if (cells.size() >= sheet.header().size()) {
                 report.add(line.line().number(), fate, why, cells);

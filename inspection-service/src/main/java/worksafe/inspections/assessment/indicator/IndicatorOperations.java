@@ -136,10 +136,10 @@ public class IndicatorOperations {
 
     /** Of all rows of a piece in two statements. */
     private List<IndicatorSummary> summaries(List<ControlIndicator> shown) {
-        var spread = indicators.spreadOf(shown.stream().map(ControlIndicator::id).toList());
-        var tallies = accidents.tallies(shown.stream()
-                .flatMap(indicator -> counted(indicator).stream())
-                .toList());
+        var spread =
+                indicators.spreadOf(shown.stream().map(ControlIndicator::id).toList());
+        var tallies = accidents.tallies(
+                shown.stream().flatMap(indicator -> counted(indicator).stream()).toList());
         var today = ChinaTime.dayOf(clock.instant());
         return shown.stream()
                 .map(indicator -> IndicatorSummary.of(
@@ -212,8 +212,7 @@ public class IndicatorOperations {
     }
 
     /** What came of it, counted from accidents, or reported. */
-    private static @Nullable Long actual(
-            ControlIndicator indicator, Function<CountedAccidents, AccidentTally> tally) {
+    private static @Nullable Long actual(ControlIndicator indicator, Function<CountedAccidents, AccidentTally> tally) {
         var sums = counted(indicator).stream().map(tally).toList();
         return switch (indicator.terms().measure()) {
             case DEATHS -> sums.getFirst().deaths();
@@ -231,7 +230,8 @@ public class IndicatorOperations {
         var which = indicator.sector() == null ? of : of.ofSector(indicator.sector());
         return switch (indicator.terms().measure()) {
             case DEATHS, ACCIDENTS -> List.of(which);
-            case GENERAL_ACCIDENTS -> List.of(which.ofGrade(AccidentGrade.GENERAL), which.ofGrade(AccidentGrade.LARGER));
+            case GENERAL_ACCIDENTS ->
+                List.of(which.ofGrade(AccidentGrade.GENERAL), which.ofGrade(AccidentGrade.LARGER));
             case LARGER_ACCIDENTS -> List.of(which.ofGrade(AccidentGrade.LARGER), which.ofGrade(AccidentGrade.MAJOR));
             case MAJOR_ACCIDENTS -> List.of(which.ofGrade(AccidentGrade.MAJOR));
             case OTHER -> List.of();

@@ -40,9 +40,8 @@ class Vetoes extends WalledRepository<Veto> {
         return find("region = ?1 and particulars.year = ?2 and status = ?3", region.value(), year, VetoStatus.IN_FORCE)
                 .list()
                 .stream()
-                .filter(veto -> named.equals(
-                        Objects.requireNonNullElse(
-                                veto.particulars().post(), veto.particulars().body())))
+                .filter(veto -> named.equals(Objects.requireNonNullElse(
+                        veto.particulars().post(), veto.particulars().body())))
                 .toList();
     }
 

@@ -132,8 +132,7 @@ class CampaignTargetOperations {
         var place = request.region() == null ? campaign.region() : request.region();
         var found = trades.notAsked(campaign.id(), place, request.sector(), request.trade(), MOST_AT_ONCE + 1);
         if (found.size() > MOST_AT_ONCE) {
-            throw new RuleViolation(
-                    CampaignTargetProblem.CAMPAIGN_TARGETS_TOO_MANY, String.valueOf(MOST_AT_ONCE));
+            throw new RuleViolation(CampaignTargetProblem.CAMPAIGN_TARGETS_TOO_MANY, String.valueOf(MOST_AT_ONCE));
         }
         var asked = found.isEmpty() ? List.<ActiveEnterprise>of() : inOrder(enterprises.active(found));
         asked.forEach(enterprise -> {
@@ -153,9 +152,8 @@ class CampaignTargetOperations {
         var now = clock.instant();
         var today = ChinaTime.dayOf(now);
         var row = policies.evaluate(PERIOD, whom.region(), whom.sector(), today).result();
-        var until = dueDate == null
-                ? row.dueDate(today, calendar.edition().days()).date()
-                : dueDate;
+        var until =
+                dueDate == null ? row.dueDate(today, calendar.edition().days()).date() : dueDate;
         var demand = new TargetDemand(campaign.id(), campaign.number(), campaign.title(), task, form, until);
         var created = CampaignTarget.ask(
                 Uuid7.next(clock), whom, campaign.region(), demand, PolicyBasis.of(row), caller.actor(), now);

@@ -122,7 +122,9 @@ final class CampaignTargetRequests {
 
     @Schema(description = "逐家交办结果 / of how many something was asked")
     public record CampaignTradeAsked(
-            @Schema(description = "本次交办企业数；此前已交办的不计 / enterprises that were asked now; not those that were before", examples = "42")
+            @Schema(
+                    description = "本次交办企业数；此前已交办的不计 / enterprises that were asked now; not those that were before",
+                    examples = "42")
             int asked) {}
 
     @Schema(description = "催办 / remind")

@@ -33,8 +33,7 @@ class TradeEnterprises {
     }
 
     /** Those that trade there, of that sector and of that trade or a part of it, and of whom the campaign asks nothing yet. */
-    Set<UUID> notAsked(
-            UUID campaign, RegionCode place, @Nullable Sector sector, @Nullable Trade trade, int most) {
+    Set<UUID> notAsked(UUID campaign, RegionCode place, @Nullable Sector sector, @Nullable Trade trade, int most) {
         var word = sector == null ? null : sector.name();
         var trades = trade == null
                 ? List.<String>of()

@@ -25,7 +25,8 @@ public record VisitMeters(
         List<AuthorityMeters> authorities,
 
         @Schema(
-                description = "未列出的机构数，已计入合计；查看请指定其区划 / how many are not listed, which the sum counts; ask their own place",
+                description =
+                        "未列出的机构数，已计入合计；查看请指定其区划 / how many are not listed, which the sum counts; ask their own place",
                 examples = "0")
         int authoritiesLeftOff,
 

@@ -95,7 +95,8 @@ class VetoResourceTest {
         return create(supervisor, "registers/reward-punishment/entries", """
                 {"region": "%s", "data": {"decision": "COMMENDATION", "recipientKind": "UNIT", "recipient": "%s", "year": %s,
                  "recipientPlace": "%s", "reason": "考核优秀", "decidedBy": "江阴市人民政府", "decidedOn": "2026-03-01",
-                 "document": "澄政发〔2026〕%s号"}}""".formatted(COUNTY, recipient, year, town, document));
+                 "document": "澄政发〔2026〕%s号"}}""".formatted(
+                        COUNTY, recipient, year, town, document));
     }
 
     @Test

@@ -449,21 +449,11 @@ class JudgeTest {
         var pause = rowOf(
                 "cost-pause",
                 lifting,
-                Map.of(
-                        "value",
-                        List.of("balance"),
-                        "least",
-                        1,
-                        "perUnit",
-                        3,
-                        "of",
-                        List.of("due"),
-                        "dueOver",
-                        0));
+                Map.of("value", List.of("balance"), "least", 1, "perUnit", 3, "of", List.of("due"), "dueOver", 0));
         var facts = facts("extracted", 49L, "balance", balance, "due", due);
 
-        var judgement = JUDGE.judge(
-                kind, Stream.of(cost, pause).map(DemandingRow::of).toList(), facts, null, null);
+        var judgement =
+                JUDGE.judge(kind, Stream.of(cost, pause).map(DemandingRow::of).toList(), facts, null, null);
 
         assertThat(judgement.state()).isEqualTo(state);
         assertThat(judgement.reminder()).isEqualTo(reminder);

@@ -51,7 +51,8 @@ class ExamQuestionResource {
     @Operation(
             operationId = "listExamQuestions",
             summary = "列出试题",
-            description = "The questions within the caller's scope, with what they ask and without their keys. Sort: -writtenAt.")
+            description =
+                    "The questions within the caller's scope, with what they ask and without their keys. Sort: -writtenAt.")
     public Slice<ExamQuestionSummary> list(@BeanParam ExamQuestionFilter filter, @BeanParam PageQuery query) {
         return questions.list(filter, query);
     }

@@ -69,7 +69,11 @@ class ExamTraining {
 
     /** A credited session of somebody. */
     private record Credited(
-            LocalDate endedOn, String purpose, String audience, @Nullable String category, int hours) {}
+            LocalDate endedOn,
+            String purpose,
+            String audience,
+            @Nullable String category,
+            int hours) {}
 
     /**
      * By what the training is proved.
@@ -94,8 +98,7 @@ class ExamTraining {
             return new ExamEntry.Proof(ExamTrainingProof.EXEMPTION, null);
         }
         if (demand.isPresent() && tries.stream().noneMatch(made -> made.status().hasResult())) {
-            throw RuleViolation.byLaw(
-                    demand.get().ground(), ExamProblem.EXAM_TRAINING_UNSTATED, claim.personName());
+            throw RuleViolation.byLaw(demand.get().ground(), ExamProblem.EXAM_TRAINING_UNSTATED, claim.personName());
         }
         return ExamEntry.Proof.NONE;
     }

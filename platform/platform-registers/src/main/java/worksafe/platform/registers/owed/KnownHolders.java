@@ -98,9 +98,6 @@ class KnownHolders {
 
     private static Map<String, Object> facts(Holder holder) {
         return Map.of(
-                "holder",
-                holder.type().name(),
-                "level",
-                holder.region().level().name());
+                "holder", holder.type().name(), "level", holder.region().level().name());
     }
 }

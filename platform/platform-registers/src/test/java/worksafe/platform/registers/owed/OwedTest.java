@@ -259,7 +259,8 @@ class OwedTest {
 
         sweep.sweep();
 
-        assertThat(TestDatabase.column("select 1 from register_holding where region = ? and owed_since is null", place.value()))
+        assertThat(TestDatabase.column(
+                        "select 1 from register_holding where region = ? and owed_since is null", place.value()))
                 .hasSize(1);
     }
 
