@@ -3,6 +3,7 @@ package worksafe.inspections.ground;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import worksafe.inspections.ground.VisitGroundQueries.Heard;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.messaging.Intake;
@@ -80,22 +83,24 @@ class FailedSystemsConsumer {
             return;
         }
         var day = ChinaTime.dayOf(told.occurredAt());
-        var isSystem = policies.edition()
-                .find(SYSTEMS, event.region(), sector, day)
-                .filter(answer -> answer.result().items(PolicyRow.VALUE).contains(told.kind()))
-                .isPresent();
-        if (!isSystem) {
-            return;
-        }
-        var heard = Heard.of(event, told.title(), day, told.fails()).stream().toList();
+        // Where it is asked of nobody, it is told too: an enterprise that has moved there has a ground no more.
+        var fails = told.fails() && isSystem(told, event.region(), sector, day);
+        var heard = Heard.of(event, told.title(), day, fails).stream().toList();
         if (!grounds.hear(VisitGround.FAILED_SYSTEM, heard)) {
             return;
         }
-        if (told.fails()) {
+        if (fails) {
             tasks.open(event.aggregateId(), event.region(), sector, enterprise, title(enterprise, told));
         } else {
-            tasks.end(event.aggregateId(), "failed-system-in-place");
+            tasks.end(event.aggregateId(), "failed-system-no-more");
         }
+    }
+
+    private boolean isSystem(ObligationAnnounced told, RegionCode region, Sector sector, LocalDate day) {
+        return policies.edition()
+                .find(SYSTEMS, region, sector, day)
+                .filter(answer -> answer.result().items(PolicyRow.VALUE).contains(told.kind()))
+                .isPresent();
     }
 
     private String title(UUID enterprise, ObligationAnnounced told) {

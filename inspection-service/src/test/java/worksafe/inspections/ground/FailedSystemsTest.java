@@ -103,6 +103,16 @@ class FailedSystemsTest {
     }
 
     @Test
+    void failedSystemIsNoGroundAnyMoreWhereTheEnterpriseHasMoved() {
+        told("safety-staff", JIZHOU, 2, "UNMET");
+
+        told("safety-staff", JIANGYIN, 3, "UNMET");
+
+        assertThat(grounds()).containsExactly("FAILED_SYSTEM over");
+        assertThat(tasks()).containsExactly("DONE SUPERVISOR");
+    }
+
+    @Test
     void otherObligationsAndPlacesWithoutTheRuleAreNoGround() {
         told("emergency-plan", JIZHOU, 2, "UNMET");
         told("safety-staff", JIANGYIN, 2, "UNMET");
