@@ -367,6 +367,22 @@ class AccidentResourceTest {
                 .containsExactly("ALREADY_RECORDED", "ALREADY_RECORDED", "REFUSED", "REFUSED");
     }
 
+    @Test
+    void whatIsOneLineIsSoInASpreadsheetToo() {
+        var file = """
+                企业标识,事故名称,事故类别,发生日期,事故现场,简要经过,死亡人数,归档日
+                %1$s,"吊篮
+                坠落事故",高处坠落,2023-05-06,脚手架,作业人员坠落,1,2024-09-01
+                %1$s,吊篮坠落事故,高处坠落,2023-05-06,脚手架,"作业人员坠落。
+                送医后死亡。",1,2024-09-01
+                """.formatted(enterprise);
+
+        var kept = imported(file, "");
+
+        assertThat(kept.getList("lines.fate", String.class)).containsExactly("REFUSED", "RECORDED");
+        assertThat(kept.getList("lines.reasons.flatten().code", String.class)).containsExactly("one-line");
+    }
+
     private List<String> historic() {
         return TestDatabase.column(
                 "select kind from accident where enterprise_id = ? and historic and status = 'FILED'", enterprise);

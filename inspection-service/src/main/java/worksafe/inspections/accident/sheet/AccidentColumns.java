@@ -106,14 +106,22 @@ enum AccidentColumns {
 
     /** The cell of a line; empty where it says nothing. */
     private Optional<String> of(List<String> line) {
-        var text = Text.nfc(line.get(ordinal())).strip();
+        var cell = line.get(ordinal()).strip();
+        if (this != COURSE && !Text.isOneLine(cell)) {
+            throw wrong("one-line");
+        }
+        var text = Text.visible(Text.nfc(cell)).strip();
         if (Text.saysNothing(text)) {
             return Optional.empty();
         }
         if (text.length() > most) {
             throw wrong("accident-import-long", most);
         }
-        return Optional.of(Text.require(text));
+        try {
+            return Optional.of(Text.require(text));
+        } catch (InvalidValue invalid) {
+            throw wrong(invalid.code(), invalid.arguments().toArray());
+        }
     }
 
     private String must(List<String> line) {
