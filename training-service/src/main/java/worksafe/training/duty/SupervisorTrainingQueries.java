@@ -53,6 +53,13 @@ class SupervisorTrainingQueries implements PolicyBook.Words {
             from official_snapshot o
             where o.holds and o.post_kind <> 'OTHER' and o.from_day <= cast(? as date)
               and (o.until_day is null or o.until_day >= cast(? as date)) and %s),
+        certificate as materialized (
+            select account(cast(v.data as jsonb) ->> 'account') as account_key,
+                bool_or(v.live and cast(cast(v.data as jsonb) ->> 'validFrom' as date) <= cast(? as date)
+                    and cast(cast(v.data as jsonb) ->> 'validUntil' as date) >= cast(? as date)) as in_force
+            from register_entry v
+            where v.kind = 'village-supervisor-certificate' and v.latest
+            group by 1),
         judged as (
             select r.official_id, r.account, r.name, r.authority_name, r.post_name, r.region, r.sector, r.audience,
                 t.trained_on, case
@@ -70,12 +77,7 @@ class SupervisorTrainingQueries implements PolicyBook.Words {
                 from (select n.*, cast(n.starts_at at time zone 'Asia/Shanghai' as date) as day from training_enrolment n
                       where n.learner_key = 'account:' || r.account_key) e
                 where e.day <= cast(? as date)) t on true
-            left join lateral (
-                select bool_or(v.live and cast(cast(v.data as jsonb) ->> 'validFrom' as date) <= cast(? as date)
-                        and cast(cast(v.data as jsonb) ->> 'validUntil' as date) >= cast(? as date)) as in_force
-                from register_entry v
-                where v.kind = 'village-supervisor-certificate' and v.latest and r.audience = 'VILLAGE_SUPERVISOR'
-                  and account(cast(v.data as jsonb) ->> 'account') = r.account_key) c on true)
+            left join certificate c on r.audience = 'VILLAGE_SUPERVISOR' and c.account_key = r.account_key)
         select j.official_id, j.account, j.name, j.authority_name, j.post_name, j.region, j.sector, j.audience,
             j.trained_on, j.ground
         from judged j where true""";
@@ -174,7 +176,7 @@ class SupervisorTrainingQueries implements PolicyBook.Words {
         if (sectors != null) {
             parameters.add(sectors.stream().map(Enum::name).toArray(String[]::new));
         }
-        // For the trainings, and for the certificates that were in force.
+        // For the certificates that were in force, and for the trainings.
         parameters.addAll(List.of(on, on, on));
         return parameters;
     }
