@@ -170,7 +170,8 @@ class PostOperations {
             var enterprise = post.enterpriseId();
             if (cancelled.contains(enterprise) || merged.contains(enterprise)) {
                 posts.hold(post);
-                if (post.status() != PostStatus.ENDED) {
+                // One that a merger has taken to the survivor meanwhile is looked at there the next time.
+                if (post.status() != PostStatus.ENDED && post.enterpriseId().equals(enterprise)) {
                     outbox.append(
                             cancelled.contains(enterprise)
                                     ? post.endWithEnterprise(today, now)

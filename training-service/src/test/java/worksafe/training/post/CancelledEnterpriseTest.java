@@ -1,6 +1,7 @@
 package worksafe.training.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.training.TrainingApi.POSTS;
 import static worksafe.training.TrainingApi.VILLAGE;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sector;
@@ -39,6 +41,8 @@ class CancelledEnterpriseTest {
     private static final String CANCELLED_ON = "2026-03-01";
 
     private static final String BEFORE = "2026-02-01";
+
+    private static final String WAITING = "select 1 from pg_locks where not granted";
 
     @Inject
     PostReview review;
@@ -157,6 +161,29 @@ class CancelledEnterpriseTest {
         assertThat(ended.getString("until")).isEqualTo(inDays(0));
         assertThat(ended.getString("endReason")).isEqualTo("ENTERPRISE_CANCELLED");
         assertThat(announced("post-ended", post)).hasSize(1);
+    }
+
+    @Test
+    void postThatAMergerTakesToTheSurvivorMeanwhileDoesNotEnd() throws Exception {
+        var survivor = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        TestDatabase.execute(
+                "update enterprise_snapshot set state = 'MERGED', merged_into = ? where enterprise_id = ?",
+                survivor,
+                enterprise);
+
+        try (var threads = Executors.newSingleThreadExecutor();
+                var merger = TestDatabase.asOwner()) {
+            merger.setAutoCommit(false);
+            TestDatabase.execute(
+                    merger, "update post set enterprise_id = ?, version = version + 1 where id = ?", survivor, post);
+            var reviewed = threads.submit(() -> review.review());
+            await().until(() -> !TestDatabase.column(WAITING).isEmpty());
+            merger.commit();
+            reviewed.get();
+        }
+
+        assertThat(status()).isEqualTo("BARRED");
+        assertThat(announced("post-ended", post)).isEmpty();
     }
 
     private String status() {
