@@ -22,7 +22,7 @@ record ServiceDefinition(String name, String module, int portOffset, boolean has
     static final List<ServiceDefinition> ALL = List.of(
             new ServiceDefinition("registry", "enterprise-registry", 1, true, 224, "/api/v1/registry/enterprises"),
             new ServiceDefinition("hazards", "hazard-service", 2, true, 192, "/api/v1/hazards/dangers"),
-            new ServiceDefinition("inspections", "inspection-service", 3, true, 192, "/api/v1/inspections/inspections"),
+            new ServiceDefinition("inspections", "inspection-service", 3, true, 256, "/api/v1/inspections/inspections"),
             new ServiceDefinition("training", "training-service", 4, true, 160, "/api/v1/training/certificates"),
             new ServiceDefinition(GATEWAY, "gateway", 0, false, 224, "/"));
 

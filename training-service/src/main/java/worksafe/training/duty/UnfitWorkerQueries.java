@@ -36,17 +36,19 @@ public class UnfitWorkerQueries {
 
     // Of a worker's inductions at the enterprise the last that had begun by that day counts.
     private static final String UNFIT = """
+        with assessed as materialized (
+            select distinct on (lower(d.data ->> 'personId'), d.data ->> 'job')
+                lower(d.data ->> 'personId') as person, d.data ->> 'job' as job,
+                cast(d.data ->> 'procedureMastered' as boolean) and cast(d.data ->> 'emergencyMastered' as boolean) as masters
+            from (select cast(e.data as jsonb) as data, e.acted_at from register_entry e
+                  where e.kind = 'post-assessment' and e.latest and e.live and e.enterprise_id = ?) d
+            where cast(d.data ->> 'assessedOn' as date) <= cast(? as date)
+            order by lower(d.data ->> 'personId'), d.data ->> 'job', cast(d.data ->> 'assessedOn' as date) desc, d.acted_at desc)
         select u.id, u.version, u.person_id, u.person_name, u.job, u.ground, u.independent_from from (
             select i.*, case
                 when i.failed_on <= cast(? as date) and (i.fit_on is null or i.fit_on > cast(? as date)) then 'INDUCTION_FAILED'
                 when i.fit_on is null or i.fit_on > cast(? as date) then 'INDUCTION_UNDER_WAY'
-                when cast(? as boolean) and not coalesce((
-                    select cast(cast(e.data as jsonb) ->> 'procedureMastered' as boolean) and cast(cast(e.data as jsonb) ->> 'emergencyMastered' as boolean)
-                    from register_entry e
-                    where e.kind = 'post-assessment' and e.latest and e.live and e.enterprise_id = i.enterprise_id
-                      and cast(e.data as jsonb) ->> 'personId' = cast(i.person_id as text) and cast(e.data as jsonb) ->> 'job' = i.job
-                      and cast(cast(e.data as jsonb) ->> 'assessedOn' as date) <= cast(? as date)
-                    order by cast(cast(e.data as jsonb) ->> 'assessedOn' as date) desc, e.acted_at desc limit 1), false) then 'ASSESSMENT_MISSING'
+                when cast(? as boolean) and not coalesce(a.masters, false) then 'ASSESSMENT_MISSING'
                 when cast(? as boolean) and i.practiced_on is null then 'PRACTICE_MISSING'
                 when cast(? as date) is not null and greatest(i.practiced_on, i.fit_on, (
                     select max(cast(t.starts_at at time zone 'Asia/Shanghai' as date)) from training_enrolment t
@@ -56,6 +58,7 @@ public class UnfitWorkerQueries {
             from (select distinct on (c.person_id) c.* from induction c
                   where c.enterprise_id = ? and c.started_on <= cast(? as date)
                   order by c.person_id, c.started_on desc, c.started_at desc, c.id desc) i
+            left join assessed a on a.person = cast(i.person_id as text) and a.job = i.job
             where i.left_on is null or i.left_on > cast(? as date)) u
         where u.ground is not null and %s""";
 
@@ -138,11 +141,12 @@ public class UnfitWorkerQueries {
         // Where nothing is asked again, no day is too long ago.
         var since = demands.since() == null ? LocalDate.of(1900, 1, 1) : demands.since();
         return new ArrayList<>(List.of(
+                enterpriseId,
+                on,
                 on,
                 on,
                 on,
                 demands.assessment() != null,
-                on,
                 demands.practice() != null,
                 since,
                 on,

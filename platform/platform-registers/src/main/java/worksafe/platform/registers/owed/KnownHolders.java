@@ -25,8 +25,8 @@ import worksafe.platform.registers.kind.HolderType;
 class KnownHolders {
 
     private final Instance<EnterpriseDirectory> enterprises;
-    /** Read when holders of a type are first asked for: most services have no register that a department owes. */
-    private final Map<HolderType, NavigableMap<String, Known>> placed = new ConcurrentHashMap<>();
+    /** Those of the places that rows speak of, read when they are first asked for: of the whole country there are too many. */
+    private final Map<HolderType, Placed> placed = new ConcurrentHashMap<>();
 
     KnownHolders(Instance<EnterpriseDirectory> enterprises) {
         this.enterprises = enterprises;
@@ -34,6 +34,9 @@ class KnownHolders {
 
     /** A holder with what is known of it. */
     record Known(Holder holder, Map<String, Object> facts) {}
+
+    /** Those within some places, by their keys. */
+    private record Placed(Set<RegionCode> within, NavigableMap<String, Known> holders) {}
 
     /**
      * The next in the order of their keys, within the present scope.
@@ -44,13 +47,11 @@ class KnownHolders {
         if (type == HolderType.ENTERPRISE) {
             return enterprises.isResolvable() ? trading(key, limit) : List.of();
         }
-        var ofType = placed.computeIfAbsent(type, KnownHolders::read);
+        var ofType = placed.compute(
+                        type, (any, kept) -> kept != null && kept.within().equals(asked) ? kept : read(type, asked))
+                .holders();
         return (key == null ? ofType : ofType.tailMap(key, false))
-                .values().stream()
-                        .filter(known -> asked.stream()
-                                .anyMatch(place -> place.contains(known.holder().region())))
-                        .limit(limit)
-                        .toList();
+                .values().stream().limit(limit).toList();
     }
 
     /** The enterprises among them that trade, within the present scope. */
@@ -76,14 +77,15 @@ class KnownHolders {
                 .toList();
     }
 
-    private static NavigableMap<String, Known> read(HolderType type) {
+    private static Placed read(HolderType type, Set<RegionCode> asked) {
         var found = new TreeMap<String, Known>();
         try (var all = Divisions.load()) {
             all.filter(division -> type.knownLevels().contains(division.code().level()))
+                    .filter(division -> asked.stream().anyMatch(place -> place.contains(division.code())))
                     .flatMap(division -> holders(type, division))
                     .forEach(holder -> found.put(holder.key(), new Known(holder, facts(holder))));
         }
-        return found;
+        return new Placed(Set.copyOf(asked), found);
     }
 
     private static Stream<Holder> holders(HolderType type, Division division) {
