@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sector;
@@ -48,7 +49,7 @@ class PostAssessmentTest {
         return person;
     }
 
-    private static Response assessed(UUID enterprise, UUID person, String job, String on, boolean emergency) {
+    private static Response assessed(UUID enterprise, Object person, String job, String on, boolean emergency) {
         return create(
                 Tokens.ofEnterprise(enterprise),
                 key(),
@@ -112,6 +113,17 @@ class PostAssessmentTest {
         var other = RegistryEvents.registered(NOWHERE, Sector.EMERGENCY);
         assertThat(worker(other, NOWHERE)).isNotNull();
         assertThat(unfit(other, "").getList("items")).isEmpty();
+    }
+
+    @Test
+    void workerIsKnownHoweverTheIdIsSpelt() {
+        var enterprise = RegistryEvents.registered(BY_DOCUMENT, Sector.EMERGENCY);
+        var spelt = worker(enterprise, BY_DOCUMENT).toString().toUpperCase(Locale.ROOT);
+
+        assertThat(assessed(enterprise, spelt, "包装工", inDays(0), true).statusCode())
+                .isEqualTo(201);
+
+        assertThat(unfit(enterprise, "").getList("items")).isEmpty();
     }
 
     @Test
