@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 import worksafe.inspections.ground.VisitGroundQueries.Heard;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
@@ -56,7 +57,14 @@ class FailedSystemsConsumer {
     }
 
     /** Our reading of how an enterprise stands to an obligation. */
-    record ObligationAnnounced(String kind, String title, String state, String reminder, Instant occurredAt) {
+    record ObligationAnnounced(
+            String kind,
+            String title,
+            String state,
+            String reminder,
+            @Nullable String fromState,
+            @Nullable String fromReminder,
+            Instant occurredAt) {
 
         ObligationAnnounced {
             Objects.requireNonNull(kind, "kind");
@@ -66,6 +74,10 @@ class FailedSystemsConsumer {
 
         boolean fails() {
             return UNMET.equals(state) || UNMET.equals(reminder);
+        }
+
+        boolean failedBefore() {
+            return UNMET.equals(fromState) || UNMET.equals(fromReminder);
         }
     }
 
@@ -83,8 +95,12 @@ class FailedSystemsConsumer {
             return;
         }
         var day = ChinaTime.dayOf(told.occurredAt());
-        // Where it is asked of nobody, it is told too: an enterprise that has moved there has a ground no more.
-        var fails = told.fails() && isSystem(told, event.region(), sector, day);
+        var isSystem = isSystem(told, event.region(), sector, day);
+        // Where it is none, it may have been a ground: an enterprise that has moved there has it no more.
+        if (!isSystem && !told.failedBefore()) {
+            return;
+        }
+        var fails = isSystem && told.fails();
         var heard = Heard.of(event, told.title(), day, fails).stream().toList();
         if (!grounds.hear(VisitGround.FAILED_SYSTEM, heard)) {
             return;

@@ -49,6 +49,7 @@ class FailedSystemsTest {
     }
 
     private void told(String kind, String region, long revision, String state) {
+        var before = revision > 2 ? "UNMET" : "UNKNOWN";
         var data = EventContract.ofType(TYPE)
                 .exampleAbout(enterprise)
                 .replaceFirst("\"obligationId\"\\s*:\\s*\"[^\"]*\"", "\"obligationId\": \"" + obligation + "\"")
@@ -56,6 +57,7 @@ class FailedSystemsTest {
                 .replace("\"safety-staff\"", "\"" + kind + "\"")
                 .replace("\"state\": \"UNMET\"", "\"state\": \"" + state + "\"")
                 .replace("\"reminder\": \"UNMET\"", "\"reminder\": \"" + state + "\"")
+                .replace("\"fromState\": \"UNKNOWN\"", "\"fromState\": \"" + before + "\"")
                 .replace("\"revision\": 2", "\"revision\": " + revision);
         consumer.receive(EventRecords.batch(
                 "worksafe.registry", ReceivedEvent.ofExample(Uuid7.next(InstantSource.system()), TYPE, data)));
