@@ -36,7 +36,7 @@ class CardJourneyIT {
         var card = card(person, LocalDate.of(2023, 8, 1));
 
         assertThat(card.has("reviewDueOn")).as("%s", card).isFalse();
-        assertThat(card.path("inForceUntil").asText()).isEqualTo("2029-08-01");
+        assertThat(card.path("inForceUntil").asText()).isEqualTo("2029-07-31");
         assertThat(card.path("earlierTerms").path(0).path("reviewDueOn").asText())
                 .startsWith("2026-0");
         var post = post(person, enterprise);

@@ -110,7 +110,7 @@ class PlanJourneyIT {
                 .create(PLANS, key(), """
                 {"region": "%s", "sector": "%s", "year": %d, "authority": "江阴市交通运输局",
                  "days": {"people": 1, "workingDays": 248, "workingDaysReason": "按上年测算",
-                          "items": [{"kind": "NON_ENFORCEMENT", "title": "学习培训", "days": 240}],
+                          "items": [{"kind": "NON_ENFORCEMENT", "title": "学习培训", "days": 244}],
                           "keyDays": %d, "generalDays": 1},
                  "lines": [%s, {"kind": "GENERAL", "visitClass": "ROUTINE", "month": 12, "theme": "双随机抽查", "grade": "一般",
                                 "objects": 10, "sharePercent": 10, "days": 1}]}
@@ -120,7 +120,7 @@ class PlanJourneyIT {
         var plan = drafted.path("id").asText();
         assertThat(drafted.path("arithmetic").path("supervisionDays").asInt())
                 .as("%s", drafted)
-                .isEqualTo(8);
+                .isEqualTo(OBJECTS + 1);
         assertThat(visits.tasks(plan)).containsExactly("annual-plan-submission");
         Journey.actOn(visits.approver(), PLANS + "/" + plan, "submission", "{}");
         assertThat(visits.tasks(plan)).containsExactly("annual-plan-decision");
