@@ -26,7 +26,7 @@ class KnownHolders {
 
     private final Instance<EnterpriseDirectory> enterprises;
     /** Those of the places that rows speak of, read when they are first asked for: of the whole country there are too many. */
-    private final Map<HolderType, Placed> placed = new ConcurrentHashMap<>();
+    private final Map<Asked, NavigableMap<String, Known>> placed = new ConcurrentHashMap<>();
 
     KnownHolders(Instance<EnterpriseDirectory> enterprises) {
         this.enterprises = enterprises;
@@ -35,8 +35,8 @@ class KnownHolders {
     /** A holder with what is known of it. */
     record Known(Holder holder, Map<String, Object> facts) {}
 
-    /** Those within some places, by their keys. */
-    private record Placed(Set<RegionCode> within, NavigableMap<String, Known> holders) {}
+    /** Of whom rows speak; one kind of register is asked for elsewhere than another. */
+    private record Asked(HolderType type, Set<RegionCode> within) {}
 
     /**
      * The next in the order of their keys, within the present scope.
@@ -47,10 +47,8 @@ class KnownHolders {
         if (type == HolderType.ENTERPRISE) {
             return enterprises.isResolvable() ? trading(key, limit) : List.of();
         }
-        var ofType = placed.compute(
-                        type, (any, kept) -> kept != null && kept.within().equals(asked) ? kept : read(type, asked))
-                .holders();
-        return (key == null ? ofType : ofType.tailMap(key, false))
+        var found = placed.computeIfAbsent(new Asked(type, Set.copyOf(asked)), KnownHolders::read);
+        return (key == null ? found : found.tailMap(key, false))
                 .values().stream().limit(limit).toList();
     }
 
@@ -77,15 +75,16 @@ class KnownHolders {
                 .toList();
     }
 
-    private static Placed read(HolderType type, Set<RegionCode> asked) {
+    private static NavigableMap<String, Known> read(Asked asked) {
+        var type = asked.type();
         var found = new TreeMap<String, Known>();
         try (var all = Divisions.load()) {
             all.filter(division -> type.knownLevels().contains(division.code().level()))
-                    .filter(division -> asked.stream().anyMatch(place -> place.contains(division.code())))
+                    .filter(division -> asked.within().stream().anyMatch(place -> place.contains(division.code())))
                     .flatMap(division -> holders(type, division))
                     .forEach(holder -> found.put(holder.key(), new Known(holder, facts(holder))));
         }
-        return new Placed(Set.copyOf(asked), found);
+        return found;
     }
 
     private static Stream<Holder> holders(HolderType type, Division division) {
