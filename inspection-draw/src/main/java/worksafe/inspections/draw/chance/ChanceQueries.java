@@ -62,8 +62,6 @@ class ChanceQueries {
             + " left join enterprise_snapshot s on s.enterprise_id = t.enterprise_id"
             + " where t.drawn between ? and ?";
 
-    private static final String COUNT = TALLY + "select count(*) from tally t where t.drawn between ? and ?";
-
     /** Draws are published, so that no scope hides them; those of offices above its place, in which alone it can stand. */
     private static final String STOOD =
             "select p.id, p.number, p.region, p.plan, p.drawn_at, o.stratum, s.size, s.quota,"
@@ -126,7 +124,7 @@ class ChanceQueries {
             var parameters = new ArrayList<>(columns(connection, known));
             parameters.add(often.least());
             parameters.add(often.most());
-            var total = total(connection, page, parameters);
+            var total = JdbcRows.total(database, page, LINES, parameters);
             var down = page.sort().startsWith("-");
             var sql = new StringBuilder(LINES);
             var after = page.after();
@@ -143,15 +141,6 @@ class ChanceQueries {
             JdbcRows.each(connection, sql.toString(), parameters, row -> lines.add(line(row)));
             return Slice.of(lines, page, line -> List.of(line.drawn(), line.enterpriseId()), total);
         });
-    }
-
-    private static @Nullable Long total(Connection connection, Page page, List<Object> parameters) throws SQLException {
-        if (page.counting() == Page.Counting.NONE) {
-            return null;
-        }
-        var counted = new ArrayList<Long>();
-        JdbcRows.each(connection, COUNT, parameters, row -> counted.add(row.getLong(1)));
-        return counted.getFirst();
     }
 
     private static DrawChanceLine line(ResultSet row) throws SQLException {
