@@ -25,8 +25,8 @@ import worksafe.verify.Verifier;
  */
 class VerifiersAgreeTest {
 
-    private static final int DRAWS = 100;
-    private static final int TAMPERED = 250;
+    private static final int DRAWS = 25;
+    private static final int TAMPERED = 80;
     private static final int PLAIN = 5;
     private static final int PROOF = 10_000;
     private static final int FEWEST_KINDS_OF_FAILURE = 10;

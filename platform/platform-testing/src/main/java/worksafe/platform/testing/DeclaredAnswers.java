@@ -34,6 +34,9 @@ public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback {
                 .toList();
         RestAssured.replaceFiltersWith(others);
         RestAssured.filters(Against.THE_DOCUMENT);
+        // What a failure prints is kept for every request; to lay each out nicely costs more than to send it.
+        RestAssured.config = RestAssured.config()
+                .logConfig(RestAssured.config().getLogConfig().enablePrettyPrinting(false));
     }
 
     private static final class Against implements Filter {

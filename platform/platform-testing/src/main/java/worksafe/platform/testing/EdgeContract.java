@@ -40,6 +40,10 @@ public final class EdgeContract {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
     private static final String ID = "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21";
     private static final String ENTERPRISE = "enterprise";
+    /** What clients accept, well written and badly. */
+    private static final List<String> ACCEPTED =
+            List.of("", " ", "*/*", "application/*", "text/csv", "text/html, */*;q=0.1", "garbage", ";;");
+
     private static final String[] ROLES = {
         "supervisor",
         "inspector",
@@ -238,8 +242,7 @@ public final class EdgeContract {
     }
 
     private void isAnsweredInItsForms(Operation operation) {
-        for (var accepted :
-                List.of("", " ", "*/*", "application/*", "text/csv", "text/html, */*;q=0.1", "garbage", ";;")) {
+        for (var accepted : accepted(operation)) {
             var answer = send(operation, anybody(operation).header("Accept", accepted));
             assertThat(answer.statusCode())
                     .as("Accept: %s: %s", accepted, answer.asString())
@@ -252,6 +255,15 @@ public final class EdgeContract {
                 .as("an empty Accept accepts anything")
                 .isEqualTo(send(operation, anybody(operation).header("Accept", "*/*"))
                         .statusCode());
+    }
+
+    /** All in the long proofs; else two of them, which differ from one operation to the next. */
+    private static List<String> accepted(Operation operation) {
+        if (Boolean.getBoolean("edge.whole")) {
+            return ACCEPTED;
+        }
+        var first = Math.floorMod(operation.id().hashCode(), ACCEPTED.size());
+        return List.of(ACCEPTED.get(first), ACCEPTED.get((first + 1) % ACCEPTED.size()));
     }
 
     private void hasAHead(Operation operation) {
