@@ -102,7 +102,7 @@ class PublicEntriesTest {
         assertProblem(shown(withdrawn), 404, "not-found");
 
         var ended = accepted(headline());
-        TestDatabase.execute("update public_register_entry set until = '2026-01-01' where entry_id = ?::uuid", ended);
+        TestDatabase.execute("update public_register_entry set until = '2020-01-01' where entry_id = ?::uuid", ended);
         assertProblem(shown(ended), 404, "not-found");
         assertThat(listed("kind=bulletin")).doesNotContain(withdrawn, ended);
     }
