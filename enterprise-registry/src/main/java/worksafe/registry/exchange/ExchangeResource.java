@@ -19,12 +19,12 @@ import worksafe.platform.service.Scopes;
 class ExchangeResource {
 
     private final ExchangeTable table;
-    private final ExchangeTimes times;
+    private final ExchangeOperations operations;
     private final Scopes scopes;
 
-    ExchangeResource(ExchangeTable table, ExchangeTimes times, Scopes scopes) {
+    ExchangeResource(ExchangeTable table, ExchangeOperations operations, Scopes scopes) {
         this.table = table;
-        this.times = times;
+        this.operations = operations;
         this.scopes = scopes;
     }
 
@@ -37,7 +37,7 @@ class ExchangeResource {
                     "The three systems of the platform and the ten domains with which they share: for each direction the topic, the"
                             + " facts, the operations, and the day on which such a fact was last heard of. Complete on one page.")
     public Slice<ExchangeLineView> list() {
-        var known = scopes.call(Scope.nothing(), times::known);
+        var known = scopes.call(Scope.nothing(), operations::known);
         return Slice.complete(
                 table.lines().stream().map(line -> view(line, known)).toList());
     }

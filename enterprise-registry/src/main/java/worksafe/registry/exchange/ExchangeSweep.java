@@ -11,10 +11,12 @@ import worksafe.platform.service.Scopes;
 class ExchangeSweep {
 
     private final ExchangeTimes times;
+    private final ExchangeOperations operations;
     private final Scopes scopes;
 
-    ExchangeSweep(ExchangeTimes times, Scopes scopes) {
+    ExchangeSweep(ExchangeTimes times, ExchangeOperations operations, Scopes scopes) {
         this.times = times;
+        this.operations = operations;
         this.scopes = scopes;
     }
 
@@ -24,6 +26,10 @@ class ExchangeSweep {
             identity = "exchange-facts",
             concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        scopes.run(Scope.system(Scope.SystemTask.REFERENCE_DATA), () -> times.forget(times.write()));
+        var noted = times.noted();
+        if (!noted.isEmpty()) {
+            scopes.run(Scope.system(Scope.SystemTask.REFERENCE_DATA), () -> operations.write(noted));
+            times.forget(noted);
+        }
     }
 }

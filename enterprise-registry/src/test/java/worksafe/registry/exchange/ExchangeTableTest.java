@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /** What the table says is what the suite has: operations of the documents, facts of the contracts, kinds of the registers. */
@@ -78,10 +81,9 @@ class ExchangeTableTest {
     }
 
     private static List<String> contracts(String context) {
-        var names = ROOT.resolve("contracts/src/main/resources/contracts/" + context)
+        var names = Objects.requireNonNull(ROOT.resolve("contracts/src/main/resources/contracts/" + context)
                 .toFile()
-                .list();
-        assertThat(names).as(context).isNotNull();
+                .list());
         return Arrays.stream(names)
                 .filter(name -> name.endsWith(".v1.schema.json"))
                 .map(name -> name.replace(".v1.schema.json", ""))
@@ -123,10 +125,10 @@ class ExchangeTableTest {
                 aggregate,
                 id,
                 1,
-                worksafe.kernel.RegionCode.of("320281000000"),
+                RegionCode.of("320281000000"),
                 null,
                 null,
-                java.time.Instant.EPOCH,
+                Instant.EPOCH,
                 null,
                 data);
     }

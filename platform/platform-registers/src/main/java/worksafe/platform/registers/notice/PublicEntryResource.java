@@ -25,11 +25,11 @@ import worksafe.platform.service.Scopes;
 @Tag(name = "public-registers", description = "台账公开查询 / registers in public")
 class PublicEntryResource {
 
-    private final PublicEntries entries;
+    private final PublicEntryQueries entries;
     private final Scopes scopes;
     private final InstantSource clock;
 
-    PublicEntryResource(PublicEntries entries, Scopes scopes, InstantSource clock) {
+    PublicEntryResource(PublicEntryQueries entries, Scopes scopes, InstantSource clock) {
         this.entries = entries;
         this.scopes = scopes;
         this.clock = clock;
@@ -52,7 +52,7 @@ class PublicEntryResource {
             @BeanParam PageQuery query) {
         var today = ChinaTime.dayOf(clock.instant());
         return query.slice(
-                List.of(PublicEntries.NEWEST_FIRST),
+                List.of(PublicEntryQueries.NEWEST_FIRST),
                 page -> scopes.call(Scope.nothing(), () -> entries.list(kind, region, page, today)));
     }
 
