@@ -165,6 +165,10 @@ public enum RegistryProblem implements ProblemType {
     BLACKLIST_PUBLISHED(422),
     /** It is not public. */
     BLACKLIST_NOT_PUBLISHED(422),
+    /** What is recorded of the credit publicity system does not follow what was recorded last. */
+    BLACKLIST_SUBMISSION_STEP(422),
+    /** What was taken there has a receipt. */
+    BLACKLIST_RECEIPT_NEEDED(422),
     /** A restriction ends before it begins, or lasts longer than the entry. */
     BLACKLIST_SANCTION_DAYS(422),
     /** It was not on the list long enough to be removed early. */

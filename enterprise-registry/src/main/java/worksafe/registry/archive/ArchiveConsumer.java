@@ -14,6 +14,7 @@ import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.FactTime;
 import worksafe.registry.evaluation.AnnouncedEntries;
+import worksafe.registry.exchange.ExchangeTimes;
 
 /**
  * Hears what every context announces and keeps what carries a line for the archive, whatever its type. What carries none
@@ -30,6 +31,7 @@ class ArchiveConsumer {
     private final Archive archive;
     private final EarlierEvents earlier;
     private final AnnouncedEntries entries;
+    private final ExchangeTimes exchanged;
     private final Event<HeardElsewhere> heard;
 
     ArchiveConsumer(
@@ -37,11 +39,13 @@ class ArchiveConsumer {
             Archive archive,
             EarlierEvents earlier,
             AnnouncedEntries entries,
+            ExchangeTimes exchanged,
             Event<HeardElsewhere> heard) {
         this.intake = intake;
         this.archive = archive;
         this.earlier = earlier;
         this.entries = entries;
+        this.exchanged = exchanged;
         this.heard = heard;
     }
 
@@ -86,6 +90,7 @@ class ArchiveConsumer {
     private void hear(List<ReceivedEvent> events) {
         take(events);
         entries.record(events);
+        exchanged.heard(events);
     }
 
     private void take(List<ReceivedEvent> events) {

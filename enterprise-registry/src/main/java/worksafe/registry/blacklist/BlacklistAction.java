@@ -11,6 +11,7 @@ enum BlacklistAction implements PermittedAction {
     LISTING("blacklist:propose"),
     PUBLICATION("blacklist:publish"),
     UNPUBLICATION("blacklist:publish"),
+    SUBMISSION("blacklist:publish"),
     SANCTION("blacklist:sanction"),
     REMOVAL("blacklist:decide"),
     RESTORATION("blacklist:decide");

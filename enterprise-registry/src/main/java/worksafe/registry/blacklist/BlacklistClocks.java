@@ -23,7 +23,13 @@ class BlacklistClocks {
 
     static final String PUBLICATION = "blacklist-publication";
 
-    private static final List<String> ALL = List.of(LISTING, PUBLICATION);
+    /** To hand what is public in to the national credit publicity system. */
+    static final String SUBMISSION = "blacklist-submission";
+
+    /** To take back there what left the list. */
+    static final String RETRACTION = "blacklist-retraction";
+
+    private static final List<String> ALL = List.of(LISTING, PUBLICATION, SUBMISSION, RETRACTION);
 
     private final Clocks clocks;
     private final BlacklistPolicies policies;
@@ -40,8 +46,11 @@ class BlacklistClocks {
         });
     }
 
-    /** Begins what the office owes from that moment, which may be past; nothing where the book is silent. */
+    /** Begins what the office owes from that moment, which may be past; nothing where it is owed already, or the book is silent. */
     void owe(String kind, BlacklistEntry entry, Instant from) {
+        if (clocks.deadline(duty(kind, entry.id())).isPresent()) {
+            return;
+        }
         var debtor = ClockStart.Debtor.authority(entry.region(), entry.sector(), entry.enterpriseId(), null);
         policies.period(kind.replaceFirst("-", ".") + "-period", entry, from)
                 .ifPresent(answer -> clocks.start(ClockStart.by(answer, duty(kind, entry.id()), debtor, from)
@@ -57,10 +66,13 @@ class BlacklistClocks {
 
     /** Nothing is owed any more. */
     void dropAll(UUID id, String reason) {
-        for (var kind : ALL) {
-            if (clocks.deadline(duty(kind, id)).isPresent()) {
-                clocks.cancel(duty(kind, id), reason);
-            }
+        ALL.forEach(kind -> drop(kind, id, reason));
+    }
+
+    /** It is owed no more, if it was. */
+    void drop(String kind, UUID id, String reason) {
+        if (clocks.deadline(duty(kind, id)).isPresent()) {
+            clocks.cancel(duty(kind, id), reason);
         }
     }
 

@@ -6,6 +6,7 @@ import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 import worksafe.registry.blacklist.sanction.SanctionDegree;
 import worksafe.registry.blacklist.sanction.SanctionField;
+import worksafe.registry.blacklist.submission.CreditSubmissionStep;
 
 /** The enums that a client meets in an entry of the list. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ class BlacklistCodes implements CodeTables {
                 CodeTable.of("blacklist-end", BlacklistEnd.class),
                 CodeTable.of("blacklisted-role", BlacklistedRole.class),
                 CodeTable.of("blacklist-removal-reason", BlacklistRequests.RemovalReason.class),
+                CodeTable.of("credit-submission-step", CreditSubmissionStep.class),
                 CodeTable.of("sanction-field", SanctionField.class),
                 CodeTable.of("sanction-degree", SanctionDegree.class));
     }

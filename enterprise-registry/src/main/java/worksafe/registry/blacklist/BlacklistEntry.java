@@ -46,8 +46,11 @@ import worksafe.registry.blacklist.BlacklistEvent.BlacklistRemoved;
 import worksafe.registry.blacklist.BlacklistEvent.BlacklistRestored;
 import worksafe.registry.blacklist.BlacklistEvent.BlacklistSanctioned;
 import worksafe.registry.blacklist.BlacklistEvent.BlacklistStated;
+import worksafe.registry.blacklist.BlacklistEvent.BlacklistSubmissionRecorded;
 import worksafe.registry.blacklist.BlacklistEvent.BlacklistUnpublished;
 import worksafe.registry.blacklist.sanction.RecordedSanction;
+import worksafe.registry.blacklist.submission.CreditSubmissionStep;
+import worksafe.registry.blacklist.submission.RecordedCreditSubmission;
 
 /**
  * An entry of the list of the seriously dishonest; see the package for the whole life. Each verb first asks whether it is legal and
@@ -136,6 +139,11 @@ class BlacklistEntry extends VersionedRow implements Walled {
     @CollectionTable(name = "blacklist_sanction", joinColumns = @JoinColumn(name = "entry_id"))
     @OrderColumn(name = "position")
     private List<RecordedSanction> sanctions = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "blacklist_submission", joinColumns = @JoinColumn(name = "entry_id"))
+    @OrderColumn(name = "position")
+    private List<RecordedCreditSubmission> submissions = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "blacklist_step", joinColumns = @JoinColumn(name = "entry_id"))
@@ -329,6 +337,46 @@ class BlacklistEntry extends VersionedRow implements Walled {
                 now);
     }
 
+    /**
+     * Records what the office did in the national credit publicity system. What is not public here is not handed in there; what was
+     * handed in is taken back also after it left the list.
+     *
+     * @throws RuleViolation when it is not public, the step does not follow the last one, a receipt lacks its number, or its day is to
+     *     come or before that of the last one
+     */
+    BlacklistSubmissionRecorded submit(RecordedCreditSubmission recorded, Actor by, Instant now) {
+        status.require(BlacklistAction.SUBMISSION);
+        var before = submissions.isEmpty() ? null : submissions.getLast();
+        if (recorded.step() == CreditSubmissionStep.SUBMITTED && publishedOn == null) {
+            throw new RuleViolation(RegistryProblem.BLACKLIST_NOT_PUBLISHED);
+        }
+        if (!recorded.step().follows(before == null ? null : before.step())) {
+            throw new RuleViolation(
+                    RegistryProblem.BLACKLIST_SUBMISSION_STEP,
+                    recorded.step().name(),
+                    before == null ? "-" : before.step().name());
+        }
+        if (recorded.step() == CreditSubmissionStep.RECEIVED && recorded.receipt() == null) {
+            throw new RuleViolation(RegistryProblem.BLACKLIST_RECEIPT_NEEDED);
+        }
+        notBefore(recorded.doneOn(), before == null ? listedOn : before.doneOn(), now);
+
+        submissions.add(recorded);
+        timeline.add(TimelineStep.by(by, BlacklistStep.SUBMISSION, now, recorded.platform()));
+        return new BlacklistSubmissionRecorded(
+                facts(version() + 1),
+                recorded.step(),
+                recorded.platform(),
+                recorded.receipt(),
+                recorded.doneOn(),
+                now);
+    }
+
+    /** Whether it stands in the credit publicity system, or is about to. */
+    boolean isHandedIn() {
+        return !submissions.isEmpty() && submissions.getLast().step().stands();
+    }
+
     /** Takes it off the list before its term, for what the office found out itself. */
     BlacklistRemoved remove(BlacklistEnd why, String reason, Actor by, Instant now) {
         status.require(BlacklistAction.REMOVAL);
@@ -419,6 +467,9 @@ class BlacklistEntry extends VersionedRow implements Walled {
         possible.remove(publishedOn == null ? BlacklistAction.UNPUBLICATION : BlacklistAction.PUBLICATION);
         if (end != BlacklistEnd.EARLY) {
             possible.remove(BlacklistAction.RESTORATION);
+        }
+        if (publishedOn == null && !isHandedIn()) {
+            possible.remove(BlacklistAction.SUBMISSION);
         }
         if (!isOfficeOf(scope)) {
             possible.retainAll(EnumSet.of(BlacklistAction.STATEMENT, BlacklistAction.SANCTION));
@@ -556,6 +607,10 @@ class BlacklistEntry extends VersionedRow implements Walled {
 
     List<RecordedSanction> sanctions() {
         return List.copyOf(sanctions);
+    }
+
+    List<RecordedCreditSubmission> submissions() {
+        return List.copyOf(submissions);
     }
 
     List<TimelineStep> timeline() {

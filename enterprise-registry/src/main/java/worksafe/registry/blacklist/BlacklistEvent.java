@@ -13,6 +13,7 @@ import worksafe.platform.messaging.Subject;
 import worksafe.platform.messaging.WireName;
 import worksafe.registry.blacklist.sanction.SanctionDegree;
 import worksafe.registry.blacklist.sanction.SanctionField;
+import worksafe.registry.blacklist.submission.CreditSubmissionStep;
 
 /**
  * What happens to an entry of the list, as other contexts are told; no name of anybody. Components are the wire shape, laid down
@@ -110,6 +111,17 @@ sealed interface BlacklistEvent extends DomainEvent {
             SanctionDegree degree,
             String department,
             LocalDate until,
+            Instant occurredAt)
+            implements BlacklistEvent {}
+
+    /** Its office recorded what it did in the national credit publicity system. */
+    @WireName("worksafe.registry.blacklist-submission-recorded.v1")
+    record BlacklistSubmissionRecorded(
+            @JsonUnwrapped Facts entry,
+            CreditSubmissionStep step,
+            String platform,
+            @Nullable String receipt,
+            LocalDate doneOn,
             Instant occurredAt)
             implements BlacklistEvent {}
 

@@ -34,11 +34,13 @@ import worksafe.registry.blacklist.BlacklistRequests.DecideBlacklisting;
 import worksafe.registry.blacklist.BlacklistRequests.ListBlacklisting;
 import worksafe.registry.blacklist.BlacklistRequests.NotifyBlacklisting;
 import worksafe.registry.blacklist.BlacklistRequests.ProposeBlacklisting;
+import worksafe.registry.blacklist.BlacklistRequests.RecordBlacklistSubmission;
 import worksafe.registry.blacklist.BlacklistRequests.RecordSanction;
 import worksafe.registry.blacklist.BlacklistRequests.RemoveBlacklisting;
 import worksafe.registry.blacklist.notice.PublicBlacklist;
 import worksafe.registry.blacklist.notice.PublicBlacklist.Published;
 import worksafe.registry.blacklist.sanction.RecordedSanction;
+import worksafe.registry.blacklist.submission.RecordedCreditSubmission;
 
 /** One method for each thing that can happen to an entry, each one transaction: load, act, append, let clocks and tasks follow. */
 @ApplicationScoped
@@ -296,6 +298,9 @@ public class BlacklistOperations {
                     entry.listedUntil().orElseThrow(),
                     now));
             clocks.meet(BlacklistClocks.PUBLICATION, id, now);
+            if (!entry.isHandedIn()) {
+                clocks.owe(BlacklistClocks.SUBMISSION, entry, now);
+            }
             return published;
         });
     }
@@ -305,7 +310,38 @@ public class BlacklistOperations {
         return byOffice(id, expected, (entry, now) -> {
             var unpublished = entry.unpublish(reason, caller.actor(), now);
             notices.withdraw(id, ChinaTime.dayOf(now));
+            clocks.drop(BlacklistClocks.SUBMISSION, id, "已停止公示");
             return unpublished;
+        });
+    }
+
+    /** Its office records what it did in the national credit publicity system; the receipt, or its being taken back, meets the clock. */
+    @Transactional
+    BlacklistView submit(UUID id, IfMatch expected, RecordBlacklistSubmission request) {
+        return byOffice(id, expected, (entry, now) -> {
+            var recorded = entry.submit(
+                    new RecordedCreditSubmission(
+                            request.step(),
+                            request.platform(),
+                            request.number(),
+                            request.receipt(),
+                            request.doneOn(),
+                            now,
+                            caller.subject()),
+                    caller.actor(),
+                    now);
+            var done = ChinaTime.startOf(request.doneOn());
+            switch (request.step()) {
+                case RECEIVED -> clocks.meet(BlacklistClocks.SUBMISSION, id, done);
+                case RETURNED -> {
+                    if (entry.publishedOn().isPresent()) {
+                        clocks.owe(BlacklistClocks.SUBMISSION, entry, now);
+                    }
+                }
+                case WITHDRAWN -> clocks.meet(BlacklistClocks.RETRACTION, id, done);
+                case SUBMITTED -> {}
+            }
+            return recorded;
         });
     }
 
@@ -367,6 +403,7 @@ public class BlacklistOperations {
         return byOffice(id, expected, (entry, now) -> {
             var restored =
                     entry.restore(reason, policies.restoredUntil(entry, ChinaTime.dayOf(now)), caller.actor(), now);
+            clocks.drop(BlacklistClocks.RETRACTION, id, "已恢复列入");
             clocks.owe(BlacklistClocks.PUBLICATION, entry, now);
             return restored;
         });
@@ -419,6 +456,9 @@ public class BlacklistOperations {
 
     private BlacklistEvent ended(BlacklistEntry entry, BlacklistEvent removed, Instant now) {
         clocks.dropAll(entry.id(), "已移出名单");
+        if (entry.isHandedIn()) {
+            clocks.owe(BlacklistClocks.RETRACTION, entry, now);
+        }
         notices.withdraw(entry.id(), ChinaTime.dayOf(now));
         return removed;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.OneLine;
 import worksafe.registry.blacklist.sanction.SanctionDegree;
 import worksafe.registry.blacklist.sanction.SanctionField;
+import worksafe.registry.blacklist.submission.CreditSubmissionStep;
 
 /** What clients send about entries of the list. */
 final class BlacklistRequests {
@@ -128,6 +129,32 @@ final class BlacklistRequests {
     public record UnpublishBlacklisting(
             @NotBlank @Size(max = 1000) @Schema(description = "理由 / why", examples = "行政复议期间停止公示")
             String reason) {}
+
+    @Schema(description = "记录在信用信息公示系统的办理 / record what was done in the credit publicity system")
+    public record RecordBlacklistSubmission(
+            @NotNull @Schema(description = "办理：报送、接收、退回、撤回 / what was done", examples = "RECEIVED")
+            CreditSubmissionStep step,
+
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "系统名称 / the system", examples = "国家企业信用信息公示系统（江苏）")
+            String platform,
+
+            @OneLine
+            @Size(min = 1, max = 100)
+            @Schema(description = "报送编号 / number under which it was handed in", examples = "SX320281-2026-000003")
+            @Nullable
+            String number,
+
+            @OneLine
+            @Size(min = 1, max = 100)
+            @Schema(description = "回执号；接收的必填 / number of the receipt; needed where it was taken", examples = "GS-2026-0415-0007")
+            @Nullable
+            String receipt,
+
+            @NotNull @Schema(description = "办理之日 / day on which it was done there", examples = "2026-04-15")
+            LocalDate doneOn) {}
 
     @Schema(description = "移出 / take it off the list")
     public record RemoveBlacklisting(

@@ -210,6 +210,23 @@ class BlacklistResource {
     }
 
     @POST
+    @Path("{id}/submission")
+    @PermissionsAllowed("blacklist:publish")
+    @Operation(
+            operationId = "recordBlacklistSubmission",
+            summary = "记录报送信用信息公示系统",
+            description =
+                    "What the office did about it in the national credit publicity system: handed in once it is public, taken with a"
+                            + " receipt, returned, or taken back, also after it left the list. The receipt meets the office's clock"
+                            + " from publication, its being taken back that from removal.")
+    public BlacklistView submit(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull BlacklistRequests.RecordBlacklistSubmission request) {
+        return operations.submit(id, expected, request);
+    }
+
+    @POST
     @Path("{id}/sanctions")
     @PermissionsAllowed("blacklist:sanction")
     @Operation(

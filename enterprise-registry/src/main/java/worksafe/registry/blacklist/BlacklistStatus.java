@@ -48,9 +48,10 @@ enum BlacklistStatus implements Lifecycle<BlacklistStatus> {
                 EnumSet.of(
                         BlacklistAction.PUBLICATION,
                         BlacklistAction.UNPUBLICATION,
+                        BlacklistAction.SUBMISSION,
                         BlacklistAction.SANCTION,
                         BlacklistAction.REMOVAL);
-            case REMOVED -> EnumSet.of(BlacklistAction.RESTORATION);
+            case REMOVED -> EnumSet.of(BlacklistAction.RESTORATION, BlacklistAction.SUBMISSION);
             case DROPPED -> EnumSet.noneOf(BlacklistAction.class);
         };
     }

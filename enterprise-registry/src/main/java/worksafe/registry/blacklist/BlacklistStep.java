@@ -10,6 +10,7 @@ enum BlacklistStep {
     LISTED,
     PUBLISHED,
     UNPUBLISHED,
+    SUBMISSION,
     SANCTIONED,
     REMOVED,
     RESTORED

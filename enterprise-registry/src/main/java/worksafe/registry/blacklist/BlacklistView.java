@@ -12,6 +12,7 @@ import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.service.StepView;
 import worksafe.registry.blacklist.sanction.FieldSanction;
+import worksafe.registry.blacklist.submission.RecordedCreditSubmission;
 
 /** An entry with all that is known of it. */
 @Schema(description = "严重失信名单详情 / an entry of the list with all that is known of it")
@@ -73,6 +74,10 @@ public record BlacklistView(
         @Schema(description = "各领域的惩戒现状，每个领域一项 / how far it is restricted, each field once")
         List<FieldSanction> sanctions,
 
+        @Schema(
+                description = "在国家企业信用信息公示系统的办理，先后为序 / what was done in the national credit publicity system, in order")
+        List<RecordedCreditSubmission> submissions,
+
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<BlacklistAction> allowedActions,
 
@@ -100,6 +105,7 @@ public record BlacklistView(
                 removableFrom,
                 entry.end().orElse(null),
                 FieldSanction.of(entry.sanctions(), entry.status() == BlacklistStatus.LISTED, today),
+                entry.submissions(),
                 allowed,
                 StepView.of(BlacklistStep.class, entry.timeline()));
     }

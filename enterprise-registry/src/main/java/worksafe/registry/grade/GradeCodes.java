@@ -13,6 +13,7 @@ class GradeCodes implements CodeTables {
     public List<CodeTable> codeTables() {
         return List.of(
                 CodeTable.of("safety-grade", SafetyGrade.class),
+                CodeTable.of("grade-movement", GradeChange.Movement.class),
                 CodeTable.of("grade-group", GradeGroup.class),
                 CodeTable.of("grade-input", GradeInput.class),
                 CodeTable.of("grade-veto", GradeVeto.class),

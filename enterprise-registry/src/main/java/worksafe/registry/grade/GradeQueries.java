@@ -40,6 +40,7 @@ public class GradeQueries {
     private final Listing<EnterpriseGrade> graded;
     private final Listing<EnterpriseGrade> ungraded;
     private final Listing<GradeChange> changes;
+    private final Listing<GradeChange> movers;
 
     GradeQueries(
             AgroalDataSource database,
@@ -70,6 +71,8 @@ public class GradeQueries {
                 "-score");
         changes = listings.walled(
                 GradeChange.class, GradeChange.class, GradeChange.Filter.class, "-changedAt", "changedAt");
+        movers = listings.walled(
+                GradeChange.class, GradeChange.class, GradeChange.MoverFilter.class, "-changedAt", "changedAt");
     }
 
     /** Those with a grade, the most dangerous first. */
@@ -94,6 +97,12 @@ public class GradeQueries {
                                         "enterprise",
                                         enterprises.view(enterprise).id()))
                 .map(GradeChange::view);
+    }
+
+    /** Whose grade became better or worse. */
+    Slice<GradeChange.Mover> movers(GradeChange.MoverFilter filter, PageQuery query) {
+        return movers.slice(query, () -> movers.of(filter).where("r.movement is not null"))
+                .map(GradeChange::mover);
     }
 
     /** How many enterprises of a place have which grade, and why others have none. */

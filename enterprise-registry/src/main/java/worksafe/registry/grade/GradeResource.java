@@ -49,6 +49,20 @@ class GradeResource {
     }
 
     @GET
+    @Path("changes")
+    @PermissionsAllowed("grade:read")
+    @Operation(
+            operationId = "listGradeMovers",
+            summary = "查询安全等级升降的企业",
+            description =
+                    "The enterprises within the caller's scope whose grade became better or worse, the latest first: what the figures"
+                            + " grade-improved and grade-worsened count. First grades, and grades that cannot be given any more, are"
+                            + " no movement. Sorts: -changedAt (default), changedAt.")
+    public Slice<GradeChange.Mover> movers(@BeanParam GradeChange.MoverFilter filter, @BeanParam PageQuery query) {
+        return grades.movers(filter, query);
+    }
+
+    @GET
     @Path("coverage")
     @PermissionsAllowed("grade:read")
     @Operation(

@@ -112,6 +112,12 @@ final class BlacklistApi {
                  "validFrom": "%s", "until": "%s"}""".formatted(degree, daysAgo(1), daysAgo(-300));
     }
 
+    static String aSubmission(String step, String receipt) {
+        return """
+                {"step": "%s", "platform": "国家企业信用信息公示系统（江苏）", "number": "SX-7", "doneOn": "%s"%s}
+                """.formatted(step, daysAgo(0), receipt.isEmpty() ? "" : ", \"receipt\": \"" + receipt + "\"");
+    }
+
     static Response post(String token, String path, String body) {
         return given().auth()
                 .oauth2(token)

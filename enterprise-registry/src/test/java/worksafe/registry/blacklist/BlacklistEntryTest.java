@@ -12,6 +12,7 @@ import static worksafe.registry.blacklist.BlacklistFixtures.day;
 import static worksafe.registry.blacklist.BlacklistFixtures.decision;
 import static worksafe.registry.blacklist.BlacklistFixtures.in;
 import static worksafe.registry.blacklist.BlacklistFixtures.sanction;
+import static worksafe.registry.blacklist.BlacklistFixtures.submission;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ import worksafe.registry.blacklist.sanction.FieldSanction;
 import worksafe.registry.blacklist.sanction.RecordedSanction;
 import worksafe.registry.blacklist.sanction.SanctionDegree;
 import worksafe.registry.blacklist.sanction.SanctionField;
+import worksafe.registry.blacklist.submission.CreditSubmissionStep;
 
 /** The rules of an entry, without a database. */
 class BlacklistEntryTest {
@@ -199,5 +201,36 @@ class BlacklistEntryTest {
                 .isEqualTo("王*");
         assertThat(new BlacklistedPerson("𠮷田一郎", BlacklistedRole.PRINCIPAL).masked())
                 .isEqualTo("𠮷***");
+    }
+
+    @Test
+    void eachStepInTheCreditPublicitySystemFollowsTheLast() {
+        var entry = in(BlacklistStatus.LISTED);
+        var published = entry.publish(PROPOSER, NOW);
+        assertThat(published).isNotNull();
+        for (var step : List.of(
+                CreditSubmissionStep.RECEIVED, CreditSubmissionStep.RETURNED, CreditSubmissionStep.WITHDRAWN)) {
+            refused(RegistryProblem.BLACKLIST_SUBMISSION_STEP, () -> {
+                var unused = entry.submit(submission(step), PROPOSER, NOW);
+            });
+        }
+
+        for (var step : List.of(
+                CreditSubmissionStep.SUBMITTED,
+                CreditSubmissionStep.RETURNED,
+                CreditSubmissionStep.SUBMITTED,
+                CreditSubmissionStep.RECEIVED)) {
+            var unused = entry.submit(submission(step), PROPOSER, NOW);
+        }
+
+        assertThat(entry.isHandedIn()).isTrue();
+        refused(RegistryProblem.BLACKLIST_SUBMISSION_STEP, () -> {
+            var unused = entry.submit(submission(CreditSubmissionStep.SUBMITTED), PROPOSER, NOW);
+        });
+        var removed = entry.remove(BlacklistEnd.MISTAKE, "列入有误", DECIDER, NOW);
+        assertThat(removed).isNotNull();
+        var withdrawn = entry.submit(submission(CreditSubmissionStep.WITHDRAWN), PROPOSER, NOW);
+        assertThat(withdrawn.entry().status()).isEqualTo(BlacklistStatus.REMOVED);
+        assertThat(entry.isHandedIn()).isFalse();
     }
 }

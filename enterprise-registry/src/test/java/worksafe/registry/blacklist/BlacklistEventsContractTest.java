@@ -10,6 +10,7 @@ import static worksafe.registry.blacklist.BlacklistFixtures.day;
 import static worksafe.registry.blacklist.BlacklistFixtures.decision;
 import static worksafe.registry.blacklist.BlacklistFixtures.in;
 import static worksafe.registry.blacklist.BlacklistFixtures.sanction;
+import static worksafe.registry.blacklist.BlacklistFixtures.submission;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
@@ -24,6 +25,7 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.registry.blacklist.submission.CreditSubmissionStep;
 
 /** What the outbox really holds of each event of an entry of the list, against its contract. */
 @QuarkusTest
@@ -52,6 +54,8 @@ class BlacklistEventsContractTest {
     private static List<BlacklistEvent> oneOfEach() {
         var published = in(BlacklistStatus.LISTED);
         var shown = published.publish(PROPOSER, NOW);
+        var handedIn = in(BlacklistStatus.LISTED);
+        var unused = handedIn.publish(PROPOSER, NOW);
         return List.of(
                 (BlacklistEvent) BlacklistEntry.propose(
                                 BlacklistFixtures.id(),
@@ -68,6 +72,8 @@ class BlacklistEventsContractTest {
                 in(BlacklistStatus.DECIDED).list(day("2026-04-20"), TERM, PROPOSER, NOW),
                 shown,
                 published.unpublish("复议期间", PROPOSER, NOW),
+                handedIn.submit(submission(CreditSubmissionStep.SUBMITTED), PROPOSER, NOW),
+                handedIn.submit(submission(CreditSubmissionStep.RECEIVED), PROPOSER, NOW),
                 in(BlacklistStatus.LISTED).sanction(sanction(), PROPOSER, NOW),
                 in(BlacklistStatus.LISTED).remove(BlacklistEnd.MISTAKE, "列入有误", DECIDER, NOW),
                 in(BlacklistStatus.REMOVED).restore("证明系伪造", day("2029-09-20"), DECIDER, NOW));

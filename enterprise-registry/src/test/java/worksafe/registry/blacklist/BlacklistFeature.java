@@ -83,6 +83,10 @@ record BlacklistFeature(UUID enterprise) implements FeatureFixture {
                         .on(() -> BlacklistApi.published(enterprise))
                         .illegalOn(() -> BlacklistApi.decided(enterprise))
                         .announcing("blacklist-unpublished"),
+                Verb.of("submission", "blacklist:publish", proposer(), BlacklistApi.aSubmission("SUBMITTED", ""))
+                        .on(() -> BlacklistApi.published(enterprise))
+                        .illegalOn(() -> BlacklistApi.decided(enterprise))
+                        .announcing("blacklist-submission-recorded"),
                 Verb.of("removal", "blacklist:decide", decider(), BlacklistApi.REMOVED)
                         .on(() -> BlacklistApi.listed(enterprise))
                         .announcing("blacklist-removed"),

@@ -18,6 +18,8 @@ import worksafe.registry.blacklist.BlacklistEntry.Office;
 import worksafe.registry.blacklist.sanction.RecordedSanction;
 import worksafe.registry.blacklist.sanction.SanctionDegree;
 import worksafe.registry.blacklist.sanction.SanctionField;
+import worksafe.registry.blacklist.submission.CreditSubmissionStep;
+import worksafe.registry.blacklist.submission.RecordedCreditSubmission;
 
 /** Entries of the list as a test wants them. */
 final class BlacklistFixtures {
@@ -82,6 +84,17 @@ final class BlacklistFixtures {
                 day("2028-04-30"),
                 NOW,
                 "cao.li");
+    }
+
+    static RecordedCreditSubmission submission(CreditSubmissionStep step) {
+        return new RecordedCreditSubmission(
+                step,
+                "国家企业信用信息公示系统（江苏）",
+                "SX320281-2026-000001",
+                step == CreditSubmissionStep.RECEIVED ? "GS-0007" : null,
+                day("2026-09-20"),
+                NOW,
+                "zhou.min");
     }
 
     static BlacklistEntry in(BlacklistStatus status) {

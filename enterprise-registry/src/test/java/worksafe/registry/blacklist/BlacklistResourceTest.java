@@ -190,8 +190,9 @@ class BlacklistResourceTest {
         var shown = given().get(ROOT + "public/blacklist?limit=200").asString();
         assertThat(shown).contains("王*（主要负责人）").doesNotContain("王强").doesNotContain("未取得安全生产许可证从事");
         assertThat(waiting(id)).isEmpty();
-        assertThat(TestDatabase.column("select state from clock where subject_id = ? order by kind", id))
-                .containsOnly("MET");
+        assertThat(states(id))
+                .containsExactly(
+                        "blacklist-listing MET", "blacklist-publication MET", "blacklist-submission RUNNING");
         assertThat(published.getString("publishedOn")).isEqualTo(daysAgo(0).toString());
 
         var unpublished = done(act(proposer(), id, "unpublication", BlacklistApi.UNPUBLISHED));
@@ -271,6 +272,52 @@ class BlacklistResourceTest {
         assertProblem(act(finance, candidate, "sanctions", BlacklistApi.aSanction("RESTRICTED")), 404, "not-found");
         assertProblem(get(finance, ENTRIES + "/listed/" + candidate), 404, "not-found");
         assertProblem(get(elsewhere, ENTRIES + "/listed/" + id), 404, "not-found");
+    }
+
+    @Test
+    void receiptOfTheCreditPublicitySystemMeetsTheClockAndWhatLeftTheListIsTakenBackThere() {
+        var id = BlacklistApi.listed(anEnterprise());
+        assertProblem(
+                act(proposer(), id, "submission", BlacklistApi.aSubmission("SUBMITTED", "")),
+                422,
+                "blacklist-not-published");
+        var unused = done(act(proposer(), id, "publication", ""));
+        assertProblem(
+                act(proposer(), id, "submission", BlacklistApi.aSubmission("RECEIVED", "GS-7")),
+                422,
+                "blacklist-submission-step");
+        var submitted = done(act(proposer(), id, "submission", BlacklistApi.aSubmission("SUBMITTED", "")));
+        assertThat(submitted.getString("submissions[0].recordedBy")).isEqualTo("blacklist-proposer");
+        assertThat(states(id)).contains("blacklist-submission RUNNING");
+        assertProblem(
+                act(proposer(), id, "submission", BlacklistApi.aSubmission("RECEIVED", "")),
+                422,
+                "blacklist-receipt-needed");
+
+        var received = done(act(proposer(), id, "submission", BlacklistApi.aSubmission("RECEIVED", "GS-7")));
+
+        assertThat(received.getList("submissions.step", String.class)).containsExactly("SUBMITTED", "RECEIVED");
+        assertThat(received.getString("submissions[1].receipt")).isEqualTo("GS-7");
+        assertThat(received.getList("timeline.kind", String.class)).contains("SUBMISSION");
+        assertThat(states(id)).contains("blacklist-submission MET");
+
+        var unusedRemoval = done(act(decider(), id, "removal", BlacklistApi.REMOVED));
+        assertThat(states(id)).contains("blacklist-retraction RUNNING");
+        var withdrawn = done(act(proposer(), id, "submission", BlacklistApi.aSubmission("WITHDRAWN", "GS-8")));
+        assertThat(withdrawn.getString("status")).isEqualTo("REMOVED");
+        assertThat(states(id)).contains("blacklist-retraction MET");
+    }
+
+    @Test
+    void whatNeverWasHandedInNeedNotBeTakenBack() {
+        var id = BlacklistApi.published(anEnterprise());
+
+        var removed = done(act(decider(), id, "removal", BlacklistApi.REMOVED));
+
+        assertThat(removed.getList("allowedActions", String.class)).doesNotContain("SUBMISSION");
+        assertThat(states(id))
+                .contains("blacklist-submission CANCELLED")
+                .noneMatch(state -> state.startsWith("blacklist-retraction"));
     }
 
     @Test

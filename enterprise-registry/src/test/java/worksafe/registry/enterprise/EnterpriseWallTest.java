@@ -78,6 +78,7 @@ class EnterpriseWallTest {
             Map.entry("risk_census", "of which months somebody counted; nothing of anybody"),
             Map.entry("public_safety_permit", "what everybody may read of permits"),
             Map.entry("grade_run", "how far grading all is, in numbers"),
+            Map.entry("exchange_fact", "names of facts and when one was last heard of; nothing of anybody"),
             Map.entry("grade_due", "ids of enterprises to look at again; nothing about them"),
             Map.entry("veto_bar", "which places and posts a government's veto bars, as announced; no enterprise's"),
             Map.entry("trade_derivation", "how far a change of public law is carried out, in numbers"));

@@ -97,6 +97,31 @@ class RegistersTest {
                         {"name": "江阴市毛纺染整企业安全生产标准", "trade": "毛纺染整", "stage": "PILOT",
                          "validFrom": "2026-01-01", "validUntil": "2026-12-31", "associations": ["江阴市纺织行业协会"],
                          "intermediaries": ["江阴市安全技术服务中心"], "pilotEnterprises": 6}""", "RECORDED"),
+                kind("cooperation-partner", "CooperationPartner", COUNTY, """
+                        {"unit": "POLICE", "name": "江阴市公安局", "matters": ["INFORMATION", "JOINT_ENFORCEMENT"],
+                         "agreedOn": "2026-01-15", "agreement": "澄安委办〔2026〕5号", "liaison": "李明",
+                         "phone": "13912345678", "lastJointOn": "2026-03-12"}""", "RECORDED"),
+                kind("media-bulletin", "MediaBulletin", COUNTY, """
+                        {"matter": "MAJOR_DANGER", "medium": "NEWSPAPER", "outlet": "江阴日报",
+                         "headline": "一季度重大事故隐患挂牌及整改情况公告", "issuedOn": "2026-03-31", "slot": "第四版",
+                         "paperNumber": "GP320281-2026-000003", "content": "三处挂牌，两处已销号。"}""", "DRAFT"),
+                kind("publicity-column", "PublicityColumn", TOWN, """
+                        {"name": "主体责任大家谈", "medium": "NEWS_APP", "outlet": "江阴市融媒体中心",
+                         "topics": ["MAIN_RESPONSIBILITY"], "openedOn": "2026-01-05", "frequency": "每周一期",
+                         "links": ["https://www.jiangyin.gov.cn/column/20260105123456"]}""", "DRAFT"),
+                kind("safety-service", "SafetyService", TOWN, """
+                        {"service": "TECHNICAL_GUIDANCE", "name": "小微企业安全咨询日", "provider": "江阴市安全技术服务中心",
+                         "audience": "辖区小微企业", "content": "上门讲解有限空间作业规程。", "free": true,
+                         "offeredFrom": "2026-01-01", "served": 40}""", "DRAFT"),
+                kind("development-plan", "DevelopmentPlan", TOWN, """
+                        {"name": "澄江街道“十五五”规划", "coverage": "BOTH", "fromYear": 2026, "untilYear": 2030,
+                         "adoptedBy": "江阴市澄江街道人大工委", "adoptedOn": "2026-01-20",
+                         "safety": "完善镇村两级安全监管网络。", "health": "重点行业检测全覆盖。"}""", "DRAFT"),
+                kind("safety-innovation", "SafetyInnovation", COUNTY, """
+                        {"result": "冲压机光电保护装置改进", "developer": "江阴冲压件有限公司", "developerKind": "ENTERPRISE",
+                         "origin": "OWN", "award": "技术革新二等奖", "grantedBy": "江阴市人民政府",
+                         "awardedOn": "2026-03-01", "prizeFen": 5000000, "promotion": "PROMOTED",
+                         "promotedIn": "冲压行业", "summary": "手进入模区即停机。"}""", "DRAFT"),
                 kind("insurer-access", "InsurerAccess", COUNTY, """
                         {"account": "insurer.wuxi", "insurer": "某财产保险股份有限公司无锡分公司", "validFrom": "2026-01-01",
                          "validUntil": "2026-12-31", "agreement": "澄安保〔2026〕1号"}""", "RECORDED"),

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PassingTime;
@@ -214,6 +215,42 @@ class GradesTest {
                 .isEqualTo("B");
         sweep();
         assertThat(announced(enterprise)).hasSize(2);
+    }
+
+    @Test
+    void moversAreCountedWithTheListBehindEachNumber() {
+        var enterprise = planted(true);
+        stands(enterprise, "safety-staff", "MET");
+        var danger = told(enterprise, "hazards", "danger", "MAJOR", false);
+        sweep();
+        assertThat(ok(get(supervisor, "/grades/changes?limit=200")).getList("items.enterpriseId", String.class))
+                .as("a first grade is no movement")
+                .doesNotContain(enterprise.toString());
+        TestDatabase.execute("update archive_entry set closed = true, revision = 2 where subject_id = ?", danger);
+        sweep();
+
+        var movers = ok(get(supervisor, "/grades/changes?movement=BETTER&fromGrade=C&limit=200"));
+        var mover = movers.getMap("items.find { it.enterpriseId == '" + enterprise + "' }");
+        assertThat(mover)
+                .containsEntry("fromGrade", "C")
+                .containsEntry("grade", "B")
+                .containsEntry("movement", "BETTER")
+                .containsEntry("enterpriseName", "分级企业");
+        assertThat(TestDatabase.column("select figure_differences('grade-movers')"))
+                .containsExactly("0");
+        var month = ChinaTime.dayOf(InstantSource.system().instant()).toString().substring(0, 7);
+        var figure = ok(get(supervisor, "/figures/grade-improved?period=" + month + "&region=" + TOWN + "&by=fromGrade"));
+        assertThat(figure.getLong("total.numerator")).isPositive();
+        assertThat(given().auth()
+                        .oauth2(supervisor)
+                        .urlEncodingEnabled(false)
+                        .get(figure.getString("total.numeratorList") + "&total=exact")
+                        .jsonPath()
+                        .getLong("total"))
+                .isEqualTo(figure.getLong("total.numerator"));
+        assertThat(ok(get(Tokens.of("supervisor", "120119000000"), "/grades/changes"))
+                        .getList("items"))
+                .isEmpty();
     }
 
     @Test

@@ -538,6 +538,37 @@ class AuthorityObligationsTest {
     }
 
     @Test
+    void timeInThePublicInterestMeetsTheDutyOfTheYear() {
+        var kind = "authority-publicity";
+        assertThat(answer(JIANGYIN, kind).getString("reminder")).isEqualTo("NOT_DUE");
+        var bulletin = recorded("media-bulletin", JIANGYIN, null, """
+                {"matter": "PUBLIC_INTEREST", "medium": "RADIO", "outlet": "江阴电台", "headline": "安全之声 %s",
+                 "issuedOn": "%s", "slot": "每周一 7:30", "content": "安全知识。"}
+                """.formatted(fresh().substring(24), TODAY.minusDays(10)));
+        assertThat(answer(JIANGYIN, kind).getString("reminder"))
+                .as("not accepted yet")
+                .isEqualTo("NOT_DUE");
+        var entry = ROOT + "/registers/media-bulletin/entries/" + bulletin;
+        given().auth()
+                .oauth2(supervisor)
+                .header("If-Match", "\"v1\"")
+                .post(entry + "/submission")
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(Tokens.of("approver", JIANGYIN, "chief"))
+                .header("If-Match", "\"v2\"")
+                .post(entry + "/acceptance")
+                .then()
+                .statusCode(200);
+
+        assertThat(answer(JIANGYIN, kind).getString("reminder")).isEqualTo("MET");
+        assertThat(answer(JIANGYIN, kind).getString("state"))
+                .as("no law asks it")
+                .isEqualTo("NOT_APPLICABLE");
+    }
+
+    @Test
     void threeImplementationsAreScored() {
         var town = "120119100000";
         var authority = founded(town, null, "SUPERVISOR");

@@ -124,4 +124,30 @@ class AuthorityRegistersTest {
                 .as("the next one is due")
                 .containsExactly("register-refresh");
     }
+
+    @Test
+    void everybodyReadsABulletinOnceASecondAccountAcceptedIt() {
+        var headline = "先进经验 " + Uuid7.next(InstantSource.system()).toString().substring(24);
+        var bulletin = recorded(office, "media-bulletin", COUNTY, """
+                {"matter": "TYPICAL_EXPERIENCE", "medium": "TELEVISION", "outlet": "江阴电视台", "headline": "%s",
+                 "issuedOn": "2026-02-02", "slot": "每周三 19:30", "content": "讲解安全生产法。", "editor": "陈强"}
+                """.formatted(headline));
+        act(office, "media-bulletin", bulletin, 1, "submission", "").then().statusCode(200);
+        var address = "/api/v1/registry/public/register-entries/" + bulletin;
+        assertProblem(given().get(address), 404, "not-found");
+
+        act(Tokens.of("approver", COUNTY, "chief"), "media-bulletin", bulletin, 2, "acceptance", "")
+                .then()
+                .statusCode(200);
+
+        var shown = given().get(address).jsonPath();
+        assertThat(shown.getMap("data"))
+                .containsEntry("headline", headline)
+                .containsEntry("slot", "每周三 19:30")
+                .doesNotContainKey("editor");
+        assertThat(given().get("/api/v1/registry/public/register-entries?kind=media-bulletin&region=" + COUNTY)
+                        .jsonPath()
+                        .getList("items.id", String.class))
+                .contains(bulletin);
+    }
 }

@@ -29,6 +29,8 @@ enum Grouping {
             "t.trade",
             null,
             Stream.concat(names(Trade.values()).stream(), Stream.of("UNKNOWN")).toList()),
+    /** Each such trade with the quarter in which it was reported, of all years that are asked for: when in the year its dangers come. */
+    TRADE_SEASON("t.trade || '/Q' || extract(quarter from d.reported_on)::int", null, List.of()),
     /** For how many days it has been open, by the bands of the policy book; what is over has no age. */
     AGE("", null, List.of()),
     /** Where it was reported: twelve digits of the county. Lists show dangers where they are now. */
@@ -69,7 +71,7 @@ enum Grouping {
 
     /** Where the rows come from in SQL: dangers as {@code d}. */
     String rows() {
-        return this == TRADE ? WITH_TRADES : PLAIN;
+        return this == TRADE || this == TRADE_SEASON ? WITH_TRADES : PLAIN;
     }
 
     /** The parameter of the list that leaves one group; absent where it takes more, or there is none. */

@@ -30,20 +30,21 @@ class StatisticsResource {
             summary = "隐患统计",
             description =
                     "Counts of the dangers within the caller's scope, all in one answer, each with the list behind it;"
-                            + " groups without any are there with zeros, but for counties. A county is the one where the"
+                            + " groups without any are there with zeros, but for counties and seasons. A county is the one where the"
                             + " danger was reported; AGE counts those that are open, by the bands of the policy"
                             + " danger.age-bands; TRADE by the trade that determined a major danger, else by each of the"
-                            + " enterprise's.")
+                            + " enterprise's; TRADE_SEASON by trade and quarter of the year, over all years asked for.")
     public StatisticsView count(
             @QueryParam("by")
                     @Parameter(
-                            description = "统计口径：状态、等级、成因、行业主管部门、行业类别、存续天数、县 / by what",
+                            description = "统计口径：状态、等级、成因、行业主管部门、行业类别、行业类别按季节、存续天数、县 / by what",
                             required = true,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = {
-                                                "STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "AGE", "COUNTY"
+                                                "STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "TRADE_SEASON", "AGE",
+                                                "COUNTY"
                                             }))
                     @Nullable
                     String by,
@@ -62,12 +63,13 @@ class StatisticsResource {
     public Slice<StatisticsView.Line> lines(
             @QueryParam("by")
                     @Parameter(
-                            description = "统计口径：状态、等级、成因、行业主管部门、行业类别、存续天数、县；默认按状态 / by what; by status unless said",
+                            description = "统计口径：状态、等级、成因、行业主管部门、行业类别、行业类别按季节、存续天数、县；默认按状态 / by what; by status unless said",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = {
-                                                "STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "AGE", "COUNTY"
+                                                "STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "TRADE_SEASON", "AGE",
+                                                "COUNTY"
                                             }))
                     @Nullable
                     String by,

@@ -21,7 +21,7 @@ public record StatisticsView(
     public record Line(
             @Schema(
                     description =
-                            "状态、等级、成因、行业主管部门、行业类别、存续天数分段或县级区划代码 / status, grade, cause, sector, trade, band of days or"
+                            "状态、等级、成因、行业主管部门、行业类别、行业类别/季度、存续天数分段或县级区划代码 / status, grade, cause, sector, trade, trade/quarter, band of days or"
                                     + " county",
                     examples = "320281000000")
             String key,

@@ -84,6 +84,23 @@ class StatisticsResourceTest {
     }
 
     @Test
+    void tradesAreToldBySeasonOverAllYears() {
+        var enterprise = RegistryEvents.registered("320482101001", Sector.EMERGENCY, List.of(Trade.METALLURGY));
+        var token = Tokens.ofEnterprise(enterprise);
+        for (var day : List.of(LocalDate.of(2024, 7, 15), LocalDate.of(2025, 8, 1), LocalDate.of(2025, 2, 1))) {
+            reportedOn(Planted.danger(enterprise), day);
+        }
+
+        var told = count(token, "by=TRADE_SEASON").jsonPath();
+
+        assertThat(counted(told)).containsExactly("METALLURGY/Q1", "METALLURGY/Q3");
+        assertThat(told.getLong("items.find { it.key == 'METALLURGY/Q3' }.total"))
+                .isEqualTo(2);
+        assertThat(counted(count(token, "by=TRADE_SEASON&from=2025-07-01").jsonPath()))
+                .containsExactly("METALLURGY/Q3");
+    }
+
+    @Test
     void linesAreAListThatIsATableToo() {
         var enterprise = RegistryEvents.registered("320482101001", Sector.EMERGENCY);
         Planted.danger(enterprise);

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.inspections.inspection.facet.VisitClass;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.audit.Audit;
@@ -47,5 +48,31 @@ class SharingQueries {
                         row.get(6, Integer.class),
                         row.get(7, Integer.class)))
                 .toList();
+    }
+
+    /** Orders and penalties that the enterprise knows of, the latest first; told and audited as visits are. */
+    @Transactional
+    List<SharedAct> acts(UUID enterpriseId) {
+        List<Tuple> rows = entities.createNativeQuery("select * from acts_shared(:enterprise)", Tuple.class)
+                .setParameter("enterprise", enterpriseId)
+                .getResultList();
+        if (!rows.isEmpty()) {
+            audit.record(AuditedAct.of("acts-shared", "enterprise", enterpriseId, caller.region()));
+        }
+        return rows.stream()
+                .map(row -> new SharedAct(
+                        SharedActKind.valueOf(row.get(0, String.class)),
+                        row.get(1, String.class),
+                        Sector.valueOf(row.get(2, String.class)),
+                        LocalDate.parse(row.get(3, String.class)),
+                        day(row.get(4, String.class)),
+                        row.get(5, String.class),
+                        row.get(6, String.class),
+                        row.get(7, Long.class)))
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 }

@@ -94,6 +94,47 @@ class PenaltyResourceTest {
 
     /** What a case has when it was just filed is behind a wall by what all features owe. */
     @Test
+    void departmentsOfThePlaceAreToldOfServedPenaltiesAndOfNoOthers() {
+        var served = api.decided(3_000_000);
+        var transport = Tokens.ofSector("supervisor", COUNTY, "TRANSPORT");
+        assertThat(given().auth()
+                        .oauth2(transport)
+                        .get(ROOT + "shared-acts/" + enterprise)
+                        .jsonPath()
+                        .getList("findAll { it.kind == 'PENALTY' }"))
+                .as("decided, and not served yet")
+                .isEmpty();
+        var unused = api.serve(served, "DECISION", "penalty-decision");
+
+        var told = given().auth().oauth2(transport).get(ROOT + "shared-acts/" + enterprise);
+
+        assertThat(told.statusCode()).as(told.asString()).isEqualTo(200);
+        assertThat(told.jsonPath().getList("findAll { it.kind == 'PENALTY' }.fineFen", Long.class))
+                .hasSize(1);
+        assertThat(told.jsonPath().getString("find { it.kind == 'PENALTY' }.state"))
+                .isEqualTo("IN_FORCE");
+        assertThat(get(transport, PENALTIES, served).statusCode()).isEqualTo(404);
+        for (var elsewhere : List.of(
+                Tokens.of("supervisor", "320282000000"), Tokens.ofSector("supervisor", "320282000000", "TRANSPORT"))) {
+            assertThat(given().auth()
+                            .oauth2(elsewhere)
+                            .get(ROOT + "shared-acts/" + enterprise)
+                            .jsonPath()
+                            .getList("$"))
+                    .isEmpty();
+        }
+        assertThat(given().auth()
+                        .oauth2(Tokens.ofEnterprise(enterprise))
+                        .get(ROOT + "shared-acts/" + enterprise)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(TestDatabase.column(
+                        "select count(*) from audit_entry where action = 'acts-shared' and object_id = ?",
+                        enterprise.toString()))
+                .containsExactly("1");
+    }
+
+    @Test
     void whatComesToACaseLaterIsBehindItsWallToo() throws SQLException {
         var id = api.served(1_000_000);
         api.done(api.approver, id, "instalments", """

@@ -23,6 +23,7 @@ import worksafe.platform.registers.kind.RegisterForm;
 import worksafe.platform.registers.kind.RegisterKind;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.kind.RegisterProblem;
+import worksafe.platform.registers.notice.PublicTexts;
 
 /** Turns what was written into what is kept, or refuses it with the places that are wrong. */
 @ApplicationScoped
@@ -90,6 +91,7 @@ class EntryChecks {
         var violations = new ArrayList<>(compiled.shape().violations(data, DATA));
         if (data instanceof ObjectNode object) {
             compiled.kind().fields().values().forEach(field -> FieldContent.judge(field, object, DATA, violations));
+            PublicTexts.judge(compiled.kind(), object, DATA, violations);
         }
         if (!violations.isEmpty()) {
             throw RequestProblem.invalid(violations.toArray(Violation[]::new));

@@ -28,6 +28,7 @@ import worksafe.platform.registers.kind.KindAccess;
 import worksafe.platform.registers.kind.RegisterKind;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.kind.RegisterProblem;
+import worksafe.platform.registers.notice.PublicEntries;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.Scopes;
@@ -46,6 +47,7 @@ class EntryOperations {
     private final EntryFiles files;
     private final Holdings holdings;
     private final RegisterClocks clocks;
+    private final PublicEntries publicEntries;
     private final Disclosures disclosures;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -63,6 +65,7 @@ class EntryOperations {
             EntryFiles files,
             Holdings holdings,
             RegisterClocks clocks,
+            PublicEntries publicEntries,
             Disclosures disclosures,
             Outbox outbox,
             Idempotency idempotency,
@@ -78,6 +81,7 @@ class EntryOperations {
         this.files = files;
         this.holdings = holdings;
         this.clocks = clocks;
+        this.publicEntries = publicEntries;
         this.disclosures = disclosures;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -258,7 +262,18 @@ class EntryOperations {
     }
 
     private void keep(Compiled compiled, Change change) {
-        entries.add(compiled, change.entry());
+        var entry = change.entry();
+        entries.add(compiled, entry);
+        publicEntries.follow(
+                compiled.kind(),
+                new PublicEntries.Version(
+                        entry.id(),
+                        entry.entryId(),
+                        entry.holder(),
+                        entry.state().counts(),
+                        entry.content().data(),
+                        entry.content().until(compiled.kind()),
+                        entry.actedAt()));
         outbox.append(change.event());
     }
 

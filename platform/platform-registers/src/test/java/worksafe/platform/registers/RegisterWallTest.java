@@ -151,6 +151,8 @@ class RegisterWallTest {
                 "delete from register_holding",
                 "delete from register_kind",
                 "update register_kind set document = '{}'",
+                "update public_register_entry set data = '{}'",
+                "delete from public_register_entry",
                 "insert into register_entry_search (id) select id from register_entry",
                 "alter table register_entry disable row level security"
             })

@@ -39,6 +39,9 @@ public final class Wall {
             Map.entry("figure_aggregate", "names of tables whose rows are counted, written by migrations alone"),
             Map.entry("figure_definition", "definitions of figures, written at start from what ships"),
             Map.entry("register_due", "ids of enterprises to look at again; nothing about them"),
+            Map.entry(
+                    "public_register_entry",
+                    "what everybody may read of registers, accepted by somebody else than wrote it; nothing else is in it"),
             Map.entry("united_row", "ids only, read while enterprises are merged or separated"),
             Map.entry(
                     "register_kind",

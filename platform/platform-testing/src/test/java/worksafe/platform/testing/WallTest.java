@@ -39,6 +39,7 @@ class WallTest {
             "united_row",
             "register_due",
             "register_kind",
+            "public_register_entry",
             "figure_aggregate",
             "figure_definition");
 

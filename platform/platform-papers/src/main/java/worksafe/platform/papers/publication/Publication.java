@@ -11,7 +11,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,14 +20,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ActsTaken;
-import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.CreditCode;
+import worksafe.kernel.PersonalNumbers;
 import worksafe.kernel.SeparatedAct;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Actor;
@@ -44,17 +41,6 @@ import worksafe.platform.service.TimelineStep;
 @Table(name = "publication")
 @DynamicUpdate // the database lets nobody write what was proposed, not even as it was
 class Publication extends EnterpriseRow {
-
-    /** Eleven digits, however they are grouped, are a telephone, a card or part of an identity number. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9](?:[\\p{Z}\\p{Cf}\\t.·・•_/()\\p{Pd}]{0,3}[0-9]){10,}");
-
-    /** What may be a credit code, which is none of a person. */
-    private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])");
-
-    /** A day, and the number that the suite gives a paper: digits, but of nobody. */
-    private static final Pattern HARMLESS =
-            Pattern.compile("(?<![0-9])20[0-9]{2}([-./])(?:0?[1-9]|1[0-2])\\1(?:[12][0-9]|3[01]|0?[1-9])(?![0-9])"
-                    + "|(?<![0-9A-Za-z])[A-Z]{2}[0-9]{6}-20[0-9]{2}-[0-9]{6}(?![0-9])");
 
     @Column(updatable = false)
     private String subjectKind;
@@ -127,7 +113,7 @@ class Publication extends EnterpriseRow {
     /** @throws RuleViolation when the excerpt holds the number of a person, or the last day is over */
     static Created<Publication> propose(
             UUID id, String context, PaperMoved paper, Proposal proposal, Actor by, Instant now) {
-        if (holdsPersonalNumber(proposal.excerpt())) {
+        if (PersonalNumbers.areIn(proposal.excerpt())) {
             throw new RuleViolation(PublicationProblem.PUBLICATION_PERSONAL);
         }
         if (proposal.until() != null && proposal.until().isBefore(ChinaTime.dayOf(now))) {
@@ -137,19 +123,6 @@ class Publication extends EnterpriseRow {
         var proposed = new Publication(id, paper, proposal, now);
         proposed.timeline.add(TimelineStep.by(by, PublicationStep.PROPOSED, now, null));
         return new Created<>(proposed, proposed.told(context, PublicationStep.PROPOSED, proposed.version(), null, now));
-    }
-
-    /** Whether a text holds the number of a person, in whatever digits it is written. */
-    private static boolean holdsPersonalNumber(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        var rest = CODE.matcher(plain).replaceAll(found -> isCreditCode(found.group()) ? "、" : found.group());
-        return CertificateNumber.holdsResidentNumber(rest)
-                || NUMBER.matcher(HARMLESS.matcher(rest).replaceAll("、")).find();
-    }
-
-    /** The check character alone would let one of 31 identity numbers pass. */
-    private static boolean isCreditCode(String text) {
-        return CreditCode.checkCharacterRight(text) && !CertificateNumber.holdsResidentNumber(text);
     }
 
     /** @throws RuleViolation when the same account proposed it */

@@ -73,6 +73,7 @@ public final class KindRules {
             form();
             life();
             key();
+            publicity();
             kind.fields().values().forEach(field -> field(field, "/fields/" + field.name(), true));
             return broken;
         }
@@ -138,6 +139,27 @@ public final class KindRules {
                                 || !kind.key().contains(each),
                         "/each",
                         "register-each-field");
+            }
+        }
+
+        /** What everybody may read two people answered for, an authority says of its own accord, and it names no person. */
+        private void publicity() {
+            refuse(kind.isPublic() && kind.life() != RegisterLife.REVIEWED, "/public", "register-public-life");
+            refuse(
+                    kind.isPublic()
+                            && kind.holders().stream()
+                                    .anyMatch(type -> type.knownLevels().isEmpty()),
+                    "/public",
+                    "register-public-holder");
+            for (int i = 0; i < kind.published().size(); i++) {
+                var field = kind.fields().get(kind.published().get(i));
+                refuse(
+                        field == null
+                                || field.personal()
+                                || field.type() == FieldType.FILE
+                                || field.type() == FieldType.LIST,
+                        "/public/" + i,
+                        "register-public-field");
             }
         }
 

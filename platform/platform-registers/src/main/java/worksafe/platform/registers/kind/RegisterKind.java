@@ -26,6 +26,7 @@ import worksafe.kernel.LegalPeriod;
  * @param writers roles that may write entries
  * @param readers roles that may read them; empty for all who may read registers
  * @param reviewers roles that may accept or return them
+ * @param published the fields that everybody may read of an entry that counts; empty where nobody may
  * @param refresh how often there must be a new entry
  * @param adjust how often a document must be adjusted
  * @param revise how often it must be revised
@@ -50,6 +51,7 @@ public record RegisterKind(
         Set<String> writers,
         Set<String> readers,
         Set<String> reviewers,
+        List<String> published,
         @Nullable LegalPeriod refresh,
         @Nullable LegalPeriod adjust,
         @Nullable LegalPeriod revise,
@@ -88,6 +90,7 @@ public record RegisterKind(
                 texts(document.get("writers")).collect(Collectors.toSet()),
                 texts(document.get("readers")).collect(Collectors.toSet()),
                 texts(document.get("reviewers")).collect(Collectors.toSet()),
+                texts(document.get("public")).toList(),
                 period(document.get("refresh")),
                 period(document.get("adjust")),
                 period(document.get("revise")),
@@ -183,6 +186,11 @@ public record RegisterKind(
         return fields.values().stream()
                 .filter(field -> field.listed() && !field.personal())
                 .toList();
+    }
+
+    /** Whether everybody may read what counts of it. */
+    public boolean isPublic() {
+        return !published.isEmpty();
     }
 
     /** The fields that are sealed at rest. */

@@ -146,6 +146,18 @@ class KindRulesTest {
     }
 
     @Test
+    void whatEverybodyMayReadIsReviewedAndSaidByAnAuthorityOfNobody() {
+        assertThat(refusals(kind(
+                        "\"form\": \"ENTRIES\", \"life\": \"RECORD\", \"public\": [\"a\", \"b\", \"c\"]",
+                        field("a", "\"type\": \"string\"") + "," + field("b", "\"type\": \"phone\""))))
+                .containsExactlyInAnyOrder(
+                        "/public register-public-life",
+                        "/public register-public-holder",
+                        "/public/1 register-public-field",
+                        "/public/2 register-public-field");
+    }
+
+    @Test
     void moreFiltersThanColumnsAreRefused() {
         var fields = new ArrayList<String>();
         for (char name = 'a'; name <= 'e'; name++) {
