@@ -12,10 +12,13 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The accidents that the present scope shows. */
 @ApplicationScoped
 class Accidents extends WalledRepository<Accident> implements FileOwner {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("accident of the past", 103);
 
     /** Of the rows that files belong to, in the migration too. */
     static final String FILES = "accident";
@@ -48,11 +51,7 @@ class Accidents extends WalledRepository<Accident> implements FileOwner {
      * ends.
      */
     boolean isRecalled(RegionCode region, String title, LocalDate day) {
-        var unused = getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 103)) as text)", String.class)
-                .setParameter("key", region + " " + day + " " + title)
-                .getSingleResultOrNull();
+        LOCK.take(getEntityManager(), region + " " + day + " " + title);
         return count(
                         "region = ?1 and happened.title = ?2 and happened.occurredOn = ?3 and historic = true",
                         region.value(),
