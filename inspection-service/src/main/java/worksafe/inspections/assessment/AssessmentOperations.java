@@ -36,7 +36,6 @@ import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.files.Attachments;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
@@ -135,10 +134,7 @@ class AssessmentOperations {
     }
 
     private AssessmentView issue(IssueAssessment request) {
-        if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(
-                    HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
-        }
+        caller.scope().requireCovered(request.region(), request.sector(), null);
         if (assessments.knows(request.region(), request.sector(), request.year(), caller.region())) {
             throw new RuleViolation(
                     AssessmentProblem.ASSESSMENT_EXISTS, request.body(), String.valueOf(request.year()));

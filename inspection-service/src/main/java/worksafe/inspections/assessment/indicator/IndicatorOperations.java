@@ -29,10 +29,8 @@ import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
@@ -99,10 +97,7 @@ public class IndicatorOperations {
     }
 
     private IndicatorView issue(IssueIndicator request) {
-        if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(
-                    HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
-        }
+        caller.scope().requireCovered(request.region(), request.sector(), null);
         var now = clock.instant();
         var created = ControlIndicator.issue(
                 Uuid7.next(clock),
