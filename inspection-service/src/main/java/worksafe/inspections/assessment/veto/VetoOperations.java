@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.assessment.result.AssessedYear;
 import worksafe.inspections.assessment.veto.VetoRequests.DecideVeto;
 import worksafe.inspections.assessment.veto.VetoRequests.TriggerVeto;
 import worksafe.inspections.assessment.veto.VetoRequests.VetoBarQuery;
@@ -137,6 +140,12 @@ public class VetoOperations {
         var found = vetoes.inForce(query.region(), query.sector(), query.year(), query.post());
         return new VetoBarView(
                 !found.isEmpty(), found.stream().map(VetoSummary::of).toList());
+    }
+
+    /** Which of these a veto bars, in one statement. */
+    @Transactional
+    public Set<AssessedYear> barred(Collection<AssessedYear> asked) {
+        return vetoes.barred(asked);
     }
 
     /** Whether a veto bars the authority in that year. */
