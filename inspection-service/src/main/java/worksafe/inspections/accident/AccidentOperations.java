@@ -237,7 +237,7 @@ public class AccidentOperations {
             LocalDate filedOn) {}
 
     /**
-     * Enters one of the past, unless one of that title, place and day was entered before.
+     * Enters one of the past, unless one of that unit, title, place and day was entered before.
      *
      * @return whether it was not
      */
@@ -274,7 +274,7 @@ public class AccidentOperations {
                         past.approvalPaper(),
                         past.filedOn())
                 .required();
-        if (accidents.isRecalled(place(request.accident()).region(), past.title(), past.occurredOn())) {
+        if (accidents.isRecalled(place(request.accident()), past.unitName(), past.title(), past.occurredOn())) {
             return false;
         }
         var unused = recall(request);

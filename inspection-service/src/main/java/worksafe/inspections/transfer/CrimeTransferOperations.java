@@ -124,6 +124,8 @@ class CrimeTransferOperations {
         }
         if (request.penaltyCaseId() != null) {
             requireOf(unit, transfers.punished(request.penaltyCaseId()));
+            transfers.holdCase(request.penaltyCaseId());
+            transfers.requireNoneUnderWay(request.penaltyCaseId());
         }
         var name = unit == null
                 ? Objects.requireNonNull(request.suspectName())

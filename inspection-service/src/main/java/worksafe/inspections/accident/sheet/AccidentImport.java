@@ -23,7 +23,7 @@ public record AccidentImport(
     public enum AccidentFate {
         /** Is entered now, or would be. */
         RECORDED,
-        /** One of that place, title and day was entered before. */
+        /** One of that unit, place, title and day was entered before. */
         ALREADY_RECORDED,
         /** It was refused; the reasons say why. */
         REFUSED
