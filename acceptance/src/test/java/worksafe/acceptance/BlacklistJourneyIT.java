@@ -2,14 +2,12 @@ package worksafe.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static worksafe.acceptance.Journey.JIANGYIN;
+import static worksafe.acceptance.VisitSteps.REGISTRY;
+import static worksafe.acceptance.VisitSteps.key;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,34 +18,32 @@ import org.junit.jupiter.api.Test;
 /** Penalty → candidate → listed → published → removed early: decided in inspections, listed in the registry. */
 class BlacklistJourneyIT {
 
-    private static final String REGISTRY = "/api/v1/registry";
-    private static final String INSPECTIONS = "/api/v1/inspections";
     private static final String ENTRIES = REGISTRY + "/blacklist-entries";
     private static final String JIANGSU = "320000000000";
 
     private static final int SERIAL = 7_920;
     /** Beyond the day from which the province lets it be applied for. */
-    private static final String LATER = "P2D";
+    private static final int DAYS_LATER = 2;
 
     private final Suite suite = Suite.running();
     private final Journey journey = new Journey(suite);
     private final EnterpriseSteps enterprises = new EnterpriseSteps(suite, journey);
-    private final Http supervisor = suite.http(suite.token("supervisor", JIANGYIN, "blacklist-office"));
-    private final Http approver = suite.http(suite.token("approver", JIANGYIN, "blacklist-decider"));
-    private final Http first = suite.http(suite.token("inspector", JIANGYIN, "blacklist-inspector-1"));
-    private final Http second = suite.http(suite.token("inspector", JIANGYIN, "blacklist-inspector-2"));
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final VisitSteps visits = new VisitSteps(suite);
+    private final PenaltySteps penalties = new PenaltySteps(visits);
+    private final Http supervisor = visits.as("supervisor", "blacklist-office");
+    private final Http approver = visits.as("approver", "blacklist-decider");
+    private final LocalDate today = visits.today();
 
     @AfterEach
-    void setTheClockBack() throws Exception {
-        shift("reset");
+    void setTheClockBack() {
+        visits.setTheClockBack();
     }
 
     @Test
-    void graveViolationIsPunishedListedPublishedAndRemovedEarly() throws Exception {
+    void graveViolationIsPunishedListedPublishedAndRemovedEarly() {
         var enterprise = enterprises.imported(SERIAL);
         enterprises.correct(enterprise, facts -> facts.put("industry", "C2614").put("headcount", 60));
-        var owner = suite.http(suite.enterpriseToken(JIANGYIN, List.of(enterprise.toString())));
+        var owner = visits.owner(enterprise);
         removableTheNextDay();
 
         var penalty = punished(enterprise, owner);
@@ -77,7 +73,7 @@ class BlacklistJourneyIT {
         assertThat(removalAsked(owner, enterprise, candidate).status())
                 .as("the day has not come")
                 .isEqualTo(422);
-        shift(LATER);
+        visits.ahead(DAYS_LATER);
         var asked = await().atMost(Duration.ofSeconds(60))
                 .until(() -> removalAsked(owner, enterprise, candidate), answer -> answer.status() != 422)
                 .expect(201);
@@ -117,80 +113,27 @@ class BlacklistJourneyIT {
 
     /** A penalty from its filing to the service of its decision. */
     private JsonNode punished(UUID enterprise, Http owner) {
-        var filed = Journey.createOnceKnown(approver, INSPECTIONS + "/penalties", key(), """
-                {"enterpriseId": "%s", "party": {"kind": "ENTERPRISE"},
-                 "origin": {"kind": "TIP_OFF", "number": "JB-%s", "actOn": "%s", "foundOn": "%s"},
-                 "title": "关闭可燃气体报警器组织生产", "inspectorIds": ["%s", "%s"]}
-                """.formatted(
-                enterprise, key().substring(24), today.minusDays(3), today.minusDays(1), inspector(1), inspector(2)));
-        var penalty = INSPECTIONS + "/penalties/" + filed.path("id").asText();
-        Journey.actOn(first, penalty, "investigation", """
-                {"report": "报警器关闭已三个月，情节严重。",
-                 "sentence": {"violations": [{"act": "JC-%s", "title": "关闭可燃气体报警器组织生产", "band": "aq-99",
-                                             "clauseId": "aqscf-2021.99.1.3", "fineFen": 3000000}],
-                              "kinds": ["FINE"], "correction": "恢复报警联动。", "grave": true}}
-                """.formatted(key().substring(24)));
-        var reviewer = suite.http(suite.token("supervisor", JIANGYIN, "blacklist-reviewer"));
-        Journey.actOn(reviewer, penalty, "review", """
-                {"passed": true, "opinion": "事实清楚，证据充分。"}
-                """);
-        served(penalty, "NOTICE", "penalty-notice");
-        Journey.actOn(owner, penalty, "statement", "{\"waived\": true}");
-        Journey.actOn(approver, penalty, "decision", """
-                {"reason": "事实清楚，证据充分，适用法律正确。"}
-                """);
-        served(penalty, "DECISION", "penalty-decision");
-        return supervisor.get(penalty).expect(200).json();
-    }
-
-    private String inspector(int serial) {
-        return supervisor
-                .create(INSPECTIONS + "/inspectors", key(), """
-                        {"number": "ZF-320281-792%d", "name": "李敏%d", "subject": "blacklist-inspector-%d", "region": "%s",
-                         "certificate": {"number": "3202810792%d", "validFrom": "%s", "validUntil": "%s"},
-                         "skills": ["hazchem"], "cap": 10}
-                        """.formatted(
-                                serial, serial, serial, JIANGYIN, serial, today.minusYears(1), today.plusYears(4)))
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-    }
-
-    /** Draws up, signs and hands over a paper of the case. */
-    private void served(String penalty, String kind, String code) {
-        Journey.actOn(first, penalty, "paper", """
-                {"kind": "%s", "authority": "江阴市应急管理局", "reviewAuthority": "江阴市人民政府", "court": "江阴市人民法院",
-                 "text": "问：何时关闭？答：三个月前。"}
-                """.formatted(kind));
-        var drafts = first.get(INSPECTIONS + "/papers?ownerId=" + penalty.substring(penalty.lastIndexOf('/') + 1)
-                        + "&kind=" + code + "&status=DRAFT")
-                .expect(200)
-                .json()
-                .path("items");
-        var paper = INSPECTIONS + "/papers/" + drafts.path(0).path("id").asText();
-        var signed = Journey.actOn(first, paper, "signature", "{}");
-        if (!signed.path("status").asText().equals("SIGNED")) {
-            signed = Journey.actOn(second, paper, "signature", "{}");
-        }
-        assertThat(signed.path("status").asText()).as("%s", signed).isEqualTo("SIGNED");
-        Journey.actOn(supervisor, paper, "service", """
-                {"way": "DIRECT", "recipient": "王建国", "relation": "法定代表人"}
-                """);
+        var act = key().substring(24);
+        var id = penalties.filed(
+                enterprise, "\"kind\": \"TIP_OFF\", \"number\": \"JB-" + act + "\"", "关闭可燃气体报警器组织生产");
+        penalties.putForward(id, PenaltySteps.sentence("""
+                "act": "JC-%s", "title": "关闭可燃气体报警器组织生产", "band": "aq-99", "clauseId": "aqscf-2021.99.1.3",
+                "fineFen": 3000000""".formatted(act), "\"FINE\"", true));
+        penalties.told(id);
+        penalties.waived(id, owner);
+        penalties.decided(id);
+        var unused = penalties.decisionServed(id);
+        return penalties.shown(id);
     }
 
     /** The candidate that the penalty makes, by event. */
     private JsonNode candidate(UUID enterprise) {
-        return await().atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .until(
-                        () -> supervisor
-                                .get(ENTRIES + "?enterpriseId=" + enterprise)
-                                .expect(200)
-                                .json()
-                                .path("items")
-                                .path(0),
-                        found -> !found.isMissingNode());
+        return visits.awaited(
+                        supervisor,
+                        ENTRIES + "?enterpriseId=" + enterprise,
+                        found -> !found.path("items").isEmpty())
+                .path("items")
+                .path(0);
     }
 
     /** Told, heard, decided by somebody else than made it a candidate, entered and made public. */
@@ -211,7 +154,7 @@ class BlacklistJourneyIT {
     }
 
     private Optional<JsonNode> inPublic(String number) {
-        return suite.http("")
+        return visits.anybody()
                 .get(REGISTRY + "/public/blacklist?limit=200")
                 .expect(200)
                 .json()
@@ -261,17 +204,7 @@ class BlacklistJourneyIT {
                         enterprise, candidate.path("id").asText()));
     }
 
-    private void shift(String word) throws IOException, InterruptedException {
-        var process = suite.command("clock", word).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-    }
-
     private static void eventually(ThrowingRunnable assertion) {
         await().atMost(Duration.ofSeconds(90)).ignoreExceptions().untilAsserted(assertion);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -31,7 +31,7 @@ class InspectionTables implements FollowingTables {
 
     @Override
     public List<String> records() {
-        return List.of("visit_ground", "danger_number");
+        return List.of("visit_ground", "danger_number", "failing_obligation");
     }
 
     @Override

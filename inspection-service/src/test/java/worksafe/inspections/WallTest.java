@@ -61,6 +61,7 @@ class WallTest {
             "rectification_order",
             "order_finding",
             "order_step",
+            "failing_obligation",
             "visit_ground",
             "danger_number",
             "visit_debt",

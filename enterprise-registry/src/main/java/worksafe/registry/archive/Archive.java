@@ -25,10 +25,13 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.FactTime;
 import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** Writes what was heard into the archive; in the transaction of the consumer that heard it. */
 @ApplicationScoped
 class Archive {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("finding in the archive", 0);
 
     /** "Last heard" need not be truer than this, and a row that every event updates would make consumers queue. */
     private static final Duration HEARING = Duration.ofSeconds(5);
@@ -78,12 +81,7 @@ class Archive {
         }
         var ids = findings.stream().map(UUID::toString).toList();
         // The two contexts are heard side by side; without the locks each could miss what the other just wrote.
-        JdbcRows.each(
-                connection,
-                "select pg_advisory_xact_lock(hashtextextended('archive finding ' || f, 0))"
-                        + " from unnest(?::text[]) with ordinality as f (f, place) order by place",
-                List.of(ids),
-                row -> {});
+        LOCK.takeEach(connection, ids.stream().map(id -> "archive finding " + id).toList());
         try (var update = connection.prepareStatement("update archive_entry f set closed = d.closed"
                 + " from archive_entry d where f.context = 'inspections' and f.kind = 'finding'"
                 + " and f.subject_id = any (?::uuid[]) and f.state <> 'WITHDRAWN'"

@@ -9,7 +9,6 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.Idempotency;
@@ -63,10 +62,7 @@ class AuthorityOperations {
     }
 
     private AuthorityView found(FoundAuthority request) {
-        if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(
-                    HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
-        }
+        caller.scope().requireCovered(request.region(), request.sector(), null);
         if (regions.find(request.region()).isEmpty()) {
             throw new RuleViolation(RegistryProblem.REGION_UNKNOWN, request.region());
         }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
@@ -103,7 +102,7 @@ class Grid extends VersionedRow implements Walled {
                 .filter(place -> !authority.region().contains(place))
                 .findFirst()
                 .ifPresent(place -> {
-                    throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, place.toString());
+                    throw Scope.outside(place, null);
                 });
         return new Grid(id, authority, drawn);
     }

@@ -29,6 +29,7 @@ import worksafe.platform.obligations.ShippedObligations;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobRun;
 import worksafe.platform.service.Jobs;
+import worksafe.platform.service.lock.AdvisoryLock;
 import worksafe.registry.evaluation.RuleQueries.Rules;
 
 /**
@@ -47,11 +48,7 @@ class EvaluationOperations {
     private static final int LONGEST_TRANSACTION_SECONDS = 300;
 
     /** Of several who judge the same, one writes at a time: no two have seen the same answer and both change it. */
-    private static final String IN_TURN = "select pg_advisory_xact_lock(hashtextextended('obligation-sets', 71))";
-
-    /** Portions have no enterprise in common, and judge beside each other. */
-    private static final String BESIDE_PORTIONS =
-            "select pg_advisory_xact_lock_shared(hashtextextended('obligation-sets', 71))";
+    private static final AdvisoryLock SETS = new AdvisoryLock("obligation-sets", 71);
 
     private static final String IN_FORCE = "select id || ' v' || version, region, sector from policy"
             + " where code like 'obligation.%' and valid_from <= ? and (valid_to is null or valid_to > ?)";
@@ -278,7 +275,8 @@ class EvaluationOperations {
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
     boolean next(JobRun run, Rules rules, Portion portion) {
         return JdbcRows.within(database, connection -> {
-            JdbcRows.each(connection, BESIDE_PORTIONS, List.of(), row -> {});
+            // Portions have no enterprise in common, and judge beside each other.
+            SETS.share(connection, SETS.name());
             var through = new ArrayList<@Nullable UUID>();
             JdbcRows.each(
                     connection,
@@ -389,7 +387,7 @@ class EvaluationOperations {
     }
 
     private static void inTurn(Connection connection) throws SQLException {
-        JdbcRows.each(connection, IN_TURN, List.of(), row -> {});
+        SETS.take(connection, SETS.name());
     }
 
     private static void keep(Connection connection, List<Rule> rules) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.lock.AdvisoryLock;
 import worksafe.registry.feed.ImportJob.StageProgress;
 import worksafe.registry.feed.reading.FeedSource;
 import worksafe.registry.feed.reading.RowFate;
@@ -29,6 +30,8 @@ import worksafe.registry.feed.reading.RowFate;
  */
 @ApplicationScoped
 class ImportMergeOperations {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("worksafe.registry.import", 42);
 
     private static final int LONGEST_TRANSACTION_SECONDS = 600;
 
@@ -56,7 +59,7 @@ class ImportMergeOperations {
     int next(UUID job, Scope predicate, int most, StageProgress progress) {
         try (var connection = database.getConnection()) {
             // Imports take turns.
-            execute(connection, "select pg_advisory_xact_lock(hashtextextended('worksafe.registry.import', 42))");
+            LOCK.take(connection, LOCK.name());
             // A chunk is held in memory between the steps of its statements; by default it would go to files.
             execute(connection, "set local work_mem = '64MB'");
             var state = state(connection, job);

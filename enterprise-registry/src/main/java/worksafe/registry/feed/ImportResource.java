@@ -32,11 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.files.upload.FileUploadForm;
 import worksafe.platform.files.upload.Upload;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Problems;
@@ -49,6 +47,7 @@ import worksafe.platform.registers.sheet.HeaderSearch;
 import worksafe.platform.registers.sheet.ReportLines;
 import worksafe.platform.registers.sheet.SheetLayout;
 import worksafe.platform.registers.sheet.SheetProblem;
+import worksafe.platform.registers.sheet.SheetUpload;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.registry.feed.ImportFiles.Spooled;
@@ -61,7 +60,6 @@ import worksafe.registry.feed.reading.RowFlag;
 class ImportResource {
 
     private static final int REPORT_PAGE = 2_000;
-    private static final String FORMAT = "文件格式，缺省依 Accept / form of the file, by default the one accepted";
 
     private final ImportFiles files;
     private final ImportOperations operations;
@@ -88,6 +86,7 @@ class ImportResource {
         MediaType.MULTIPART_FORM_DATA
     })
     @PermissionsAllowed("feed:import")
+    @SheetUpload("企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址")
     @Operation(
             operationId = "importEnterprises",
             summary = "导入登记数据",
@@ -98,33 +97,6 @@ class ImportResource {
                             + " columns may come in any order, under their usual other names and among others. Every data"
                             + " line gets one fate; a second import of the same file changes nothing. What the media type"
                             + " says of the file is not relied on.")
-    @RequestBody(
-            required = true,
-            description = "带表头的表格文件 / a table with a header line",
-            // The form first: generators that find one further back import its schema without making it.
-            content = {
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = FileUploadForm.class)),
-                @Content(
-                        mediaType = FileForm.CSV,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        examples = "企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址")),
-                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/vnd.ms-excel",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/octet-stream",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "text/tab-separated-values",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public JobView begin(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @QueryParam("source")
@@ -210,7 +182,7 @@ class ImportResource {
                             schema = @Schema(type = SchemaType.STRING, enumeration = "industry-commerce"))
                     @Nullable
                     String source,
-            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @QueryParam("format") @Parameter(description = FileForm.ASKED) @Nullable FileForm format,
             @Context HttpHeaders headers)
             throws IOException {
         var from = source(source);
@@ -244,7 +216,7 @@ class ImportResource {
                     @DefaultValue("ALL")
                     @Parameter(description = "ALL 全部行，PROBLEMS 只含待核实和未接收的行 / all lines, or those held or rejected")
                     ReportLines lines,
-            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @QueryParam("format") @Parameter(description = FileForm.ASKED) @Nullable FileForm format,
             @Context HttpHeaders headers,
             @Context RoutingContext request) {
         var columns = imports.columns(id);

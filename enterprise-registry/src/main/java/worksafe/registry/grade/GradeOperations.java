@@ -21,6 +21,7 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobRun;
 import worksafe.platform.service.Jobs;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** Begins to grade all once other rows hold, does it a chunk at a time, and grades single ones of which something was written. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class GradeOperations {
     private static final int LONGEST_TRANSACTION_SECONDS = 300;
 
     /** Of several who grade, one writes at a time: no two have seen the same grade and both change it. */
-    private static final String IN_TURN = "select pg_advisory_xact_lock(hashtextextended('grade-sets', 71))";
+    private static final AdvisoryLock SETS = new AdvisoryLock("grade-sets", 71);
 
     /** The rows in force, unless all were graded by these, or somebody is at it or stopped just that. */
     private static final String DUE = "select r.rules from (select coalesce(string_agg(id || ' ' || version, ','"
@@ -143,7 +144,7 @@ class GradeOperations {
     }
 
     private static void inTurn(Connection connection) throws SQLException {
-        JdbcRows.each(connection, IN_TURN, List.of(), row -> {});
+        SETS.take(connection, SETS.name());
     }
 
     private static State state(Connection connection) throws SQLException {

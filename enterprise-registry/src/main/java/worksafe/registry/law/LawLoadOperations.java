@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.law.LawLibrary;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /**
  * Loads the documents and clauses that ship with the kernel. A library that is there already costs one look at its digest,
@@ -26,6 +27,8 @@ import worksafe.platform.service.Scopes;
  */
 @ApplicationScoped
 class LawLoadOperations {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("worksafe.registry.laws", 42);
 
     private static final String EDITION = "laws";
     private static final String DOCUMENT =
@@ -78,9 +81,7 @@ class LawLoadOperations {
         var edition = LawLibrary.edition();
         try (var connection = database.getConnection()) {
             // Replicas start at the same time; one loads, the others find it done.
-            try (var lock = connection.createStatement()) {
-                lock.execute("select pg_advisory_xact_lock(hashtextextended('worksafe.registry.laws', 42))");
-            }
+            LOCK.take(connection, LOCK.name());
             if (!remember(connection, edition)) {
                 return 0;
             }

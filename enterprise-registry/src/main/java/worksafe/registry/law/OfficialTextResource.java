@@ -21,13 +21,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import worksafe.platform.files.upload.FileUploadForm;
 import worksafe.platform.files.upload.Upload;
 import worksafe.platform.http.CreatesIn;
 import worksafe.platform.http.IfMatch;
@@ -35,6 +30,7 @@ import worksafe.platform.http.OneLine;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.registers.sheet.FileForm;
+import worksafe.platform.registers.sheet.SheetUpload;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("law-texts")
@@ -82,6 +78,7 @@ class OfficialTextResource {
         MediaType.MULTIPART_FORM_DATA
     })
     @PermissionsAllowed("law:write")
+    @SheetUpload(value = "条号,条文", description = "表格或文本文件 / a table or a text")
     @Operation(
             operationId = "bringLawTextFile",
             summary = "以文件录入条文原文",
@@ -89,27 +86,6 @@ class OfficialTextResource {
                     "As bringLawText, of a file: CSV in UTF-8, GB18030 or UTF-16 or an XLSX workbook with the columns"
                             + " 条号 and 条文, or plain text in which each article begins a line. All of it is brought in, or none. What"
                             + " the media type says of the file is not relied on.")
-    @RequestBody(
-            required = true,
-            description = "表格或文本文件 / a table or a text",
-            content = {
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = FileUploadForm.class)),
-                @Content(
-                        mediaType = FileForm.CSV,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = "条号,条文")),
-                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/vnd.ms-excel",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = MediaType.TEXT_PLAIN,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public OfficialTextView bringFile(
             @QueryParam("document") @NotBlank @Parameter(description = DOCUMENT, example = DOCUMENT_EXAMPLE)
                     String document,

@@ -24,7 +24,6 @@ import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.files.Attachments;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.EventAppended;
@@ -173,9 +172,7 @@ class DutyLetterOperations {
                 || regions.find(region).filter(place -> place.inForce()).isEmpty()) {
             throw unknown(region.toString());
         }
-        if (!caller.scope().covers(region, request.sector(), null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, region.toString());
-        }
+        caller.scope().requireCovered(region, request.sector(), null);
         return new Parties(
                 request.level(),
                 region,

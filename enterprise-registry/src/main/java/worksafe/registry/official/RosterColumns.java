@@ -1,6 +1,7 @@
 package worksafe.registry.official;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,24 +39,10 @@ enum RosterColumns {
         this.required = required;
     }
 
-    /** The header of a template: titles for people, with the name of the column behind. */
-    static List<String> header() {
-        return List.of(values()).stream()
-                .map(column -> column.title + "（" + column.column + "）")
-                .toList();
-    }
-
-    /** What a file is searched for. */
+    /** What a template has, and what a file is searched for. */
     static List<SheetColumn> sought() {
-        return List.of(values()).stream()
-                .map(column -> {
-                    var name = SheetColumn.folded(column.column);
-                    var word = SheetColumn.folded(column.title);
-                    return new SheetColumn(
-                            column.title + "（" + column.column + "）",
-                            column.required,
-                            found -> found.equals(name) || found.equals(word) || found.endsWith("(" + name + ")"));
-                })
+        return Arrays.stream(values())
+                .map(column -> SheetColumn.titled(column.column, column.title, column.required))
                 .toList();
     }
 

@@ -19,11 +19,14 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.lock.AdvisoryLock;
 import worksafe.registry.RegistryProblem;
 
 /** The roster, as far as the present scope shows it. */
 @ApplicationScoped
 class RosterEntries extends WalledRepository<Official> {
+
+    private static final AdvisoryLock LOCK = AdvisoryLock.ofAccounts("roster", 45);
 
     private final Listing<OfficialSummary> listing;
     private final InstantSource clock;
@@ -37,12 +40,7 @@ class RosterEntries extends WalledRepository<Official> {
     /** Lets nobody else enter something about the account until the transaction ends, so that the second is told why. */
     @Transactional(TxType.MANDATORY)
     void hold(String account) {
-        var unused = getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(account(:account), 45)) as text)",
-                        String.class)
-                .setParameter("account", account)
-                .getSingleResultOrNull();
+        LOCK.take(getEntityManager(), account);
     }
 
     /**

@@ -1,6 +1,7 @@
 package worksafe.registry.official;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,9 +36,10 @@ record RosterImport(
         /** It was refused; the reasons say why. */
         REFUSED;
 
-        /** Whether something is entered, unless it is only tried. */
-        boolean isWritten() {
-            return this == APPOINTED || this == CHANGED;
+        /** The key of its word in the message bundles: in a dry run, of what would be entered. */
+        String messageKey(boolean dry) {
+            var tried = dry && (this == APPOINTED || this == CHANGED);
+            return "roster-fate." + name().toLowerCase(Locale.ROOT) + (tried ? "-dry" : "");
         }
     }
 
@@ -62,11 +64,5 @@ record RosterImport(
             String pointer,
 
             @Schema(examples = "authority-part-unknown") String code,
-            String message) {
-
-        /** With the place before it, for a cell of the file. */
-        String said() {
-            return pointer == null || pointer.isEmpty() ? message : pointer + " " + message;
-        }
-    }
+            String message) {}
 }

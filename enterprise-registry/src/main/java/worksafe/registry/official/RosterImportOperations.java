@@ -1,9 +1,7 @@
 package worksafe.registry.official;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -12,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.InvalidValue;
-import worksafe.platform.http.DomainException;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.registers.sheet.LineByLine;
 import worksafe.platform.registers.sheet.Sheet;
+import worksafe.platform.registers.sheet.SheetOutcome;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.official.OfficialRequests.AppointOfficial;
 import worksafe.registry.official.OfficialRequests.CertificateRequest;
@@ -49,57 +47,20 @@ class RosterImportOperations {
         this.validator = validator;
     }
 
-    /**
-     * A line of the file and what became of it.
-     *
-     * @param officialId the entry that it became or is
-     * @param refusal why it was refused or held, unless the line has a flaw
-     */
-    record Line(
-            Sheet.Line line,
-            RosterFate fate,
-            @Nullable UUID officialId,
-            @Nullable DomainException refusal) {}
-
     /** What became of the lines of a sheet, in their order. */
-    List<Line> run(Sheet sheet, boolean dry) {
+    List<SheetOutcome<RosterFate>> run(Sheet sheet, boolean dry) {
         var seen = new LinkedHashSet<AppointOfficial>();
-        return sheet.lines().stream()
-                .map(line ->
-                        line.flaw() == null ? line(line, seen, dry) : new Line(line, RosterFate.REFUSED, null, null))
-                .toList();
+        return LineByLine.runEach(sheet, dry, RosterFate.REFUSED, line -> record(line, seen, dry));
     }
 
-    private Line line(Sheet.Line line, Set<AppointOfficial> seen, boolean dry) {
-        try {
-            QuarkusTransaction.begin();
-            try {
-                var done = record(line, seen, dry);
-                if (!dry) {
-                    QuarkusTransaction.commit();
-                }
-                return done;
-            } finally {
-                if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                    QuarkusTransaction.rollback();
-                }
-            }
-        } catch (DomainException refused) {
-            return new Line(line, RosterFate.REFUSED, null, refused);
-        } catch (InvalidValue invalid) {
-            var violation = new Violation("", invalid.code(), invalid.arguments());
-            return new Line(line, RosterFate.REFUSED, null, RequestProblem.invalid(violation));
-        }
-    }
-
-    private Line record(Sheet.Line line, Set<AppointOfficial> seen, boolean dry) {
+    private SheetOutcome<RosterFate> record(Sheet.Line line, Set<AppointOfficial> seen, boolean dry) {
         var request = request(line.values());
         var broken = validator.validate(request);
         if (!broken.isEmpty()) {
             throw RequestProblem.broken(broken);
         }
         if (seen.contains(request)) {
-            return new Line(line, RosterFate.REPEATED, null, null);
+            return SheetOutcome.of(line, RosterFate.REPEATED, null);
         }
         if (dry) {
             // Earlier lines are not kept, so that the database cannot say what they would exclude.
@@ -110,41 +71,39 @@ class RosterImportOperations {
         return done;
     }
 
-    private Line done(Sheet.Line line, AppointOfficial request, @Nullable LocalDate changed) {
+    private SheetOutcome<RosterFate> done(
+            Sheet.Line line, AppointOfficial request, @Nullable LocalDate changed) {
         if (changed != null && changed.isAfter(request.from())) {
             var since = entered(request, changed);
             if (since.isPresent()
                     && changes.otherwise(since.get(), request.since(changed)).isEmpty()) {
-                return new Line(line, RosterFate.UNCHANGED, since.get().id(), null);
+                return SheetOutcome.of(line, RosterFate.UNCHANGED, since.get().id());
             }
         }
         return entered(request, request.from())
                 .map(there -> compared(line, there, request, changed))
-                .orElseGet(() -> new Line(
+                .orElseGet(() -> SheetOutcome.of(
                         line,
                         RosterFate.APPOINTED,
-                        operations.appoint(request, true).id(),
-                        null));
+                        operations.appoint(request, true).id()));
     }
 
     private Optional<Official> entered(AppointOfficial request, LocalDate from) {
         return entries.same(request.account(), request.authorityId(), request.postCode(), from);
     }
 
-    private Line compared(Sheet.Line line, Official there, AppointOfficial request, @Nullable LocalDate changed) {
+    private SheetOutcome<RosterFate> compared(
+            Sheet.Line line, Official there, AppointOfficial request, @Nullable LocalDate changed) {
         var otherwise = changes.otherwise(there, request);
         if (otherwise.isEmpty()) {
-            return new Line(line, RosterFate.UNCHANGED, there.id(), null);
+            return SheetOutcome.of(line, RosterFate.UNCHANGED, there.id());
         }
         if (changed == null) {
             var held = RequestProblem.invalid(otherwise.toArray(Violation[]::new));
-            return new Line(line, RosterFate.HELD, there.id(), held);
+            return new SheetOutcome<>(line, RosterFate.HELD, there.id(), held);
         }
-        return new Line(
-                line,
-                RosterFate.CHANGED,
-                changes.change(there, request, changed).id(),
-                null);
+        return SheetOutcome.of(
+                line, RosterFate.CHANGED, changes.change(there, request, changed).id());
     }
 
     private AppointOfficial request(List<String> line) {

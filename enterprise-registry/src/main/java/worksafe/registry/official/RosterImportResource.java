@@ -2,8 +2,8 @@ package worksafe.registry.official;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,29 +13,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.files.upload.FileUploadForm;
-import worksafe.platform.files.upload.Upload;
-import worksafe.platform.http.Problems;
 import worksafe.platform.registers.sheet.FileForm;
-import worksafe.platform.registers.sheet.Sheet;
-import worksafe.platform.registers.sheet.SheetReport;
-import worksafe.registry.official.RosterImport.RosterFate;
+import worksafe.platform.registers.sheet.SheetAsked;
+import worksafe.platform.registers.sheet.SheetExchange;
+import worksafe.platform.registers.sheet.SheetTemplate;
+import worksafe.platform.registers.sheet.SheetUpload;
 import worksafe.registry.official.RosterImport.RosterLine;
 import worksafe.registry.official.RosterImport.RosterReason;
 
@@ -44,41 +34,30 @@ import worksafe.registry.official.RosterImport.RosterReason;
 @Tag(name = "officials", description = "监管人员名册 / roster of officials")
 class RosterImportResource {
 
-    private static final String FORMAT = "文件格式，缺省依 Accept / form of the file, by default the one accepted";
+    private static final String FILE = "roster";
 
     private final RosterImportOperations imports;
-    private final Problems problems;
+    private final SheetExchange exchange;
 
-    RosterImportResource(RosterImportOperations imports, Problems problems) {
+    RosterImportResource(RosterImportOperations imports, SheetExchange exchange) {
         this.imports = imports;
-        this.problems = problems;
+        this.exchange = exchange;
     }
 
     @GET
     @Path("template")
     @Produces({FileForm.CSV, FileForm.XLSX})
     @PermissionsAllowed("official:write")
+    @SheetTemplate
     @Operation(
             operationId = "getRosterTemplate",
             summary = "下载监管人员名册模板",
             description = "The header of a spreadsheet for the roster, as CSV or XLSX.")
-    @APIResponse(
-            responseCode = "200",
-            description = "模板 / the template",
-            content = {
-                @Content(mediaType = FileForm.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public Response template(
-            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @QueryParam("format") @Parameter(description = FileForm.ASKED) @Nullable FileForm format,
             @Context HttpHeaders headers)
             throws IOException {
-        var form = FileForm.of(format, headers);
-        var file = new ByteArrayOutputStream();
-        var table = form.table(file, "template");
-        table.write(RosterColumns.header());
-        table.finish();
-        return form.answer(file.toByteArray(), "roster");
+        return exchange.template(format, headers, FILE, RosterColumns.sought());
     }
 
     @POST
@@ -94,6 +73,7 @@ class RosterImportResource {
     })
     @Produces({"application/json", FileForm.CSV, FileForm.XLSX})
     @PermissionsAllowed("official:write")
+    @SheetUpload("账户（account）,姓名（name）,监管机构（authority）")
     @Operation(
             operationId = "importRoster",
             summary = "导入监管人员名册",
@@ -105,120 +85,31 @@ class RosterImportResource {
                             + " Takes CSV or an XLSX workbook, as the body or as the file of a form. Asked for as CSV or"
                             + " XLSX, the lines come back behind their fate and the reasons; once corrected, that file can"
                             + " be sent again.")
-    @RequestBody(
-            required = true,
-            description = "带表头的表格文件 / a table with a header line",
-            content = {
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = FileUploadForm.class)),
-                @Content(
-                        mediaType = FileForm.CSV,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        examples = "账户（account）,姓名（name）,监管机构（authority）")),
-                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/vnd.ms-excel",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/octet-stream",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "text/tab-separated-values",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     @APIResponse(
             responseCode = "200",
-            description = "逐行结果 / line by line",
-            content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = RosterImport.class)),
-                @Content(mediaType = FileForm.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = RosterImport.class)))
     public Response bringIn(
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "是否试算 / keep nothing") Boolean dryRun,
-            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @BeanParam SheetAsked asked,
             @Context HttpHeaders headers,
             @Context RoutingContext request,
             byte[] body)
             throws IOException {
-        var file = Upload.of(new ByteArrayInputStream(body), headers.getMediaType())
-                .bytes();
-        var sheet = Sheet.read(file, RosterColumns.sought());
-        var done = imports.run(sheet, dryRun);
-        var origin = Problems.Origin.of(request);
-        var form = FileForm.wanted(format, headers);
-        if (form == null) {
-            return Response.ok(view(dryRun, sheet, done, origin))
-                    .type(MediaType.APPLICATION_JSON)
-                    .build();
-        }
-        return form.answer(report(form, dryRun, sheet, done, origin), "roster");
-    }
-
-    private RosterImport view(
-            boolean dryRun, Sheet sheet, List<RosterImportOperations.Line> done, Problems.Origin origin) {
-        var fates = new EnumMap<RosterFate, Integer>(RosterFate.class);
-        done.forEach(line -> fates.merge(line.fate(), 1, Integer::sum));
-        return new RosterImport(
-                dryRun,
-                fates,
-                sheet.unread(),
-                done.stream()
-                        .map(line -> new RosterLine(
+        var sheet = exchange.read(body, headers, RosterColumns.sought());
+        var answer = exchange.answer(sheet, imports.run(sheet, asked.dryRun()), request);
+        return answer.response(
+                asked,
+                headers,
+                FILE,
+                fate -> fate.messageKey(asked.dryRun()),
+                () -> new RosterImport(
+                        asked.dryRun(),
+                        answer.fates(),
+                        answer.unread(),
+                        answer.lines(line -> new RosterLine(
                                 line.line().number(),
                                 line.fate(),
-                                dryRun ? null : line.officialId(),
-                                reasons(line, sheet, origin)))
-                        .toList());
-    }
-
-    private List<RosterReason> reasons(RosterImportOperations.Line line, Sheet sheet, Problems.Origin origin) {
-        if (line.fate() != RosterFate.REFUSED && line.fate() != RosterFate.HELD) {
-            return List.of();
-        }
-        var flaw = line.line().flaw();
-        if (flaw != null) {
-            var words = SheetReport.words(
-                    flaw, sheet.header().size(), line.line().cells().size(), problems.messages(), origin.language());
-            return List.of(new RosterReason(null, flaw.code(), words));
-        }
-        var problem = problems.of(Objects.requireNonNull(line.refusal()), origin);
-        if (problem.violations() == null || problem.violations().isEmpty()) {
-            return List.of(new RosterReason(
-                    null, problem.code(), problem.detail() == null ? problem.title() : problem.detail()));
-        }
-        return problem.violations().stream()
-                .map(violation -> new RosterReason(violation.pointer(), violation.code(), violation.message()))
-                .toList();
-    }
-
-    private byte[] report(
-            FileForm form, boolean dry, Sheet sheet, List<RosterImportOperations.Line> done, Problems.Origin origin)
-            throws IOException {
-        var file = new ByteArrayOutputStream();
-        var report =
-                new SheetReport(form.table(file, "import"), sheet.header(), problems.messages(), origin.language());
-        for (var line : done) {
-            var fate = problems.messages()
-                    .text(
-                            origin.language(),
-                            "roster-fate." + line.fate().name().toLowerCase(Locale.ROOT)
-                                    + (dry && line.fate().isWritten() ? "-dry" : ""));
-            var why = SheetReport.joined(
-                    reasons(line, sheet, origin).stream().map(RosterReason::said), origin.language());
-            var cells = line.line().cells();
-            if (cells.size() >= sheet.header().size()) {
-                report.add(line.line().number(), fate, why, cells);
-            } else {
-                report.addBroken(line.line().number(), fate, why, String.join(",", cells));
-            }
-        }
-        report.finish();
-        return file.toByteArray();
+                                asked.dryRun() ? null : line.id(),
+                                answer.reasons(line, RosterReason::new)))));
     }
 }

@@ -22,6 +22,7 @@ import worksafe.kernel.Divisions;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.RetiredDivision;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /**
  * Loads the divisions that ship with the kernel: those in force as they are, retired county codes with their succession,
@@ -30,6 +31,8 @@ import worksafe.kernel.RetiredDivision;
  */
 @ApplicationScoped
 class ReferenceRegionOperations {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("worksafe.registry.divisions", 42);
 
     private static final String EDITION = "divisions";
     private static final int FIRST_PARK = 400;
@@ -50,7 +53,7 @@ class ReferenceRegionOperations {
         var edition = Divisions.edition();
         try (var connection = database.getConnection()) {
             // Replicas start at the same time; one loads, the others find it done.
-            execute(connection, "select pg_advisory_xact_lock(hashtextextended('worksafe.registry.divisions', 42))");
+            LOCK.take(connection, LOCK.name());
             if (isLoaded(connection, edition)) {
                 return 0;
             }
@@ -214,12 +217,6 @@ class ReferenceRegionOperations {
             upsert.setString(2, digest);
             upsert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
             upsert.executeUpdate();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

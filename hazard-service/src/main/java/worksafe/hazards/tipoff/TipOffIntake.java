@@ -16,7 +16,6 @@ import worksafe.kernel.Sector;
 import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.duties.personal.PersonalData;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.FactTime;
@@ -62,9 +61,7 @@ class TipOffIntake {
             var taken = sector == null && own != null && own.size() == 1
                     ? new Stand(region, own.iterator().next(), concernedId)
                     : this;
-            if (!scope.covers(taken.region, taken.sector, null)) {
-                throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, region.toString());
-            }
+            scope.requireCovered(taken.region, taken.sector, null);
             return taken;
         }
     }

@@ -16,10 +16,13 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The tip-offs that the present scope shows; to whoever acts for an enterprise, none. */
 @ApplicationScoped
 class TipOffs extends WalledRepository<TipOff> {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("request of an informer", 44);
 
     private final Listing<TipOffSummary> listing;
 
@@ -44,11 +47,7 @@ class TipOffs extends WalledRepository<TipOff> {
     /** What was received under the informer's own name for the request; others under the same name wait meanwhile. */
     @Transactional
     Optional<TipOff> ofRequest(String hash) {
-        var unused = getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:hash, 44)) as text)", String.class)
-                .setParameter("hash", hash)
-                .getSingleResultOrNull();
+        LOCK.take(getEntityManager(), hash);
         return find("key.requestHash", hash).firstResultOptional();
     }
 

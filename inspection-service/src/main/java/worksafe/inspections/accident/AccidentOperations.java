@@ -43,7 +43,6 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.Messages;
 import worksafe.platform.http.RequestProblem;
@@ -174,19 +173,13 @@ public class AccidentOperations {
         if (request.enterpriseId() == null) {
             var region = Objects.requireNonNull(request.region());
             var sector = Objects.requireNonNull(request.sector());
-            requireCovered(region, sector, null);
+            caller.scope().requireCovered(region, sector, null);
             return new Place(region, sector, null, null);
         }
         var enterprise = enterprises.requireActive(request.enterpriseId());
         var region = request.region() == null ? enterprise.region() : request.region();
-        requireCovered(region, enterprise.sector(), enterprise.id());
+        caller.scope().requireCovered(region, enterprise.sector(), enterprise.id());
         return new Place(region, enterprise.sector(), enterprise.id(), enterprise.name());
-    }
-
-    private void requireCovered(RegionCode region, Sector sector, @Nullable UUID enterprise) {
-        if (!caller.scope().covers(region, sector, enterprise)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, region + " " + sector);
-        }
     }
 
     /** Enters an accident of the past once, however often the request comes. */
@@ -244,7 +237,7 @@ public class AccidentOperations {
             LocalDate filedOn) {}
 
     /**
-     * Enters one of the past, unless one of that title, place and day was entered before.
+     * Enters one of the past, unless one of that unit, title, place and day was entered before.
      *
      * @return whether it was not
      */
@@ -281,7 +274,7 @@ public class AccidentOperations {
                         past.approvalPaper(),
                         past.filedOn())
                 .required();
-        if (accidents.isRecalled(place(request.accident()).region(), past.title(), past.occurredOn())) {
+        if (accidents.isRecalled(place(request.accident()), past.unitName(), past.title(), past.occurredOn())) {
             return false;
         }
         var unused = recall(request);

@@ -2,9 +2,10 @@ package worksafe.inspections.accident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import worksafe.kernel.RegionCode;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -12,10 +13,13 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The accidents that the present scope shows. */
 @ApplicationScoped
 class Accidents extends WalledRepository<Accident> implements FileOwner {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("accident of the past", 103);
 
     /** Of the rows that files belong to, in the migration too. */
     static final String FILES = "accident";
@@ -44,20 +48,21 @@ class Accidents extends WalledRepository<Accident> implements FileOwner {
     }
 
     /**
-     * Whether an accident of the past of that title, place and day was entered. Keeps others from entering it until the transaction
-     * ends.
+     * Whether an accident of the past of that unit, title, place and day was entered. Keeps others from entering it until the
+     * transaction ends.
+     *
+     * @param unitName of a unit that is not registered
      */
-    boolean isRecalled(RegionCode region, String title, LocalDate day) {
-        var unused = getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 103)) as text)", String.class)
-                .setParameter("key", region + " " + day + " " + title)
-                .getSingleResultOrNull();
+    boolean isRecalled(Accident.Place place, @Nullable String unitName, String title, LocalDate day) {
+        LOCK.take(getEntityManager(), place.region() + " " + day + " " + title);
+        var enterprise = place.enterpriseId();
         return count(
-                        "region = ?1 and happened.title = ?2 and happened.occurredOn = ?3 and historic = true",
-                        region.value(),
+                        "region = ?1 and happened.title = ?2 and happened.occurredOn = ?3 and historic = true and "
+                                + (enterprise == null ? "happened.unitName = ?4" : "enterpriseId = ?4"),
+                        place.region().value(),
                         title,
-                        day)
+                        day,
+                        enterprise == null ? Objects.requireNonNull(unitName) : enterprise)
                 > 0;
     }
 

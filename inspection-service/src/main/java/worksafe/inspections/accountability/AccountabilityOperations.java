@@ -39,10 +39,9 @@ import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -120,7 +119,7 @@ class AccountabilityOperations implements PeopleDealtWith {
     private AccountabilityView propose(ProposeAccountability request) {
         var office = new Office(caller.region(), request.sector());
         if (!caller.scope().leads(office.region()) || !caller.scope().covers(office.region(), office.sector(), null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, office.region() + " " + office.sector());
+            throw Scope.outside(office.region(), office.sector());
         }
         var concerned = request.concernedId();
         if (request.accidentId() != null) {

@@ -19,10 +19,13 @@ import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** Counts the visits of a year against the cap. */
 @ApplicationScoped
 public class AllowanceOperations {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("visits of an enterprise", 54);
 
     private static final String CAP = "inspection.yearly-cap";
 
@@ -53,10 +56,7 @@ public class AllowanceOperations {
      */
     @Transactional(TxType.MANDATORY)
     public void require(Planned visit, LocalDate day) {
-        var unused = entities.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:enterprise, 54)) as text)", String.class)
-                .setParameter("enterprise", visit.enterpriseId().toString())
-                .getSingleResultOrNull();
+        LOCK.take(entities, visit.enterpriseId().toString());
         var row = cap(visit.region(), visit.sector(), day);
         if (row == null || visit.exempt()) {
             return;

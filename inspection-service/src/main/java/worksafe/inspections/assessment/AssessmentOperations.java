@@ -11,15 +11,16 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.accident.count.AccidentCounts;
-import worksafe.inspections.accident.count.CountedAccidents;
 import worksafe.inspections.assessment.AssessmentRequests.IssueAssessment;
 import worksafe.inspections.assessment.AssessmentRequests.ReportAssessment;
 import worksafe.inspections.assessment.AssessmentRequests.ScoreAssessment;
-import worksafe.inspections.assessment.indicator.IndicatorOperations;
+import worksafe.inspections.assessment.result.AssessedYear;
+import worksafe.inspections.assessment.result.YearFactQueries;
 import worksafe.inspections.assessment.veto.VetoOperations;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
@@ -36,7 +37,6 @@ import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.files.Attachments;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
@@ -75,9 +75,8 @@ class AssessmentOperations {
 
     private final Assessments assessments;
     private final AssessmentTasks tasks;
-    private final IndicatorOperations indicators;
+    private final YearFactQueries facts;
     private final VetoOperations vetoes;
-    private final AccidentCounts accidents;
     private final PolicyBook policies;
     private final Calendar calendar;
     private final Clocks clocks;
@@ -92,9 +91,8 @@ class AssessmentOperations {
     AssessmentOperations(
             Assessments assessments,
             AssessmentTasks tasks,
-            IndicatorOperations indicators,
+            YearFactQueries facts,
             VetoOperations vetoes,
-            AccidentCounts accidents,
             PolicyBook policies,
             Calendar calendar,
             Clocks clocks,
@@ -107,9 +105,8 @@ class AssessmentOperations {
             InstantSource clock) {
         this.assessments = assessments;
         this.tasks = tasks;
-        this.indicators = indicators;
+        this.facts = facts;
         this.vetoes = vetoes;
-        this.accidents = accidents;
         this.policies = policies;
         this.calendar = calendar;
         this.clocks = clocks;
@@ -135,10 +132,7 @@ class AssessmentOperations {
     }
 
     private AssessmentView issue(IssueAssessment request) {
-        if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(
-                    HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
-        }
+        caller.scope().requireCovered(request.region(), request.sector(), null);
         if (assessments.knows(request.region(), request.sector(), request.year(), caller.region())) {
             throw new RuleViolation(
                     AssessmentProblem.ASSESSMENT_EXISTS, request.body(), String.valueOf(request.year()));
@@ -357,39 +351,30 @@ class AssessmentOperations {
     /** What others who assess more than safety are told. */
     @Transactional
     Slice<AssessmentResultView> results(ResultFilter filter, @Nullable OutsideAssessment system, PageQuery query) {
-        return assessments.results(filter, query).map(found -> result(found, system));
+        return assessments.results(filter, query).mapAll(found -> results(found, system));
     }
 
-    private AssessmentResultView result(AssessmentSummary found, @Nullable OutsideAssessment system) {
-        var region = RegionCode.of(found.region());
-        var sector = found.sector();
-        var states = indicators.result(region, sector, found.year());
-        var of = CountedAccidents.in(region, found.year());
-        var tally = accidents.tally(sector == null ? of : of.ofSector(sector));
-        return new AssessmentResultView(
-                found.id(),
-                found.year(),
-                found.body(),
-                found.region(),
-                sector,
-                AssessmentScale.share(Objects.requireNonNull(found.marks()), found.fullMarks()),
-                Objects.requireNonNull(found.grade()),
-                states.total(),
-                states.beyond(),
-                states.unknown(),
-                tally.accidents(),
-                tally.deaths(),
-                vetoes.isBarred(region, sector, found.year()),
-                system,
-                system == null ? null : weight(system, region, sector, found.year()));
+    /** Of all rows of a piece in as many statements as of one. */
+    private List<AssessmentResultView> results(List<AssessmentSummary> found, @Nullable OutsideAssessment system) {
+        var years = facts.of(found.stream().map(AssessmentSummary::assessedYear).toList());
+        var weights = weights(system);
+        return found.stream()
+                .map(one -> AssessmentResultView.of(
+                        one,
+                        Objects.requireNonNull(years.get(one.assessedYear())),
+                        system,
+                        weights.apply(one.assessedYear()).orElse(null)))
+                .toList();
     }
 
-    private @Nullable BigDecimal weight(
-            OutsideAssessment system, RegionCode region, @Nullable Sector sector, int year) {
-        return policies.edition()
-                .find(WEIGHT + system.word(), region, sector, LocalDate.of(year, 12, 31))
-                .map(answer -> answer.result().number(PolicyRow.VALUE))
-                .orElse(null);
+    private Function<AssessedYear, Optional<BigDecimal>> weights(@Nullable OutsideAssessment system) {
+        if (system == null) {
+            return year -> Optional.empty();
+        }
+        var book = policies.edition();
+        return year -> book.find(
+                        WEIGHT + system.word(), year.region(), year.sector(), LocalDate.of(year.year(), 12, 31))
+                .map(answer -> answer.result().number(PolicyRow.VALUE));
     }
 
     private PolicyRow row(String code, TargetAssessment assessment, LocalDate day) {

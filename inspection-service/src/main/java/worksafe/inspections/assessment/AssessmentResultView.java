@@ -1,9 +1,11 @@
 package worksafe.inspections.assessment;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.assessment.result.YearFacts;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
 
@@ -56,4 +58,25 @@ public record AssessmentResultView(
                 description = "在该体系中的权重，百分数；未规定的不返回 / its weight there in percent; absent where no row says",
                 examples = "5")
         @Nullable
-        BigDecimal weight) {}
+        BigDecimal weight) {
+
+    static AssessmentResultView of(
+            AssessmentSummary found, YearFacts facts, @Nullable OutsideAssessment system, @Nullable BigDecimal weight) {
+        return new AssessmentResultView(
+                found.id(),
+                found.year(),
+                found.body(),
+                found.region(),
+                found.sector(),
+                AssessmentScale.share(Objects.requireNonNull(found.marks()), found.fullMarks()),
+                Objects.requireNonNull(found.grade()),
+                facts.indicators().total(),
+                facts.indicators().beyond(),
+                facts.indicators().unknown(),
+                facts.accidents().accidents(),
+                facts.accidents().deaths(),
+                facts.barred(),
+                system,
+                weight);
+    }
+}

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.assessment.result.AssessedYear;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.listing.Projected;
@@ -49,6 +51,11 @@ public record AssessmentSummary(
         Instant overdueSince,
 
         @Schema(description = "下达时刻 / when it was issued") Instant issuedAt) {
+
+    /** Of whom and which year it is. */
+    AssessedYear assessedYear() {
+        return new AssessedYear(RegionCode.of(region), sector, year);
+    }
 
     static AssessmentSummary of(TargetAssessment assessment) {
         return new AssessmentSummary(

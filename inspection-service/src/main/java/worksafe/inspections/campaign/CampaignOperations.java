@@ -34,9 +34,8 @@ import worksafe.platform.duties.clock.Clocks.Duty;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
-import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -241,7 +240,7 @@ class CampaignOperations {
     List<CriterionFigure> figures(Collection<CampaignCriterion> asked, @Nullable RegionCode region) {
         var place = region == null ? caller.region() : region;
         if (!caller.region().contains(place)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, place.toString());
+            throw Scope.outside(place, null);
         }
         return criteria.figures(asked, place, sector(), ChinaTime.dayOf(clock.instant()));
     }

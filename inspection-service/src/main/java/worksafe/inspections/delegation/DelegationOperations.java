@@ -25,7 +25,6 @@ import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
@@ -96,9 +95,7 @@ class DelegationOperations {
 
     private DelegationView draft(DraftDelegation request) {
         var now = clock.instant();
-        if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, request.region() + " " + request.sector());
-        }
+        caller.scope().requireCovered(request.region(), request.sector(), null);
         var name = policies.name(request.mode(), request.region(), request.sector(), ChinaTime.dayOf(now));
         var draft = new Delegation.Draft(
                 numbers.next("WT", request.region(), now),

@@ -9,10 +9,13 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The delegations that the present scope shows. */
 @ApplicationScoped
 class Delegations extends WalledRepository<Delegation> {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("delegations to a town", 102);
 
     private final Listing<DelegationSummary> listing;
     private final DelegatedPowers powers;
@@ -30,11 +33,7 @@ class Delegations extends WalledRepository<Delegation> {
      * @throws RuleViolation otherwise
      */
     void requireAlone(Delegation delegation, LocalDate day) {
-        var unused = getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 102)) as text)", String.class)
-                .setParameter("key", delegation.region() + " " + delegation.sector())
-                .getSingleResultOrNull();
+        LOCK.take(getEntityManager(), delegation.region() + " " + delegation.sector());
         for (var power : delegation.powers()) {
             powers.find(power.code(), delegation.region(), delegation.sector(), day)
                     .ifPresent(other -> {

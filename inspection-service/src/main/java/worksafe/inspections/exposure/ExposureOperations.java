@@ -31,9 +31,7 @@ import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.files.Attachments;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
-import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.papers.DisclosureClass;
 import worksafe.platform.papers.PaperDraft;
@@ -154,9 +152,7 @@ class ExposureOperations {
     private Place place(OpenExposure request) {
         if (request.region() != null) {
             var sector = Objects.requireNonNull(request.sector());
-            if (!caller.scope().covers(request.region(), sector, null)) {
-                throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, request.region() + " " + sector);
-            }
+            caller.scope().requireCovered(request.region(), sector, null);
             return new Place(request.region(), sector, null, null);
         }
         if (request.inspectionId() != null) {

@@ -38,7 +38,7 @@ public class VisitGroundQueries {
                 select distinct on (g.subject_id) g.id, g.subject_id, g.revision, g.until
                 from visit_ground g join heard h on h.subject_id = g.subject_id
                 where g.ground = ?
-                order by g.subject_id, g.revision desc
+                order by g.subject_id, g.revision desc, g.since desc
             )
             update visit_ground g
             set revision = h.revision,
@@ -66,6 +66,29 @@ public class VisitGroundQueries {
             left join enterprise_snapshot s on s.enterprise_id = coalesce(e.merged_into, e.enterprise_id)
             where not exists (select from visit_ground g where g.subject_id = h.subject_id and g.ground = ?
                 and (g.revision >= h.revision or g.until is null or not h.held))
+            returning enterprise_id""";
+
+    /** Of subjects of which nothing newer was told, the period that is open is ended. */
+    private static final String END = """
+            with heard as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    as h (subject_id, number, enterprise_id, region, sector, revision, day, held)
+            )
+            update visit_ground g set until = greatest(h.day, g.since) from heard h
+            where g.subject_id = h.subject_id and g.ground = ? and g.until is null
+            returning g.enterprise_id""";
+
+    /** Of subjects of which nothing newer was told and no period is open, one begins, or goes on that was ended on the same day. */
+    private static final String BEGIN_AGAIN = """
+            with heard as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    as h (subject_id, number, enterprise_id, region, sector, revision, day, held)
+            )
+            insert into visit_ground
+                (id, region, sector, enterprise_id, ground, subject_id, number, revision, since, until)
+            select uuidv7(), h.region, h.sector, h.enterprise_id, ?, h.subject_id, h.number, h.revision, h.day, null
+            from heard h
+            on conflict (subject_id, ground, revision, since) do update set until = null
             returning enterprise_id""";
 
     private static final String HELD =
@@ -146,6 +169,23 @@ public class VisitGroundQueries {
             JdbcRows.each(connection, BEGIN, parameters, take);
             return List.copyOf(changed);
         });
+    }
+
+    /** Ends grounds and begins others, for where their enterprises are now: nothing newer was told of them. Fires of whom it is news. */
+    @Transactional(TxType.MANDATORY)
+    void turn(VisitGround ground, List<Heard> turned) {
+        var changed = JdbcRows.within(database, connection -> {
+            var ids = new LinkedHashSet<UUID>();
+            JdbcRows.Taker take = row -> ids.add(row.getObject(1, UUID.class));
+            var ended = new ArrayList<>(columns(connection, turned.stream().filter(one -> !one.held())));
+            ended.add(ground.name());
+            JdbcRows.each(connection, END, ended, take);
+            var begun = new ArrayList<>(columns(connection, turned.stream().filter(Heard::held)));
+            begun.add(ground.name());
+            JdbcRows.each(connection, BEGIN_AGAIN, begun, take);
+            return List.copyOf(ids);
+        });
+        heard.fire(new GroundsHeard(changed));
     }
 
     private static List<Object> columns(Connection connection, Stream<Heard> told) throws SQLException {

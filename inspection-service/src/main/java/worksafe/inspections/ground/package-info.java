@@ -6,6 +6,9 @@
  * is a period of its own. Every event says enough for itself, and the newest of each is the one that counts: heard twice nothing
  * happens twice, and what comes late changes nothing.
  *
+ * <p>What is a failed system the policy of a place says. In which obligations enterprises fail is therefore kept wherever they are, and an
+ * enterprise that moves is judged anew: a ground ends that is none there, and one begins that is.
+ *
  * <p>How many visits follow is told in {@code worksafe.inspections.owed}, how many tickets in a draw by the library.
  */
 @NullMarked

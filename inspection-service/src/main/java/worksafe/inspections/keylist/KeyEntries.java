@@ -12,10 +12,13 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The entries of key lists that the present scope shows. */
 @ApplicationScoped
 class KeyEntries extends WalledRepository<KeyEntry> {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("subject of a key list", 90);
 
     private final Listing<KeyEntrySummary> listing;
 
@@ -34,11 +37,7 @@ class KeyEntries extends WalledRepository<KeyEntry> {
      * @throws RuleViolation when it is on the list of that authority, or proposed for it
      */
     void requireFree(RegionCode region, Sector sector, KeyEntry.KeySubject about) {
-        var unused = getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 90)) as text)", String.class)
-                .setParameter("key", region + " " + sector + " " + about.kind() + " " + about.key())
-                .getSingleResultOrNull();
+        LOCK.take(getEntityManager(), region + " " + sector + " " + about.kind() + " " + about.key());
         find(
                         "region = ?1 and sector = ?2 and subjectKind = ?3 and subjectKey = ?4 and status <> ?5",
                         region.value(),

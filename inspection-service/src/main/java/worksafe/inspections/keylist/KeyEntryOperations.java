@@ -32,7 +32,6 @@ import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
@@ -108,9 +107,7 @@ class KeyEntryOperations {
     private KeyEntryView propose(ProposeKeyEntry request) {
         var now = clock.instant();
         var region = request.region();
-        if (!caller.scope().covers(region, request.sector(), null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, region + " " + request.sector());
-        }
+        caller.scope().requireCovered(region, request.sector(), null);
         var about = about(request);
         about.requireOf(region);
         entries.requireFree(region, request.sector(), about);

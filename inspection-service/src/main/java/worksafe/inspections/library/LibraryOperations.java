@@ -19,10 +19,8 @@ import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.enterprises.EnterprisesFollowed;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.Role;
-import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.officials.Officials;
 import worksafe.platform.service.Idempotency;
@@ -156,8 +154,6 @@ class LibraryOperations {
     }
 
     private void requireWithin(RegionCode region, @Nullable Sector sector) {
-        if (!caller.scope().covers(region, sector, null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, region + (sector == null ? "" : " " + sector));
-        }
+        caller.scope().requireCovered(region, sector, null);
     }
 }

@@ -40,10 +40,10 @@ import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.files.Attachments;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.papers.PaperMoved;
 import worksafe.platform.papers.PaperOperations;
@@ -178,7 +178,7 @@ class MatterOperations {
         // Whoever asks a level above to cooperate still writes at the own place.
         if (!scope.covers(place.region(), place.sector(), null)
                 || (!own.contains(to) && request.kind() != MatterKind.COOPERATION)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, to + " " + place.sector());
+            throw Scope.outside(to, place.sector());
         }
         if (to.equals(own) && scope.sectors() != null) {
             throw new RuleViolation(MatterProblem.MATTER_OWN_PLACE, place.body());

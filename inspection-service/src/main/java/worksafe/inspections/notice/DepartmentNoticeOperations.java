@@ -12,11 +12,10 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
-import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -95,7 +94,7 @@ class DepartmentNoticeOperations {
             throw RequestProblem.invalid(new Violation("/fromSector", "required"));
         }
         if (!sectors.contains(named)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, caller.region() + " " + named);
+            throw Scope.outside(caller.region(), named);
         }
         return named;
     }

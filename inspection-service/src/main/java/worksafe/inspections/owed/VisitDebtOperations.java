@@ -37,6 +37,7 @@ import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** Reckons what is owed, for many enterprises in few statements, and tells it. */
 @ApplicationScoped
@@ -82,8 +83,7 @@ class VisitDebtOperations {
             order by v.enterprise_id, v.year""";
 
     /** Of two who reckon one enterprise at once, the second waits, and then reads what the first has made. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(o.enterprise_id::text, 73))"
-            + " from (select distinct unnest(?) as enterprise_id order by 1) o";
+    private static final AdvisoryLock LOCK = new AdvisoryLock("visits owed to an enterprise", 73);
 
     /** Those with grounds, and those of which only a debt is left, of a year that is reckoned or the one before. */
     private static final String NEXT = """
@@ -215,10 +215,10 @@ class VisitDebtOperations {
             return;
         }
         debts.flush(); // what was concluded in this transaction counts
-        JdbcRows.run(database, connection -> {
-            var ids = connection.createArrayOf("uuid", enterpriseIds.toArray());
-            JdbcRows.each(connection, LOCK, List.of(ids), _ -> {});
-        });
+        JdbcRows.run(
+                database,
+                connection -> LOCK.takeEach(
+                        connection, enterpriseIds.stream().map(UUID::toString).toList()));
         var from = years().getLast();
         var held = grounds.held(enterpriseIds, from).stream().collect(Collectors.groupingBy(HeldGround::enterpriseId));
         var changed = write(enterpriseIds, held);

@@ -35,7 +35,6 @@ import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
@@ -121,9 +120,7 @@ class AnnualPlanOperations {
 
     private AnnualPlanView draft(DraftAnnualPlan request) {
         var now = clock.instant();
-        if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, request.region() + " " + request.sector());
-        }
+        caller.scope().requireCovered(request.region(), request.sector(), null);
         plans.requireFree(request.region(), request.sector(), request.year());
         var of = new AnnualPlan.Authority(request.region(), request.sector(), request.year());
         var content = content(of.region(), of.year(), request.authority(), request.days(), request.lines());

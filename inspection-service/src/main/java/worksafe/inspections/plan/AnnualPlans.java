@@ -10,10 +10,13 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The annual plans that the present scope shows. */
 @ApplicationScoped
 class AnnualPlans extends WalledRepository<AnnualPlan> {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("plan of a year", 89);
 
     private final Listing<AnnualPlanSummary> listing;
 
@@ -32,11 +35,7 @@ class AnnualPlans extends WalledRepository<AnnualPlan> {
      * @throws RuleViolation when there is one
      */
     void requireFree(RegionCode region, Sector sector, int year) {
-        var unused = getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 89)) as text)", String.class)
-                .setParameter("key", region + " " + sector + " " + year)
-                .getSingleResultOrNull();
+        LOCK.take(getEntityManager(), region + " " + sector + " " + year);
         find(
                         "select p from AnnualPlan p where p.region = ?1 and p.sector = ?2 and p.year = ?3",
                         region.value(),

@@ -38,7 +38,6 @@ import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
@@ -118,15 +117,15 @@ class CrimeTransferOperations {
     private CrimeTransferView open(OpenCrimeTransfer request) {
         var now = clock.instant();
         var region = caller.region();
-        if (!caller.scope().covers(region, request.sector(), null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, region + " " + request.sector());
-        }
+        caller.scope().requireCovered(region, request.sector(), null);
         var unit = request.suspectUnit();
         if (request.inspectionId() != null) {
             requireOf(unit, visits.begun(request.inspectionId()).enterpriseId());
         }
         if (request.penaltyCaseId() != null) {
             requireOf(unit, transfers.punished(request.penaltyCaseId()));
+            transfers.holdCase(request.penaltyCaseId());
+            transfers.requireNoneUnderWay(request.penaltyCaseId());
         }
         var name = unit == null
                 ? Objects.requireNonNull(request.suspectName())

@@ -17,6 +17,8 @@ enum CrimeTransferProblem implements ProblemType {
     TRANSFER_DAY(422),
     /** The visit or the case that it came from is about another unit. */
     TRANSFER_UNIT_OTHER(422),
+    /** One of that case of penalty is under way; the facts name it. */
+    TRANSFER_ALREADY_OPEN(409),
     /** The police reconsider once; after that the procuratorate supervises. */
     TRANSFER_OBJECTED_BEFORE(422),
     /** It was handed over to the police: no new penalty for the same act. */

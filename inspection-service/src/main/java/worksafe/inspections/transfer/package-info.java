@@ -19,6 +19,9 @@
  * ACCEPTED_BY_POLICE, NOT_ACCEPTED ─end→ ENDED
  * </pre>
  *
+ * <p>Of one case of penalty one transfer is under way at most, whoever opened it: a second one by hand is refused with the id of the
+ * first, and a hand-over leaves it alone. One that was refused or has ended stands in nobody's way.
+ *
  * <p>No enterprise is shown a transfer, and no event names whom it is about. Locks: its clocks, then the transfer.
  */
 @NullMarked

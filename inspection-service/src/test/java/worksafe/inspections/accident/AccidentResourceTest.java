@@ -383,6 +383,20 @@ class AccidentResourceTest {
         assertThat(kept.getList("lines.reasons.flatten().code", String.class)).containsExactly("one-line");
     }
 
+    @Test
+    void unitsThatHadTheLikeOnOneDayAreToldApart() {
+        var header = "企业标识,事故单位,区划代码,行业主管部门类别,事故名称,事故类别,发生日期,事故现场,简要经过,死亡人数,归档日\n";
+        var name = "坠落事故" + enterprise;
+        var like = "," + name + ",高处坠落,2023-05-06,脚手架,作业人员坠落,1,2024-09-01\n";
+        var file = header + ",甲施工队," + VILLAGE + ",EMERGENCY" + like + ",乙施工队," + VILLAGE + ",EMERGENCY" + like
+                + enterprise + ",," + VILLAGE + "," + like;
+
+        assertThat(imported(file, "").getList("lines.fate", String.class)).containsOnly("RECORDED");
+        assertThat(TestDatabase.column("select coalesce(unit_name, '-') from accident where title = ?", name))
+                .containsExactlyInAnyOrder("甲施工队", "乙施工队", "-");
+        assertThat(imported(file, "").getList("lines.fate", String.class)).containsOnly("ALREADY_RECORDED");
+    }
+
     private List<String> historic() {
         return TestDatabase.column(
                 "select kind from accident where enterprise_id = ? and historic and status = 'FILED'", enterprise);

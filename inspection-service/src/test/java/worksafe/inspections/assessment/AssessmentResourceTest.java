@@ -21,6 +21,8 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,11 +32,15 @@ import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.cost.RoundTrips;
 import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
 class AssessmentResourceTest {
+
+    /** Where no other test assesses. */
+    private static final String OTHER_TOWN = "320281118000";
 
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private final String approver = Tokens.of("approver", COUNTY);
@@ -125,6 +131,50 @@ class AssessmentResourceTest {
         assertThat(table.statusCode()).isEqualTo(200);
         assertThat(table.asString()).contains("华士镇人民政府");
         assertThat(announced("assessment-confirmed", id)).hasSize(1);
+    }
+
+    @Test
+    void manyResultsTakeAsManyStatementsAsOne() {
+        TestDatabase.execute(
+                "insert into assessment (id, version, number, region, issued_in, year, body, document, report_due, status,"
+                        + " full_marks, marks, grade, scored_by, object_until, objected, issued_at, confirmed_at)"
+                        + " select uuidv7(), 1, 'KH-MANY-' || y, ?, 320281000000, y, '长泾镇人民政府', '澄安委5号', '2026-01-15',"
+                        + " 'CONFIRMED', 100, 90, 'GOOD', 'approver-0001', '2026-02-01', false, now(), now()"
+                        + " from generate_series(2071, 2090) y",
+                Long.parseLong(OTHER_TOWN));
+        TestDatabase.execute(
+                "insert into control_indicator (id, version, number, region, issued_in, year, measure, title, unit, issuer,"
+                        + " document, limit_value, status, issued_at)"
+                        + " select uuidv7(), 1, 'KZ-MANY-' || y || m, ?, 320281000000, y, m, '指标', '起', '市安委会', '澄安委3号', 5,"
+                        + " 'IN_FORCE', now() from generate_series(2071, 2090) y,"
+                        + " unnest(array['DEATHS', 'GENERAL_ACCIDENTS', 'OTHER']) m",
+                Long.parseLong(OTHER_TOWN));
+        TestDatabase.execute(
+                "insert into veto (id, version, number, region, year, ground, accident_number, grade, subject, body, told,"
+                        + " decided_in, status, bars_from, bars_until, triggered_at)"
+                        + " values (uuidv7(), 1, 'FJ-MANY', ?, 2072, 'CONCEALMENT', 'SG-2', 'GENERAL', 'AUTHORITY', '长泾镇',"
+                        + " '瞒报', 320281000000, 'IN_FORCE', '2072-01-01', '2072-12-31', now())",
+                Long.parseLong(OTHER_TOWN));
+
+        var one = RoundTrips.warm(8, () -> assertThat(results("&year=2072")).hasSize(1));
+        var many = RoundTrips.warm(8, () -> assertThat(results("&limit=20")).hasSize(20));
+
+        assertThat(many).isEqualTo(one);
+        var told = results("&limit=20");
+        assertThat(told).extracting(result -> result.get("indicators")).containsOnly(3);
+        assertThat(told).extracting(result -> result.get("indicatorsUnknown")).containsOnly(1);
+        assertThat(told)
+                .filteredOn(result -> Boolean.TRUE.equals(result.get("vetoed")))
+                .extracting(result -> result.get("year"))
+                .containsExactly(2072);
+    }
+
+    private List<Map<String, Object>> results(String more) {
+        return given().auth()
+                .oauth2(supervisor)
+                .get(ROOT + "assessment-results?region=" + OTHER_TOWN + more)
+                .jsonPath()
+                .getList("items");
     }
 
     @Test

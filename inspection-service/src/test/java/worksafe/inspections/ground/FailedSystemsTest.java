@@ -115,6 +115,38 @@ class FailedSystemsTest {
     }
 
     @Test
+    void moveCarriesFailedSystemsOver() {
+        told("safety-staff", JIZHOU, 2, "UNMET");
+
+        RegistryEvents.relocated(enterprise, 2, JIANGYIN, Sector.EMERGENCY);
+        assertThat(grounds()).containsExactly("FAILED_SYSTEM over");
+        assertThat(tasks()).containsExactly("DONE SUPERVISOR");
+
+        RegistryEvents.relocated(enterprise, 3, JIZHOU, Sector.EMERGENCY);
+        RegistryEvents.changed(enterprise, 4, JIZHOU, Sector.EMERGENCY);
+        assertThat(grounds()).containsExactlyInAnyOrder("FAILED_SYSTEM over", "FAILED_SYSTEM open");
+        assertThat(tasks()).contains("OPEN SUPERVISOR");
+
+        told("safety-staff", JIZHOU, 3, "MET");
+        assertThat(grounds()).containsOnly("FAILED_SYSTEM over");
+        RegistryEvents.relocated(enterprise, 5, JIANGYIN, Sector.EMERGENCY);
+        RegistryEvents.relocated(enterprise, 6, JIZHOU, Sector.EMERGENCY);
+        assertThat(grounds()).containsOnly("FAILED_SYSTEM over");
+    }
+
+    @Test
+    void whatFailedWhereItIsNoSystemIsAGroundWhereItIsOne() {
+        RegistryEvents.relocated(enterprise, 2, JIANGYIN, Sector.EMERGENCY);
+        told("safety-staff", JIANGYIN, 2, "UNMET");
+        assertThat(grounds()).isEmpty();
+
+        RegistryEvents.relocated(enterprise, 3, JIZHOU, Sector.EMERGENCY);
+
+        assertThat(grounds()).containsExactly("FAILED_SYSTEM open");
+        assertThat(tasks()).containsExactly("OPEN SUPERVISOR");
+    }
+
+    @Test
     void otherObligationsAndPlacesWithoutTheRuleAreNoGround() {
         told("emergency-plan", JIZHOU, 2, "UNMET");
         told("safety-staff", JIANGYIN, 2, "UNMET");

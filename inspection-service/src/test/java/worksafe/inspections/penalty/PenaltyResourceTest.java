@@ -532,9 +532,11 @@ class PenaltyResourceTest {
                 create(api.supervisor, "crime-transfers", body.formatted(enterprise, UUID.randomUUID())),
                 404,
                 "not-found");
-        assertThat(create(api.supervisor, "crime-transfers", body.formatted(enterprise, id))
-                        .statusCode())
-                .isEqualTo(201);
+        var first = created(api.supervisor, "crime-transfers", body.formatted(enterprise, id));
+
+        var second = create(api.supervisor, "crime-transfers", body.formatted(enterprise, id));
+        assertProblem(second, 409, "transfer-already-open");
+        assertThat(second.jsonPath().getString("facts.transferId")).isEqualTo(first.toString());
     }
 
     private List<String> papers(UUID id, String status) {

@@ -19,7 +19,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.training.duty.DutyPeriods;
 
-/** What the policies of a day say of exams; every code ends with the kind of exam. */
+/** What the policies of a day say of exams and of the training for them; every code ends with the kind of exam. */
 @ApplicationScoped
 public class ExamPolicies implements PolicyBook.Words {
 
@@ -43,6 +43,7 @@ public class ExamPolicies implements PolicyBook.Words {
     }
 
     private static final String PREFIX = "exam.";
+    private static final String PROVIDER = "training.exam-provider.";
     private static final int ALL = 100;
 
     private final PolicyBook policies;
@@ -53,7 +54,7 @@ public class ExamPolicies implements PolicyBook.Words {
 
     @Override
     public boolean areFor(String code) {
-        return code.startsWith(PREFIX);
+        return code.startsWith(PREFIX) || code.startsWith(PROVIDER);
     }
 
     @Override
@@ -148,6 +149,14 @@ public class ExamPolicies implements PolicyBook.Words {
                         row.find("hours").isPresent() ? row.number("hours").intValueExact() : null,
                         row.find("recordedSince").isPresent() ? LocalDate.parse(row.text("recordedSince")) : null,
                         LegalGround.of(row)));
+    }
+
+    /** Who may have taught what is held against an entry; an enterprise by itself only where a row says so. */
+    public Set<TrainingProvider> providers(ExamKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        return policies.edition()
+                .find(PROVIDER + kind.code(), region, sector, day)
+                .map(answer -> TrainingProvider.named(answer.result().items(PolicyRow.VALUE)))
+                .orElse(TrainingProvider.OTHERS);
     }
 
     /** How often that part is tried; empty where the law of the day sets no limit. */

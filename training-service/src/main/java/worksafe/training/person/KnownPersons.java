@@ -6,22 +6,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import worksafe.kernel.ResidentId;
 import worksafe.platform.http.RuleViolation;
-import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.lock.AdvisoryLock;
 import worksafe.training.TrainingProblem;
 
 /** People as posts and certificates need them. Every method belongs to a transaction of the caller's. */
 @ApplicationScoped
 public class KnownPersons {
 
-    private static final String HOLD = "select cast(pg_advisory_xact_lock(hashtextextended(:person, 17)) as text)";
-
-    private static final String HOLD_ALL = "select cast(pg_advisory_xact_lock(hashtextextended(person, 17)) as text)"
-            + " from unnest(?::text[]) with ordinality as held (person, place) order by place";
+    private static final AdvisoryLock LOCK = new AdvisoryLock("person", 17);
 
     private final Persons persons;
     private final IdentityVault identities;
@@ -39,15 +35,12 @@ public class KnownPersons {
      * any more.
      */
     public void hold(UUID id) {
-        var unused = entities.createNativeQuery(HOLD, String.class)
-                .setParameter("person", id.toString())
-                .getSingleResultOrNull();
+        LOCK.take(entities, id.toString());
     }
 
     /** As above, of many, on a connection of long work; in the order of their ids, so that two who do so wait for each other. */
     public void hold(Connection connection, Collection<UUID> ids) throws SQLException {
-        var persons = ids.stream().map(UUID::toString).distinct().sorted().toList();
-        JdbcRows.each(connection, HOLD_ALL, List.of(persons), unused -> {});
+        LOCK.takeEach(connection, ids.stream().map(UUID::toString).toList());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.service.lock.AdvisoryLock;
 import worksafe.registry.responsibility.value.ResponsibilityProblem;
 
 /**
@@ -18,6 +19,8 @@ import worksafe.registry.responsibility.value.ResponsibilityProblem;
  */
 @ApplicationScoped
 public class ResponsibilityItemQueries {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("responsibility system", 0);
 
     private static final String SURVIVOR = """
             with recursive known (id, merged_into) as (
@@ -75,11 +78,7 @@ public class ResponsibilityItemQueries {
 
     /** Lets nobody else write about the enterprise's system until the transaction ends; taken before all other locks but the enterprise's. */
     public void hold(UUID enterprise) {
-        var unused = entities.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended('responsibility ' || :enterprise, 0)) as text)",
-                        String.class)
-                .setParameter("enterprise", enterprise.toString())
-                .getSingleResultOrNull();
+        LOCK.take(entities, "responsibility " + enterprise);
     }
 
     /** Whose it is now: the enterprise's, or of the one that it was merged into; empty where there is none. */

@@ -60,11 +60,5 @@ public record ResponsibilityImport(
             String code,
 
             @Schema(description = "说明 / in words", examples = "清单上没有“R-101”")
-            String message) {
-
-        /** With the place before it, for a cell of the file. */
-        String said() {
-            return pointer == null || pointer.isEmpty() ? message : pointer + " " + message;
-        }
-    }
+            String message) {}
 }

@@ -1,8 +1,6 @@
 package worksafe.registry.responsibility.sheet;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,12 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.InvalidValue;
-import worksafe.platform.http.DomainException;
 import worksafe.platform.http.Messages;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.registers.sheet.LineByLine;
 import worksafe.platform.registers.sheet.Sheet;
+import worksafe.platform.registers.sheet.SheetOutcome;
 import worksafe.registry.responsibility.LeaderDuty;
 import worksafe.registry.responsibility.ResponsibilityDuty;
 import worksafe.registry.responsibility.ResponsibilityLevel;
@@ -59,50 +58,13 @@ class ResponsibilityImportOperations {
         this.messages = problems.messages();
     }
 
-    /**
-     * A line of the file and what became of it.
-     *
-     * @param refusal why it was refused, unless the line has a flaw
-     */
-    record Done(
-            Sheet.Line line,
-            Fate fate,
-            @Nullable UUID id,
-            @Nullable DomainException refusal) {}
-
     /** What became of the lines of a sheet, in their order. */
-    List<Done> run(UUID enterprise, Sheet sheet, boolean dry) {
+    List<SheetOutcome<Fate>> run(UUID enterprise, Sheet sheet, boolean dry) {
         var seen = new HashSet<List<String>>();
-        return sheet.lines().stream()
-                .map(line -> line.flaw() == null
-                        ? line(enterprise, line, seen, dry)
-                        : new Done(line, Fate.REFUSED, null, null))
-                .toList();
+        return LineByLine.runEach(sheet, dry, Fate.REFUSED, line -> record(enterprise, line, seen));
     }
 
-    private Done line(UUID enterprise, Sheet.Line line, Set<List<String>> seen, boolean dry) {
-        try {
-            QuarkusTransaction.begin();
-            try {
-                var done = record(enterprise, line, seen);
-                if (!dry) {
-                    QuarkusTransaction.commit();
-                }
-                return done;
-            } finally {
-                if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                    QuarkusTransaction.rollback();
-                }
-            }
-        } catch (DomainException refused) {
-            return new Done(line, Fate.REFUSED, null, refused);
-        } catch (InvalidValue invalid) {
-            var violation = new Violation("", invalid.code(), invalid.arguments());
-            return new Done(line, Fate.REFUSED, null, RequestProblem.invalid(violation));
-        }
-    }
-
-    private Done record(UUID enterprise, Sheet.Line line, Set<List<String>> seen) {
+    private SheetOutcome<Fate> record(UUID enterprise, Sheet.Line line, Set<List<String>> seen) {
         var request = request(enterprise, line.values());
         var broken = validator.validate(request);
         if (!broken.isEmpty()) {
@@ -113,12 +75,12 @@ class ResponsibilityImportOperations {
                 Objects.requireNonNullElse(request.unit(), ""),
                 Objects.requireNonNullElse(request.holder().name(), ""));
         if (seen.contains(key)) {
-            return new Done(line, Fate.REPEATED, null, null);
+            return SheetOutcome.of(line, Fate.REPEATED, null);
         }
         var brought = operations.bringIn(request, REASON);
         seen.add(key);
         var fate = brought.before() ? brought.changed() ? Fate.REVISED : Fate.UNCHANGED : Fate.ENTERED;
-        return new Done(line, fate, brought.id(), null);
+        return SheetOutcome.of(line, fate, brought.id());
     }
 
     private EnterResponsibility request(UUID enterprise, List<String> line) {

@@ -17,10 +17,13 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The internal reports that the present scope shows: to an enterprise its own, to authorities none. */
 @ApplicationScoped
 class InternalReports extends WalledRepository<InternalReport> {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("request of an informer inside", 45);
 
     private final Listing<InternalReportSummary> listing;
 
@@ -46,11 +49,7 @@ class InternalReports extends WalledRepository<InternalReport> {
     /** What was received under that name of the request; others under the same name wait meanwhile. */
     @Transactional
     Optional<InternalReport> ofRequest(String hash) {
-        var unused = getEntityManager()
-                .createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:hash, 45)) as text)", String.class)
-                .setParameter("hash", hash)
-                .getSingleResultOrNull();
+        LOCK.take(getEntityManager(), hash);
         return find("key.requestHash", hash).firstResultOptional();
     }
 

@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.chance.EnterpriseChancesView.Stood;
 import worksafe.inspections.draw.chance.InclusionLaw.Chance;
@@ -38,29 +40,49 @@ class ChanceQueries {
     private static final String DISCLOSED =
             "select d.id from draw d where d.region = ? and d.status = 'DISCLOSED' and d.drawn_at >= ?";
 
-    /** Of each enterprise in how many draws it stood, and in how many it was drawn; never below what a double can say. */
-    private static final String TALLY = """
-            with chance as (select * from unnest(?, ?, ?, ?) as c (draw_id, stratum, weight, chance)),
-            tally as (
-                select o.enterprise_id, count(*) as pools, count(r.enterprise_id) as drawn, sum(c.chance) as expected,
-                    case when max(c.chance) >= 1 then 0
-                         else exp(greatest(sum(ln(greatest(1 - c.chance, 1e-300))), -700)) end as never,
-                    array_agg(c.chance) as chances
+    private static final String CHANCES =
+            "with chance as (select * from unnest(?, ?, ?, ?) as c (draw_id, stratum, weight, chance))";
+
+    /** How many were to be expected, and the chance of none; never below what a double can say. */
+    private static final String REDUCED = """
+             sum(c.chance) as expected,
+                case when max(c.chance) >= 1 then 0
+                     else exp(greatest(sum(ln(greatest(1 - c.chance, 1e-300))), -700)) end as never
+            """;
+
+    private static final String TOTALS = CHANCES + """
+            , tally as (
+                select count(r.enterprise_id) as drawn,""" + REDUCED + """
                 from chance c
                 join frozen_object o on o.draw_id = c.draw_id and o.stratum = c.stratum and o.weight = c.weight
                 left join drawn_object r on r.draw_id = o.draw_id and r.enterprise_id = o.enterprise_id
                 group by o.enterprise_id
             )
-            """;
+            select count(*), count(*) filter (where drawn = 0), coalesce(sum(never), 0), coalesce(sum(drawn), 0),
+                coalesce(sum(expected), 0), coalesce(max(drawn), 0) from tally""";
 
-    private static final String TOTALS =
-            TALLY + "select count(*), count(*) filter (where drawn = 0), coalesce(sum(never), 0),"
-                    + " coalesce(sum(drawn), 0), coalesce(sum(expected), 0), coalesce(max(drawn), 0) from tally";
+    /** Of each enterprise in how many draws it stood, and in how many it was drawn: read from the keys of the lists alone. */
+    private static final String COUNTED = """
+            with drawn as (
+                select r.enterprise_id, count(*) as times from drawn_object r where r.draw_id = any (?) group by r.enterprise_id
+            )
+            select o.enterprise_id, count(*) as pools, coalesce(max(d.times), 0) as drawn
+            from frozen_object o left join drawn d on d.enterprise_id = o.enterprise_id
+            where o.draw_id = any (?)
+            group by o.enterprise_id
+            having coalesce(max(d.times), 0) between ? and ?""";
 
-    private static final String LINES = TALLY
-            + "select t.enterprise_id, s.name, t.pools, t.drawn, t.expected, t.never, t.chances from tally t"
-            + " left join enterprise_snapshot s on s.enterprise_id = t.enterprise_id"
-            + " where t.drawn between ? and ?";
+    /** What was to be expected is reckoned of the enterprises of the page alone. */
+    private static final String LINES = """
+            select p.enterprise_id, s.name, p.pools, p.drawn, e.expected, e.never, e.chances
+            from page p
+            left join enterprise_snapshot s on s.enterprise_id = p.enterprise_id
+            cross join lateral (
+                select array_agg(c.chance) as chances,""" + REDUCED + """
+                from frozen_object o
+                join chance c on c.draw_id = o.draw_id and c.stratum = o.stratum and c.weight = o.weight
+                where o.enterprise_id = p.enterprise_id and o.draw_id = any (?)
+            ) e""";
 
     /** Draws are published, so that no scope hides them; those of offices above its place, in which alone it can stand. */
     private static final String STOOD =
@@ -72,6 +94,10 @@ class ChanceQueries {
                     + " where p.nonces is not null and p.drawn_at >= ? and p.region = any (?)"
                     + " order by p.drawn_at desc, p.id desc limit 500";
 
+    /** Seven numbers each. */
+    private static final int MOST_TOTALS = 1_000;
+
+    private final Map<Set<UUID>, Totals> reckoned = new ConcurrentHashMap<>();
     private final AgroalDataSource database;
     private final KnownChances chances;
     private final EnterpriseDirectory enterprises;
@@ -90,53 +116,92 @@ class ChanceQueries {
     /** How often, ends included. */
     record Often(long least, long most) {}
 
-    /** All enterprises together. */
+    /** All enterprises together; of the same draws, which change no more, it is reckoned once. */
     @Transactional
     PredictabilityView totals(AskedDraws asked) {
         return JdbcRows.within(database, connection -> {
             var ids = disclosed(connection, asked);
-            var known = chances.of(connection, ids);
-            var views = new ArrayList<PredictabilityView>();
-            JdbcRows.each(
-                    connection,
-                    TOTALS,
-                    columns(connection, known),
-                    row -> views.add(new PredictabilityView(
-                            asked.authority().toString(),
-                            asked.from(),
-                            ids.size(),
-                            row.getLong(1),
-                            row.getLong(2),
-                            rounded(row.getDouble(3)),
-                            row.getLong(4),
-                            rounded(row.getDouble(5)),
-                            row.getLong(6),
-                            areExact(known))));
-            return views.getFirst();
+            var key = Set.copyOf(ids);
+            var totals = reckoned.get(key);
+            if (totals == null) {
+                totals = totals(connection, chances.of(connection, ids));
+                if (reckoned.size() >= MOST_TOTALS) {
+                    reckoned.clear();
+                }
+                reckoned.put(key, totals);
+            }
+            return totals.view(asked, ids.size());
         });
+    }
+
+    private static Totals totals(Connection connection, Map<UUID, Map<Lot, Chance>> known) throws SQLException {
+        var totals = new ArrayList<Totals>();
+        JdbcRows.each(
+                connection,
+                TOTALS,
+                columns(connection, known),
+                row -> totals.add(new Totals(
+                        row.getLong(1),
+                        row.getLong(2),
+                        rounded(row.getDouble(3)),
+                        row.getLong(4),
+                        rounded(row.getDouble(5)),
+                        row.getLong(6),
+                        areExact(known))));
+        return totals.getFirst();
+    }
+
+    /** What some draws come to, as {@link PredictabilityView} tells it. */
+    private record Totals(
+            long enterprises,
+            long never,
+            double neverExpected,
+            long drawn,
+            double drawnExpected,
+            long mostDrawn,
+            boolean exact) {
+
+        PredictabilityView view(AskedDraws asked, int draws) {
+            return new PredictabilityView(
+                    asked.authority().toString(),
+                    asked.from(),
+                    draws,
+                    enterprises,
+                    never,
+                    neverExpected,
+                    drawn,
+                    drawnExpected,
+                    mostDrawn,
+                    exact);
+        }
     }
 
     /** Each enterprise that stood in one of the draws and was drawn so often. */
     @Transactional
     Slice<DrawChanceLine> list(AskedDraws asked, Often often, Page page) {
         return JdbcRows.within(database, connection -> {
-            var known = chances.of(connection, disclosed(connection, asked));
-            var parameters = new ArrayList<>(columns(connection, known));
-            parameters.add(often.least());
-            parameters.add(often.most());
-            var total = JdbcRows.total(database, page, LINES, parameters);
+            var ids = disclosed(connection, asked);
+            var draws = connection.createArrayOf("uuid", ids.toArray());
+            var counted = new ArrayList<Object>(List.of(draws, draws, often.least(), often.most()));
+            var total = JdbcRows.total(database, page, COUNTED, counted);
             var down = page.sort().startsWith("-");
-            var sql = new StringBuilder(LINES);
+            var sql = new StringBuilder(CHANCES).append(", page as (").append(COUNTED);
             var after = page.after();
             if (after != null) {
-                sql.append(
-                        down ? " and (t.drawn, t.enterprise_id) < (?, ?)" : " and (t.drawn, t.enterprise_id) > (?, ?)");
-                parameters.add(after.value(0, Long::valueOf));
-                parameters.add(after.value(1, UUID::fromString));
+                sql.append(" and (coalesce(max(d.times), 0), o.enterprise_id)")
+                        .append(down ? " < " : " > ")
+                        .append("(?, ?)");
+                counted.add(after.value(0, Long::valueOf));
+                counted.add(after.value(1, UUID::fromString));
             }
-            sql.append(down ? " order by t.drawn desc, t.enterprise_id desc" : " order by t.drawn, t.enterprise_id")
-                    .append(" limit ?");
-            parameters.add(page.fetch());
+            sql.append(down ? " order by 3 desc, 1 desc" : " order by 3, 1")
+                    .append(" limit ?) ")
+                    .append(LINES)
+                    .append(down ? " order by p.drawn desc, p.enterprise_id desc" : " order by p.drawn, p.enterprise_id");
+            counted.add(page.fetch());
+            var parameters = new ArrayList<>(columns(connection, chances.of(connection, ids)));
+            parameters.addAll(counted);
+            parameters.add(draws);
             var lines = new ArrayList<DrawChanceLine>();
             JdbcRows.each(connection, sql.toString(), parameters, row -> lines.add(line(row)));
             return Slice.of(lines, page, line -> List.of(line.drawn(), line.enterpriseId()), total);

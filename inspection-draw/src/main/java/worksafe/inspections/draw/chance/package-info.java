@@ -5,6 +5,10 @@
  *
  * <p>Tickets are drawn in order, repeats skipped: successive sampling without replacement. The chance to be among the first so
  * many is not proportional to the tickets, so that {@link worksafe.inspections.draw.chance.InclusionLaw} computes it.
+ *
+ * <p>What it costs: a page of the list counts the entries of the asked draws by their keys, one for each object and draw, and reckons
+ * chances of the enterprises of the page alone, one look-up for each of them and draw. The overview reads all entries once for each set of
+ * draws; since disclosed draws change no more, its figures are kept and the next request reads none.
  */
 @NullMarked
 @CheckReturnValue

@@ -12,9 +12,9 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
 
 /** Turns what was asked for into a plan that the caller may make and the policies allow. */
 @ApplicationScoped
@@ -58,7 +58,7 @@ class DrawPlanner {
     private static List<RegionCode> below(List<RegionCode> offices, RegionCode authority) {
         for (var office : offices) {
             if (office.equals(authority) || !authority.contains(office)) {
-                throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, office.toString());
+                throw Scope.outside(office, null);
             }
         }
         return offices;
@@ -69,7 +69,7 @@ class DrawPlanner {
             return authority;
         }
         if (!authority.contains(wanted)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, wanted.toString());
+            throw Scope.outside(wanted, null);
         }
         return wanted;
     }
@@ -88,7 +88,7 @@ class DrawPlanner {
                     DrawProblem.SECTOR_REQUIRED, own.stream().sorted().toList());
         }
         if (!own.containsAll(wanted)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, wanted.getFirst());
+            throw Scope.outside(caller.region(), wanted.getFirst());
         }
         return wanted;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import worksafe.inspections.srd.SealChain;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /**
  * Where each authority's row of draws has come to. A number is given in the transaction of its seal, so that a seal that is
@@ -23,9 +24,7 @@ class SealChains {
     SealChain locked(RegionCode authority) {
         // A row lock needs a row; before the first seal there is none, and two first seals would not wait for each
         // other.
-        var unused = entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('draw_chain', :region))")
-                .setParameter("region", authority.value())
-                .getSingleResult();
+        new AdvisoryLock("draw_chain", authority.value()).take(entities, "draw_chain");
         var rows = entities.createNativeQuery(
                         "select number, seal from draw_chain where region = :region for update", Object[].class)
                 .setParameter("region", authority.value())

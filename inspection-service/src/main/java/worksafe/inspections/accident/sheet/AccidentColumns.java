@@ -54,26 +54,10 @@ enum AccidentColumns {
         this.most = most;
     }
 
-    private String named() {
-        return title + "（" + column + "）";
-    }
-
-    /** The header of a template: titles for people, with the name of the column behind. */
-    static List<String> header() {
-        return Arrays.stream(values()).map(AccidentColumns::named).toList();
-    }
-
-    /** What a file is searched for. */
+    /** What a template has, and what a file is searched for. */
     static List<SheetColumn> sought() {
         return Arrays.stream(values())
-                .map(column -> {
-                    var name = SheetColumn.folded(column.column);
-                    var word = SheetColumn.folded(column.title);
-                    return new SheetColumn(
-                            column.named(),
-                            column.required,
-                            found -> found.equals(name) || found.equals(word) || found.endsWith("(" + name + ")"));
-                })
+                .map(column -> SheetColumn.titled(column.column, column.title, column.required))
                 .toList();
     }
 

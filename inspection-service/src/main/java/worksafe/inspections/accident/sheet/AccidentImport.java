@@ -23,7 +23,7 @@ public record AccidentImport(
     public enum AccidentFate {
         /** Is entered now, or would be. */
         RECORDED,
-        /** One of that place, title and day was entered before. */
+        /** One of that unit, place, title and day was entered before. */
         ALREADY_RECORDED,
         /** It was refused; the reasons say why. */
         REFUSED
@@ -48,11 +48,5 @@ public record AccidentImport(
             String code,
 
             @Schema(description = "说明 / in words", examples = "不是 GB 6441—1986 的事故类别")
-            String message) {
-
-        /** With the place before it, for a cell of the file. */
-        String said() {
-            return pointer == null || pointer.isEmpty() ? message : pointer + " " + message;
-        }
-    }
+            String message) {}
 }

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.accident.AccidentGrade;
 import worksafe.inspections.accident.count.AccidentCounts;
@@ -16,6 +19,7 @@ import worksafe.inspections.accident.count.CountedAccidents;
 import worksafe.inspections.assessment.indicator.IndicatorRequests.IssueIndicator;
 import worksafe.inspections.assessment.indicator.IndicatorRequests.ReportIndicator;
 import worksafe.inspections.assessment.indicator.IndicatorRequests.ReviseIndicator;
+import worksafe.inspections.assessment.result.AssessedYear;
 import worksafe.inspections.matter.MatterCause;
 import worksafe.inspections.matter.proposal.ProposalOperations;
 import worksafe.inspections.matter.proposal.Proposed;
@@ -29,10 +33,8 @@ import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
@@ -99,10 +101,7 @@ public class IndicatorOperations {
     }
 
     private IndicatorView issue(IssueIndicator request) {
-        if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(
-                    HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
-        }
+        caller.scope().requireCovered(request.region(), request.sector(), null);
         var now = clock.instant();
         var created = ControlIndicator.issue(
                 Uuid7.next(clock),
@@ -138,15 +137,19 @@ public class IndicatorOperations {
     private List<IndicatorSummary> summaries(List<ControlIndicator> shown) {
         var spread =
                 indicators.spreadOf(shown.stream().map(ControlIndicator::id).toList());
-        var tallies = accidents.tallies(
-                shown.stream().flatMap(indicator -> counted(indicator).stream()).toList());
+        var tally = tallied(shown);
         var today = ChinaTime.dayOf(clock.instant());
         return shown.stream()
                 .map(indicator -> IndicatorSummary.of(
-                        indicator,
-                        spread.getOrDefault(indicator.id(), 0L),
-                        progress(indicator, today, which -> tallies.getOrDefault(which, AccidentTally.NONE))))
+                        indicator, spread.getOrDefault(indicator.id(), 0L), progress(indicator, today, tally)))
                 .toList();
+    }
+
+    /** The accidents that several count, in one statement. */
+    private Function<CountedAccidents, AccidentTally> tallied(List<ControlIndicator> several) {
+        var tallies = accidents.tallies(
+                several.stream().flatMap(indicator -> counted(indicator).stream()).toList());
+        return which -> tallies.getOrDefault(which, AccidentTally.NONE);
     }
 
     @Transactional
@@ -243,21 +246,37 @@ public class IndicatorOperations {
     }
 
     /** How the indicators of a place or department did in a year, for its assessment. */
-    public record IndicatorResult(int total, int beyond, int unknown) {}
+    public record IndicatorResult(int total, int beyond, int unknown) {
 
-    /** How they did, as it stands. */
+        /** There were none. */
+        public static final IndicatorResult NONE = new IndicatorResult(0, 0, 0);
+
+        private static IndicatorResult of(List<IndicatorProgress> states) {
+            return new IndicatorResult(
+                    states.size(),
+                    (int) states.stream().filter(IndicatorProgress::isBeyond).count(),
+                    (int) states.stream()
+                            .filter(progress -> progress.state() == IndicatorState.UNKNOWN)
+                            .count());
+        }
+    }
+
+    /** How they did, as it stands, in two statements; of those that had none nothing is told. */
     @Transactional
-    public IndicatorResult result(RegionCode region, @Nullable Sector sector, int year) {
+    public Map<AssessedYear, IndicatorResult> results(Collection<AssessedYear> asked) {
         var today = ChinaTime.dayOf(clock.instant());
-        var states = indicators.of(region, sector, year).stream()
-                .map(indicator -> progress(indicator, today))
-                .toList();
-        return new IndicatorResult(
-                states.size(),
-                (int) states.stream().filter(IndicatorProgress::isBeyond).count(),
-                (int) states.stream()
-                        .filter(progress -> progress.state() == IndicatorState.UNKNOWN)
-                        .count());
+        var found = indicators.of(asked);
+        var tally = tallied(found);
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        indicator -> new AssessedYear(
+                                indicator.region(),
+                                indicator.sector(),
+                                indicator.terms().year()),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(
+                                        indicator -> progress(indicator, today, tally), Collectors.toList()),
+                                IndicatorResult::of)));
     }
 
     /**

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
+import worksafe.inspections.assessment.result.AssessedYear;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
@@ -70,13 +68,16 @@ class Indicators extends WalledRepository<ControlIndicator> {
                 .list();
     }
 
-    /** Those of one place or department in a year that are in force. */
-    List<ControlIndicator> of(RegionCode region, @Nullable Sector sector, int year) {
-        return find("region = ?1 and terms.year = ?2 and status = ?3", region.value(), year, IndicatorStatus.IN_FORCE)
-                .list()
-                .stream()
-                .filter(indicator -> indicator.sector() == sector)
-                .toList();
+    /** Those of places and departments in their years that are in force, with others of these places and years. */
+    List<ControlIndicator> of(Collection<AssessedYear> asked) {
+        return asked.isEmpty()
+                ? List.of()
+                : find(
+                                "region in ?1 and terms.year in ?2 and status = ?3",
+                                AssessedYear.regions(asked),
+                                AssessedYear.years(asked),
+                                IndicatorStatus.IN_FORCE)
+                        .list();
     }
 
     /** Those that the filter leaves. */

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.assessment.result.AssessedYear;
 import worksafe.inspections.assessment.veto.VetoRequests.DecideVeto;
 import worksafe.inspections.assessment.veto.VetoRequests.TriggerVeto;
 import worksafe.inspections.assessment.veto.VetoRequests.VetoBarQuery;
@@ -20,9 +23,7 @@ import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
-import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -80,10 +81,7 @@ public class VetoOperations {
     }
 
     private VetoView trigger(TriggerVeto request) {
-        if (!caller.scope().covers(request.region(), request.sector(), null)) {
-            throw new RuleViolation(
-                    HttpProblem.OUTSIDE_JURISDICTION, request.region().toString());
-        }
+        caller.scope().requireCovered(request.region(), request.sector(), null);
         var now = clock.instant();
         var created = Veto.trigger(
                 Uuid7.next(clock),
@@ -138,13 +136,16 @@ public class VetoOperations {
     /** Whether somebody may receive honours or be rated excellent, within the caller's scope. */
     @Transactional
     VetoBarView bar(VetoBarQuery query) {
-        if (!caller.scope().covers(query.region(), query.sector(), null)) {
-            throw new RuleViolation(
-                    HttpProblem.OUTSIDE_JURISDICTION, query.region().toString());
-        }
+        caller.scope().requireCovered(query.region(), query.sector(), null);
         var found = vetoes.inForce(query.region(), query.sector(), query.year(), query.post());
         return new VetoBarView(
                 !found.isEmpty(), found.stream().map(VetoSummary::of).toList());
+    }
+
+    /** Which of these a veto bars, in one statement. */
+    @Transactional
+    public Set<AssessedYear> barred(Collection<AssessedYear> asked) {
+        return vetoes.barred(asked);
     }
 
     /** Whether a veto bars the authority in that year. */

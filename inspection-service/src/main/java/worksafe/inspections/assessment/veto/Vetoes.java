@@ -1,10 +1,14 @@
 package worksafe.inspections.assessment.veto;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.assessment.result.AssessedYear;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PageQuery;
@@ -33,6 +37,25 @@ class Vetoes extends WalledRepository<Veto> {
                 .filter(veto -> veto.sector() == sector)
                 .filter(veto -> Objects.equals(veto.particulars().post(), post))
                 .toList();
+    }
+
+    /** Which of these places and departments are barred as a whole. */
+    Set<AssessedYear> barred(Collection<AssessedYear> asked) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        var barred = find(
+                        "region in ?1 and particulars.year in ?2 and status = ?3 and particulars.post is null",
+                        AssessedYear.regions(asked),
+                        AssessedYear.years(asked),
+                        VetoStatus.IN_FORCE)
+                .list()
+                .stream()
+                .map(veto -> new AssessedYear(
+                        veto.region(), veto.sector(), veto.particulars().year()))
+                .collect(Collectors.toSet());
+        barred.retainAll(asked);
+        return Set.copyOf(barred);
     }
 
     /** Those that bar somebody of that name in a year: an authority of the place, or whoever held a post there. */

@@ -33,9 +33,9 @@ import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
 
 /** Puts together what authorities have done and owe. */
 @ApplicationScoped
@@ -74,7 +74,7 @@ class VisitMeterOperations {
     VisitMeters of(@Nullable RegionCode asked, @Nullable Sector sector, @Nullable Integer askedYear) {
         var place = caller.scope().placeFor(asked);
         if (caller.scope().narrowedTo(place).region() == null) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, place.toString());
+            throw Scope.outside(place, null);
         }
         var today = ChinaTime.dayOf(clock.instant());
         var year = askedYear == null ? today.getYear() : askedYear;

@@ -18,10 +18,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.files.content.ExaminedFile;
 import worksafe.platform.http.Actor;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The rows of files and of uploads that the present scope shows, in the present transaction. */
 @ApplicationScoped
 class StoredFiles {
+
+    private static final AdvisoryLock LOCK = AdvisoryLock.ofAccounts("files that wait", 47);
 
     private static final String COLUMNS =
             "id, name, type, size, sha256, came_sha256, width, height, taken_at, latitude,"
@@ -91,7 +94,7 @@ class StoredFiles {
 
     /** Lets what else the account brings wait until the transaction ends, so that each counts those before it. */
     void takeTurn(String account) {
-        var unused = select("select pg_advisory_xact_lock(hashtextextended(account(?), 47))", row -> true, account);
+        var unused = select("select " + LOCK.taking("?"), row -> true, account);
     }
 
     /** How many files and uploads of the account wait. */

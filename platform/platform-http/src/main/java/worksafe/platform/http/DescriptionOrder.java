@@ -8,6 +8,8 @@ public final class DescriptionOrder {
 
     /** Operations that all services serve get their names. */
     public static final int NAMES = 50;
+    /** What is sent and answered as a table is said to be. */
+    public static final int SHEETS = 45;
     /** Verbs get the answers of their success. */
     public static final int VERBS = 40;
     /** Lists get their other forms. */

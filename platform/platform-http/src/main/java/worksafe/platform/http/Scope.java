@@ -1,5 +1,6 @@
 package worksafe.platform.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -149,9 +150,25 @@ public record Scope(
      * @throws RuleViolation 422 {@code outside-jurisdiction}
      */
     public void requireAllOf(RegionCode place) {
-        if (!covers(place, null, null)) {
-            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, place.toString());
+        requireCovered(place, null, null);
+    }
+
+    /**
+     * Refuses what this scope does not {@linkplain #covers cover}.
+     *
+     * @throws RuleViolation 422 {@code outside-jurisdiction}
+     */
+    public void requireCovered(RegionCode place, @Nullable Sector sector, @Nullable UUID enterprise) {
+        if (!covers(place, sector, enterprise)) {
+            throw outside(place, sector);
         }
+    }
+
+    /** The refusal of what lies beyond a jurisdiction: it tells the place and, where one is at stake, the sector. */
+    public static RuleViolation outside(RegionCode place, @Nullable Sector sector) {
+        return new RuleViolation(
+                HttpProblem.OUTSIDE_JURISDICTION,
+                sector == null ? List.of(place.toString()) : List.of(place.toString(), sector));
     }
 
     /** Whether a row of this place, sector and enterprise would be in scope: the rule that the wall repeats in SQL. */

@@ -1,9 +1,14 @@
 package worksafe.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 
 /** Where somebody looks. */
 class ScopeTest {
@@ -25,6 +30,18 @@ class ScopeTest {
     void nationIsMeantWhereThereIsNoPlace() {
         assertThat(Scope.nothing().placeFor(null)).isEqualTo(RegionCode.NATION);
         assertThat(Scope.nothing().placeFor(TOWN)).isEqualTo(TOWN);
+    }
+
+    @Test
+    void whoReachesBeyondIsToldThePlaceAndTheSectorAsAWordOfTheTable() {
+        var department = new Scope(COUNTY, Set.of(Sector.EMERGENCY), null, "supervisor-0001", null);
+
+        assertThatNoException().isThrownBy(() -> department.requireCovered(TOWN, Sector.EMERGENCY, null));
+        var refusal = catchThrowableOfType(
+                RuleViolation.class, () -> department.requireCovered(TOWN, Sector.TRANSPORT, null));
+        assertThat(refusal.type()).isEqualTo(HttpProblem.OUTSIDE_JURISDICTION);
+        assertThat(refusal.arguments()).containsExactly(List.of("320281102000", Sector.TRANSPORT));
+        assertThat(Scope.outside(TOWN, null).arguments()).containsExactly(List.of("320281102000"));
     }
 
     private static Scope of(RegionCode place) {

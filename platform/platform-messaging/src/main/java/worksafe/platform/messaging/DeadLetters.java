@@ -23,10 +23,13 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Dates;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The records that were laid aside. */
 @ApplicationScoped
 class DeadLetters {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("dead letters of a key", 7);
 
     private static final int LONGEST_FAILURE = 2000;
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -66,10 +69,7 @@ class DeadLetters {
 
     /** Keeps taking over and replaying the same key apart, until the transaction ends. */
     void lock(String consumer, String key) {
-        var unused = sql.list(
-                "select pg_advisory_xact_lock(hashtextextended(?, 7))",
-                row -> "",
-                "dead letter " + consumer + ' ' + key);
+        var unused = sql.list("select " + LOCK.taking("?"), row -> "", "dead letter " + consumer + ' ' + key);
     }
 
     /** Lays a record aside; a record that lies here already stays as it is. */

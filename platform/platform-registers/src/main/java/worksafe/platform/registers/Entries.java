@@ -20,10 +20,13 @@ import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.kind.Slots;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The rows of entries, one for each version. */
 @ApplicationScoped
 class Entries {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("key of an entry", 71);
 
     static final String COLUMNS = "e.id, e.entry_id, e.version, e.kind, e.kind_version, e.holding_id, e.holder_type,"
             + " e.holder_key, e.holder_name, e.region, e.sector, e.enterprise_id, e.state, e.step, e.reason, e.data,"
@@ -134,8 +137,7 @@ class Entries {
 
     /** Lets whoever records the same thing at the same moment wait, so that one is told of the other. */
     void lockKey(String kind, String keyHash) {
-        var unused = rows.select(
-                "select pg_advisory_xact_lock(hashtextextended(?, 71))", List.of(kind + ' ' + keyHash), row -> true);
+        var unused = rows.select("select " + LOCK.taking("?"), List.of(kind + ' ' + keyHash), row -> true);
     }
 
     /** Entries of an enterprise that are not over and whose field says that, in the order of their ids. */

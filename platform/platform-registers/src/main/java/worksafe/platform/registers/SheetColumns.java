@@ -67,13 +67,6 @@ final class SheetColumns {
         };
     }
 
-    /** The header of a template: titles for people, with the name of the column behind. */
-    List<String> header() {
-        return titles.entrySet().stream()
-                .map(column -> column.getValue() + "（" + column.getKey() + "）")
-                .toList();
-    }
-
     /** What a file is searched for: each column by its name, by its title where no other has it, or by both. */
     List<SheetColumn> sought() {
         return titles.entrySet().stream()

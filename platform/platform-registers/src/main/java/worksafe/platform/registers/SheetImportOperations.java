@@ -2,27 +2,23 @@ package worksafe.platform.registers;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
 import jakarta.validation.Validator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.InvalidValue;
 import worksafe.platform.duties.personal.Disclosures;
-import worksafe.platform.http.DomainException;
 import worksafe.platform.http.RequestProblem;
-import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.registers.RegisterRequests.RecordEntry;
 import worksafe.platform.registers.kind.KindAccess;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.kind.RegisterProblem;
+import worksafe.platform.registers.sheet.LineByLine;
 import worksafe.platform.registers.sheet.Sheet;
+import worksafe.platform.registers.sheet.SheetOutcome;
 
 /**
  * Brings a spreadsheet in, line by line, each in a transaction of its own: a line that is refused holds up no other. The
@@ -71,18 +67,6 @@ class SheetImportOperations {
         }
     }
 
-    /**
-     * A line of the file and what became of it.
-     *
-     * @param entryId the entry that it became or is
-     * @param refusal why it was refused, unless the line has a flaw
-     */
-    record Line(
-            Sheet.Line line,
-            Fate fate,
-            @Nullable UUID entryId,
-            @Nullable DomainException refusal) {}
-
     /** The kind's columns, for a template or an import. */
     SheetColumns columns(String code) {
         var compiled = QuarkusTransaction.requiringNew().call(() -> access.write(code));
@@ -93,60 +77,30 @@ class SheetImportOperations {
         return columns;
     }
 
-    /** What became of the lines of a sheet, in their order. */
-    List<Line> run(String code, SheetColumns columns, Sheet sheet, boolean dry) {
+    /** What became of the lines of a sheet, in their order; the same file again changes nothing. */
+    List<SheetOutcome<Fate>> run(String code, SheetColumns columns, Sheet sheet, boolean dry) {
         var seen = new HashSet<RecordEntry>();
-        return sheet.lines().stream()
-                .map(line -> line.flaw() == null
-                        ? line(code, columns, line, seen, dry)
-                        : new Line(line, Fate.REFUSED, null, null))
-                .toList();
-    }
-
-    private Line line(String code, SheetColumns columns, Sheet.Line line, Set<RecordEntry> seen, boolean dry) {
-        try {
+        return LineByLine.run(sheet, Fate.REFUSED, line -> {
             var request = columns.entry(line.values());
             var broken = validator.validate(request);
             if (!broken.isEmpty()) {
                 throw RequestProblem.broken(broken);
             }
-            if (!seen.add(request)) {
-                return new Line(line, Fate.REPEATED, null, null);
-            }
-            return disclosures.watched(() -> inItsOwn(() -> record(code, line, request), dry));
-        } catch (DomainException refused) {
-            return new Line(line, Fate.REFUSED, null, refused);
-        } catch (InvalidValue invalid) {
-            var violation = new Violation("", invalid.code(), invalid.arguments());
-            return new Line(line, Fate.REFUSED, null, RequestProblem.invalid(violation));
-        }
+            return seen.add(request)
+                    ? disclosures.watched(() -> LineByLine.inItsOwn(dry, () -> record(code, line, request)))
+                    : SheetOutcome.of(line, Fate.REPEATED, null);
+        });
     }
 
-    private static Line inItsOwn(Supplier<Line> work, boolean dry) {
-        QuarkusTransaction.begin();
-        try {
-            var line = work.get();
-            if (!dry) {
-                QuarkusTransaction.commit();
-            }
-            return line;
-        } finally {
-            if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                QuarkusTransaction.rollback();
-            }
-        }
-    }
-
-    private Line record(String code, Sheet.Line line, RecordEntry request) {
+    private SheetOutcome<Fate> record(String code, Sheet.Line line, RecordEntry request) {
         var compiled = access.write(code);
         var same = same(compiled, request);
         return same == null
-                ? new Line(
+                ? SheetOutcome.of(
                         line,
                         Fate.RECORDED,
-                        entries.record(compiled, request, true).entryId(),
-                        null)
-                : new Line(line, Fate.UNCHANGED, same, null);
+                        entries.record(compiled, request, true).entryId())
+                : SheetOutcome.of(line, Fate.UNCHANGED, same);
     }
 
     /** The entry of this holder that says the very same, personal values by their hash; the file may come twice. */

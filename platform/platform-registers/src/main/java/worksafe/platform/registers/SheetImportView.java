@@ -42,11 +42,5 @@ record SheetImportView(
             String pointer,
 
             @Schema(examples = "schema-type") String code,
-            String message) {
-
-        /** With the place before it, for a cell of the file. */
-        String said() {
-            return pointer == null || pointer.isEmpty() ? message : pointer + " " + message;
-        }
-    }
+            String message) {}
 }

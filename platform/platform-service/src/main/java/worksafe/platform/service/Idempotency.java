@@ -18,6 +18,7 @@ import worksafe.kernel.Sha256;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.PlaceNames;
 import worksafe.platform.http.RequestProblem;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /**
  * Makes a creation happen once however often it is requested. It is called inside the transaction of the creation and
@@ -25,6 +26,8 @@ import worksafe.platform.http.RequestProblem;
  */
 @ApplicationScoped
 public class Idempotency {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("idempotency key", 42);
 
     /** Long enough for authorities that retry after a holiday. */
     private static final Duration KEPT = Duration.ofDays(14);
@@ -73,14 +76,8 @@ public class Idempotency {
         var principal = scopes.current().subject();
         var fingerprint = fingerprint(operation, request);
         try (var connection = database.getConnection()) {
-            try (var lock = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 42))")) {
-                lock.setString(1, principal + '\n' + operation + '\n' + key.value());
-                try (var row = lock.executeQuery()) {
-                    row.next();
-                    if (!row.getBoolean(1)) {
-                        throw new RequestProblem(HttpProblem.IDEMPOTENCY_IN_FLIGHT);
-                    }
-                }
+            if (!LOCK.takeIfFree(connection, principal + '\n' + operation + '\n' + key.value())) {
+                throw new RequestProblem(HttpProblem.IDEMPOTENCY_IN_FLIGHT);
             }
             var kept = kept(key, operation, principal);
             if (kept.isPresent()) {

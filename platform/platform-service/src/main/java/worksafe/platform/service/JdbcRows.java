@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Page;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** Many rows at a time, past Hibernate and behind the same wall: in the present transaction, in few statements. */
 public final class JdbcRows {
 
     private static final int CHUNK = 1_000;
     private static final int FETCH = 5_000;
+    private static final AdvisoryLock WORK = new AdvisoryLock("work that one does at a time", 72);
 
     private JdbcRows() {}
 
@@ -56,13 +58,7 @@ public final class JdbcRows {
      * @param work its name, one in the whole service
      */
     public static boolean isAlone(Connection connection, String work) throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 72))")) {
-            lock.setString(1, work);
-            try (var row = lock.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+        return WORK.takeIfFree(connection, work);
     }
 
     /** As {@link #within}, for work that gives nothing back. */

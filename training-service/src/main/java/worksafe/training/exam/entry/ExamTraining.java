@@ -23,6 +23,7 @@ import worksafe.training.exam.ExamPolicies.Afterwards;
 import worksafe.training.exam.ExamPolicies.TrainingDemand;
 import worksafe.training.exam.ExamProblem;
 import worksafe.training.exam.ExamSubject;
+import worksafe.training.exam.TrainingProvider;
 import worksafe.training.exam.entry.ExamEntries.Try;
 import worksafe.training.rule.ProgrammeRules;
 import worksafe.training.rule.ProgrammeRules.LeastHours;
@@ -31,13 +32,14 @@ import worksafe.training.rule.TrainingPurpose;
 
 /**
  * Holds the training that an application states against the training archive: credited sessions of the programme, with its hours,
- * within the time that the policy of the day gives, the last of them on the day that is stated.
+ * within the time that the policy of the day gives, the last of them on the day that is stated, taught by somebody whom the policy
+ * admits. What an enterprise taught its own people counts where its conditions for it were accepted, or where a row says so anyway.
  */
 @ApplicationScoped
 class ExamTraining {
 
     private static final String CREDITED =
-            "select ended_on, purpose, audience, category, hours from credited_training(:person)";
+            "select ended_on, purpose, audience, category, hours, provider from credited_sessions(:person)";
 
     private final EntityManager entities;
     private final ExamPolicies policies;
@@ -73,7 +75,8 @@ class ExamTraining {
             String purpose,
             String audience,
             @Nullable String category,
-            int hours) {}
+            int hours,
+            TrainingProvider provider) {}
 
     /**
      * By what the training is proved.
@@ -107,8 +110,10 @@ class ExamTraining {
             Claim claim, TrainingDemand demand, LocalDate last, LocalDate floor, LocalDate today) {
         int hours = 0;
         var ends = false;
+        var providers = policies.providers(claim.subject().kind(), claim.region(), claim.sector(), today);
         for (var credited : credited(claim.personId())) {
             if (counts(credited, claim.subject())
+                    && providers.contains(credited.provider())
                     && !credited.endedOn().isBefore(floor)
                     && !credited.endedOn().isAfter(last)) {
                 hours += credited.hours();
@@ -133,7 +138,8 @@ class ExamTraining {
                 last.toString(),
                 String.valueOf(hours),
                 String.valueOf(least),
-                floor.toString());
+                floor.toString(),
+                providers.stream().sorted().toList());
     }
 
     /** From when on training counts: within the policy's time, and where all tries were spent before it, after the last of them. */
@@ -216,7 +222,8 @@ class ExamTraining {
                         (String) row[1],
                         (String) row[2],
                         (String) row[3],
-                        ((Number) row[4]).intValue()))
+                        ((Number) row[4]).intValue(),
+                        TrainingProvider.valueOf((String) row[5])))
                 .toList();
     }
 }

@@ -50,11 +50,5 @@ public record EnrolmentImport(
             String code,
 
             @Schema(description = "说明 / in words", examples = "该号码登记的姓名不同")
-            String message) {
-
-        /** With the place before it, for a cell of the file. */
-        String said() {
-            return pointer == null || pointer.isEmpty() ? message : pointer + " " + message;
-        }
-    }
+            String message) {}
 }

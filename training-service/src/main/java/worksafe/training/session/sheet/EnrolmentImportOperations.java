@@ -1,17 +1,14 @@
 package worksafe.training.session.sheet;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.ResidentId;
-import worksafe.platform.http.DomainException;
+import worksafe.platform.registers.sheet.LineByLine;
 import worksafe.platform.registers.sheet.Sheet;
+import worksafe.platform.registers.sheet.SheetOutcome;
 import worksafe.training.person.KnownPersons;
 import worksafe.training.session.TrainingSessionOperations;
 import worksafe.training.session.sheet.EnrolmentImport.Fate;
@@ -32,49 +29,24 @@ class EnrolmentImportOperations {
     }
 
     /**
-     * A line of the file and what became of it.
-     *
-     * @param refusal why it was refused, unless the line has a flaw
-     */
-    record Done(Sheet.Line line, Fate fate, @Nullable DomainException refusal) {}
-
-    /**
      * What became of the lines of a sheet, in their order.
      *
      * @throws worksafe.platform.http.NotFound when there is no such session within the scope
      */
-    List<Done> run(UUID session, Sheet sheet, boolean dry) {
+    List<SheetOutcome<Fate>> run(UUID session, Sheet sheet, boolean dry) {
         sessions.requireForPeople(session);
         var seen = new HashSet<UUID>();
-        return sheet.lines().stream()
-                .map(line -> line.flaw() == null ? line(session, line, seen, dry) : new Done(line, Fate.REFUSED, null))
-                .toList();
-    }
-
-    private Done line(UUID session, Sheet.Line line, Set<UUID> seen, boolean dry) {
-        try {
-            QuarkusTransaction.begin();
-            try {
-                var person = person(line.values());
-                if (!seen.add(person)) {
-                    return new Done(line, Fate.REPEATED, null);
-                }
-                if (sessions.isEnrolled(session, person)) {
-                    return new Done(line, Fate.ALREADY_ENROLLED, null);
-                }
-                sessions.enrolOne(session, person);
-                if (!dry) {
-                    QuarkusTransaction.commit();
-                }
-                return new Done(line, Fate.ENROLLED, null);
-            } finally {
-                if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                    QuarkusTransaction.rollback();
-                }
+        return LineByLine.runEach(sheet, dry, Fate.REFUSED, line -> {
+            var person = person(line.values());
+            if (!seen.add(person)) {
+                return SheetOutcome.of(line, Fate.REPEATED, null);
             }
-        } catch (DomainException refused) {
-            return new Done(line, Fate.REFUSED, refused);
-        }
+            if (sessions.isEnrolled(session, person)) {
+                return SheetOutcome.of(line, Fate.ALREADY_ENROLLED, null);
+            }
+            sessions.enrolOne(session, person);
+            return SheetOutcome.of(line, Fate.ENROLLED, null);
+        });
     }
 
     private UUID person(List<String> line) {

@@ -3,8 +3,8 @@ package worksafe.training.session.sheet;
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,74 +14,52 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.files.upload.FileUploadForm;
-import worksafe.platform.files.upload.Upload;
-import worksafe.platform.http.Problems;
 import worksafe.platform.registers.sheet.FileForm;
-import worksafe.platform.registers.sheet.Sheet;
-import worksafe.platform.registers.sheet.SheetReport;
-import worksafe.training.session.sheet.EnrolmentImport.Fate;
+import worksafe.platform.registers.sheet.SheetAsked;
+import worksafe.platform.registers.sheet.SheetExchange;
+import worksafe.platform.registers.sheet.SheetTemplate;
+import worksafe.platform.registers.sheet.SheetUpload;
 import worksafe.training.session.sheet.EnrolmentImport.Line;
 import worksafe.training.session.sheet.EnrolmentImport.Reason;
-import worksafe.training.session.sheet.EnrolmentImportOperations.Done;
 
 /** The learners of a session as a spreadsheet: the template, and the file that comes back. */
 @Path("enrolment-imports")
 @Tag(name = "training-sessions", description = "安全培训班和培训档案 / sessions of training and the training archive")
 class EnrolmentImportResource {
 
-    private static final String FORMAT = "文件格式，缺省依 Accept / form of the file, by default the one accepted";
     private static final String FILE = "enrolments";
 
     private final EnrolmentImportOperations imports;
-    private final Problems problems;
+    private final SheetExchange exchange;
 
-    EnrolmentImportResource(EnrolmentImportOperations imports, Problems problems) {
+    EnrolmentImportResource(EnrolmentImportOperations imports, SheetExchange exchange) {
         this.imports = imports;
-        this.problems = problems;
+        this.exchange = exchange;
     }
 
     @GET
     @Path("template")
     @Produces({FileForm.CSV, FileForm.XLSX})
     @PermissionsAllowed("training-session:write")
+    @SheetTemplate
     @Operation(
             operationId = "getEnrolmentTemplate",
             summary = "下载批量报名模板",
             description = "The header of a spreadsheet of learners, as CSV or XLSX.")
-    @APIResponse(
-            responseCode = "200",
-            description = "模板 / the template",
-            content = {
-                @Content(mediaType = FileForm.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public Response template(
-            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @QueryParam("format") @Parameter(description = FileForm.ASKED) @Nullable FileForm format,
             @Context HttpHeaders headers)
             throws IOException {
-        var form = FileForm.of(format, headers);
-        var file = new ByteArrayOutputStream();
-        var table = form.table(file, "template");
-        table.write(EnrolmentColumns.header());
-        table.finish();
-        return form.answer(file.toByteArray(), FILE);
+        return exchange.template(format, headers, FILE, EnrolmentColumns.sought());
     }
 
     @POST
@@ -96,120 +74,38 @@ class EnrolmentImportResource {
     })
     @Produces({"application/json", FileForm.CSV, FileForm.XLSX})
     @PermissionsAllowed("training-session:write")
+    @SheetUpload("姓名（name）,公民身份号码（residentId）")
     @Operation(
             operationId = "importEnrolments",
             summary = "批量报名",
             description =
                     "Enrols up to 2,000 people of a session by name and identity number, each line with a fate of its own: what is refused holds up nothing else, and the same file again finds everybody enrolled already. With dryRun nothing is kept. Asked for as CSV or XLSX, the lines come back behind their fate and the reasons.")
-    @RequestBody(
-            required = true,
-            description = "带表头的表格文件 / a table with a header line",
-            content = {
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = FileUploadForm.class)),
-                @Content(
-                        mediaType = FileForm.CSV,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        examples = "姓名（name）,公民身份号码（residentId）")),
-                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/vnd.ms-excel",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/octet-stream",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "text/tab-separated-values",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     @APIResponse(
             responseCode = "200",
-            description = "逐行结果 / line by line",
-            content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = EnrolmentImport.class)),
-                @Content(mediaType = FileForm.CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = EnrolmentImport.class)))
     public Response bringIn(
             @NotNull
                     @QueryParam("sessionId")
                     @Parameter(description = "培训班标识 / session", example = "0198f4c2-2222-7aaa-8bbb-000000000002")
                     UUID sessionId,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "是否试算 / keep nothing") Boolean dryRun,
-            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @BeanParam SheetAsked asked,
             @Context HttpHeaders headers,
             @Context RoutingContext request,
             byte[] body)
             throws IOException {
-        var file = Upload.of(new ByteArrayInputStream(body), headers.getMediaType())
-                .bytes();
-        var sheet = Sheet.read(file, EnrolmentColumns.sought());
-        var done = imports.run(sessionId, sheet, dryRun);
-        var origin = Problems.Origin.of(request);
-        var form = FileForm.wanted(format, headers);
-        if (form == null) {
-            return Response.ok(view(dryRun, sheet, done, origin))
-                    .type(MediaType.APPLICATION_JSON)
-                    .build();
-        }
-        return form.answer(report(form, sheet, done, origin), FILE);
-    }
-
-    private EnrolmentImport view(boolean dryRun, Sheet sheet, List<Done> done, Problems.Origin origin) {
-        var fates = new EnumMap<Fate, Integer>(Fate.class);
-        done.forEach(line -> fates.merge(line.fate(), 1, Integer::sum));
-        return new EnrolmentImport(
-                dryRun,
-                fates,
-                sheet.unread(),
-                done.stream()
-                        .map(line -> new Line(line.line().number(), line.fate(), reasons(line, sheet, origin)))
-                        .toList());
-    }
-
-    private List<Reason> reasons(Done line, Sheet sheet, Problems.Origin origin) {
-        if (line.fate() != Fate.REFUSED) {
-            return List.of();
-        }
-        var flaw = line.line().flaw();
-        if (flaw != null) {
-            var words = SheetReport.words(
-                    flaw, sheet.header().size(), line.line().cells().size(), problems.messages(), origin.language());
-            return List.of(new Reason(null, flaw.code(), words));
-        }
-        var problem = problems.of(Objects.requireNonNull(line.refusal()), origin);
-        if (problem.violations() == null || problem.violations().isEmpty()) {
-            return List.of(
-                    new Reason(null, problem.code(), problem.detail() == null ? problem.title() : problem.detail()));
-        }
-        return problem.violations().stream()
-                .map(violation -> new Reason(violation.pointer(), violation.code(), violation.message()))
-                .toList();
-    }
-
-    private byte[] report(FileForm form, Sheet sheet, List<Done> done, Problems.Origin origin) throws IOException {
-        var file = new ByteArrayOutputStream();
-        var report =
-                new SheetReport(form.table(file, "import"), sheet.header(), problems.messages(), origin.language());
-        for (var line : done) {
-            var fate = problems.messages()
-                    .text(
-                            origin.language(),
-                            "code-table.enrolment-import-fate." + line.fate().name());
-            var why = SheetReport.joined(reasons(line, sheet, origin).stream().map(Reason::said), origin.language());
-            var cells = line.line().cells();
-            if (cells.size() >= sheet.header().size()) {
-                report.add(line.line().number(), fate, why, cells);
-            } else {
-                report.addBroken(line.line().number(), fate, why, String.join(",", cells));
-            }
-        }
-        report.finish();
-        return file.toByteArray();
+        var sheet = exchange.read(body, headers, EnrolmentColumns.sought());
+        var answer = exchange.answer(sheet, imports.run(sessionId, sheet, asked.dryRun()), request);
+        return answer.response(
+                asked,
+                headers,
+                FILE,
+                fate -> "code-table.enrolment-import-fate." + fate.name(),
+                () -> new EnrolmentImport(
+                        asked.dryRun(),
+                        answer.fates(),
+                        answer.unread(),
+                        answer.lines(line -> new Line(
+                                line.line().number(), line.fate(), answer.reasons(line, Reason::new)))));
     }
 }

@@ -34,6 +34,9 @@ class ExamTrainingTest {
 
     private static final String SESSIONS = "/api/v1/training/training-sessions";
     private static final String ELECTRICIAN = "\"kind\": \"SPECIAL_OPERATION\", \"category\": \"ELECTRICAL\"";
+    private static final String INSTITUTION =
+            ", \"institution\": \"江阴市安全技术培训中心\", \"institutionQualification\": \"安全培训机构\"";
+    private static final String CONDITIONS = "/api/v1/training/registers/training-condition/entries";
     private static final String RECORD = "江阴安培〔2026〕电 031 号";
 
     private UUID mine;
@@ -55,11 +58,15 @@ class ExamTrainingTest {
 
     /** A session that the person attended and passed, not credited yet. */
     private UUID attended(UUID person, String programme, int hours, String day) {
+        return attended(person, programme + INSTITUTION, hours, day, "公司培训室");
+    }
+
+    private UUID attended(UUID person, String programme, int hours, String day, String venue) {
         var session = id(create(owner, key(), SESSIONS, """
                 {"enterpriseId": "%s", "title": "初次培训", "purpose": "INITIAL", %s,
                  "topics": ["LAW", "MANAGEMENT", "EMERGENCY", "OCCUPATIONAL_HEALTH", "CASES", "SKILLS"], "hours": %d,
-                 "capacity": 5, "venue": "公司培训室", "teacher": "李安全", "teacherQualification": "注册安全工程师",
-                 "startsAt": "%sT09:00:00+08:00", "endsAt": "%sT18:00:00+08:00"}""".formatted(mine, programme, hours, day, day)));
+                 "capacity": 5, "venue": "%s", "teacher": "李安全", "teacherQualification": "注册安全工程师",
+                 "startsAt": "%sT09:00:00+08:00", "endsAt": "%sT18:00:00+08:00"}""".formatted(mine, programme, hours, venue, day, day)));
         done(session, "enrolment", "{\"learnerIds\": [\"" + person + "\"]}");
         done(session, "holding", "{\"content\": \"理论和实际操作\"}");
         done(session, "closure", "{\"conclusion\": \"合格\"}");
@@ -102,6 +109,27 @@ class ExamTrainingTest {
 
         assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
         assertThat(entered.jsonPath().getString("trainingProof")).isEqualTo("SESSIONS");
+        assertThat(entered.jsonPath().getInt("trainedHours")).isEqualTo(8);
+    }
+
+    @Test
+    void enterpriseTeachesItsOwnPeopleForAnExamOnceItsConditionsAreAccepted() {
+        var person = worker();
+        var day = inDays(-3);
+        done(attended(person, worker("ELECTRICAL"), 8, day, "本单位培训室"), "crediting", "");
+
+        var refused = apply(owner, person, ELECTRICIAN, trained(day));
+        assertProblem(refused, 422, "exam-training-unproven");
+        assertThat(refused.jsonPath().getString("detail")).contains("培训条件经核实的企业");
+        var conditions = CONDITIONS + "/" + id(create(owner, key(), CONDITIONS, """
+                {"enterpriseId": "%s", "data": {"trains": ["ELECTRICAL"], "premises": "实训室 80 平方米", "teachers": "李安全，注册安全工程师",
+                 "validFrom": "%s", "validUntil": "%s"}}""".formatted(mine, inDays(-30), inDays(300))));
+        act(owner, conditions, "submission", "").then().statusCode(200);
+        assertProblem(apply(owner, person, ELECTRICIAN, trained(day)), 422, "exam-training-unproven");
+        act(office(), conditions, "acceptance", "").then().statusCode(200);
+
+        var entered = apply(owner, person, ELECTRICIAN, trained(day));
+        assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
         assertThat(entered.jsonPath().getInt("trainedHours")).isEqualTo(8);
     }
 

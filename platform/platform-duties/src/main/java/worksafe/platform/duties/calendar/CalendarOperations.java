@@ -28,10 +28,13 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** Loads notices: those that ship with the suite, those an operator publishes, those another context announced. */
 @ApplicationScoped
 class CalendarOperations {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("worksafe-calendar", 0);
 
     private static final String SHIPPED_SOURCE = "国务院办公厅关于%d年部分节假日安排的通知";
 
@@ -159,10 +162,7 @@ class CalendarOperations {
 
     /** Writers go one after the other, so that two notices cannot both claim a day. */
     private static void lock(Connection connection) throws SQLException {
-        try (var lock =
-                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended('worksafe-calendar', 0))")) {
-            lock.execute();
-        }
+        LOCK.take(connection, LOCK.name());
     }
 
     private static List<Integer> years(Connection connection) throws SQLException {

@@ -16,6 +16,7 @@ import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /**
  * Lets somebody read personal values in clear: for a stated purpose, and only so often in an hour. How often is counted
@@ -23,6 +24,8 @@ import worksafe.platform.service.Scopes;
  */
 @ApplicationScoped
 public class Disclosures {
+
+    private static final AdvisoryLock LOCK = AdvisoryLock.ofAccounts("disclosures", 43);
 
     private static final String DISCLOSED = "personal-data-read";
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -102,11 +105,7 @@ public class Disclosures {
 
     /** One after the other for each account, so that of many at once none is counted without the others. */
     private void requireFewer(String action, String decision) {
-        var unused = entities.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(account(:subject), 43)) as text)",
-                        String.class)
-                .setParameter("subject", scopes.current().subject())
-                .getSingleResultOrNull();
+        LOCK.take(entities, scopes.current().subject());
         var now = clock.instant();
         var since = now.minus(WINDOW).atOffset(ZoneOffset.UTC);
         var taken = (Long) entities.createNativeQuery("select own_acts(:action, :decision, :since)", Long.class)

@@ -32,6 +32,7 @@ import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobRun;
 import worksafe.platform.service.PaperNumbers;
 import worksafe.platform.service.ScopePredicate;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /**
  * Freezes the report of one place in one transaction, with the job's progress: whatever kills the job, a report is there
@@ -39,6 +40,8 @@ import worksafe.platform.service.ScopePredicate;
  */
 @ApplicationScoped
 class FigureFreezeOperations {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("report of a place and period", 46);
 
     private static final int LONGEST_TRANSACTION_SECONDS = 600;
 
@@ -98,7 +101,7 @@ class FigureFreezeOperations {
             Map<String, PolicyRow> targets,
             FigureReportJob.Progress progress) {
         return JdbcRows.within(database, connection -> {
-            lock(connection, place, period);
+            LOCK.take(connection, "figure-report " + place + " " + period);
             var latest = latest(connection, place, period);
             var isThere = latest != null && (reason == null || latest.job().equals(run.id()));
             if (!isThere) {
@@ -114,13 +117,6 @@ class FigureFreezeOperations {
     @Transactional
     void note(JobRun run, FigureReportJob.Progress progress) {
         progress.and(Fate.UNCHANGED).write(run);
-    }
-
-    private static void lock(Connection connection, RegionCode place, FigurePeriod period) throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 46))")) {
-            lock.setString(1, "figure-report " + place + " " + period);
-            lock.execute();
-        }
     }
 
     private static @Nullable Edition latest(Connection connection, RegionCode place, FigurePeriod period)

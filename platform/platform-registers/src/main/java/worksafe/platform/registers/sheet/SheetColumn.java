@@ -16,6 +16,16 @@ public record SheetColumn(String name, boolean required, Predicate<String> other
 
     private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Z}\\p{Cf}*:\"']|\\((?:必填|选填|必填项)\\)");
 
+    /** A column that templates name by its title with its code behind; files may have either, or both. */
+    public static SheetColumn titled(String code, String title, boolean required) {
+        var name = folded(code);
+        var word = folded(title);
+        return new SheetColumn(
+                title + "（" + code + "）",
+                required,
+                found -> found.equals(name) || found.equals(word) || found.endsWith("(" + name + ")"));
+    }
+
     /** A word of a header without what does not tell it from others: width, blanks, signs of obligation. */
     public static String folded(String word) {
         return DECORATION.matcher(Text.halfWidth(Text.nfc(word))).replaceAll("").toUpperCase(Locale.ROOT);

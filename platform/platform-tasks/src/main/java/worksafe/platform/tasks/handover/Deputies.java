@@ -25,6 +25,7 @@ import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.lock.AdvisoryLock;
 import worksafe.platform.tasks.Assignees;
 import worksafe.platform.tasks.TaskProblem;
 
@@ -34,6 +35,8 @@ import worksafe.platform.tasks.TaskProblem;
  */
 @ApplicationScoped
 public class Deputies {
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("deputies of an account", 48);
 
     private final EntityManager entities;
     private final Listing<TaskDeputy> listing;
@@ -102,10 +105,7 @@ public class Deputies {
      */
     @Transactional(TxType.MANDATORY)
     void requireNew(TaskDeputy.Pair pair, TaskDeputy.Days days, TaskDeputy.Place place) {
-        var unused = entities.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:account, 48)) as text)", String.class)
-                .setParameter("account", pair.from())
-                .getSingleResult();
+        LOCK.take(entities, pair.from());
         var same = entities.createQuery(
                         "select count(d) from TaskDeputy d where d.fromAccount = :from and d.deputy = :deputy"
                                 + " and d.firstDay = :first and d.lastDay = :last and d.region = :region"
