@@ -10,7 +10,7 @@ public final class Documents {
             """;
     private static final String SHARED_SCHEMAS = """
                 "Problem": {"type": "object", "required": ["type"], "properties": {
-                  "type": {"type": "string", "examples": ["urn:worksafe:problem:not-found"]},
+                  "type": {"type": "string", "examples": ["/errors/not-found"]},
                   "detail": {"type": ["string", "null"]},
                   "violations": {"type": "array", "items": {"$ref": "#/components/schemas/Violation"}}}},
                 "Violation": {"type": "object", "properties": {"pointer": {"type": "string"}}},
