@@ -23,6 +23,8 @@ class PublicPaths {
     /** Who may reach a path of the gateway itself. */
     enum Own {
         OPEN,
+        /** Everybody, and a form may be sent there. */
+        DESK,
         /** Whoever has a token. */
         CALLER,
         OPERATOR,
@@ -41,8 +43,13 @@ class PublicPaths {
             "/docs",
             "/docs/*",
             "/verify-draw",
+            "/public",
+            "/public/*",
+            "/errors",
+            "/errors/*",
             "/q/health",
             "/q/health/*");
+    private static final List<String> DESK = List.of("/public/tip-off", "/public/tip-off/status");
     private static final List<String> CALLER = List.of("/api/v1/tasks", "/api/v1/me");
     private static final List<String> OPERATOR = List.of("/q/metrics", "/q/metrics/*");
 
@@ -53,6 +60,9 @@ class PublicPaths {
     }
 
     Own own(String path) {
+        if (DESK.contains(path)) {
+            return Own.DESK;
+        }
         if (OPEN.stream().anyMatch(pattern -> matches(pattern, path))) {
             return Own.OPEN;
         }

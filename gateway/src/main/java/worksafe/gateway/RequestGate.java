@@ -36,6 +36,7 @@ class RequestGate {
     private static final List<HttpMethod> METHODS = List.of(
             HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final List<HttpMethod> FORMS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
     private static final BiConsumer<RoutingContext, Throwable> HANDLED_HERE = (context, failure) -> {};
     private static final String HEALTH = "/q/health";
 
@@ -84,6 +85,7 @@ class RequestGate {
         }
         switch (publicPaths.own(path)) {
             case OPEN -> toOwn(context);
+            case DESK -> toDesk(context);
             case CALLER -> toCaller(context);
             case OPERATOR -> toOperator(context);
             case CLOSED -> problems.write(context, HttpProblem.NOT_FOUND, path);
@@ -97,6 +99,17 @@ class RequestGate {
         var path = context.request().path();
         // Health checks come often and must always be answered.
         if (path.startsWith(HEALTH) || hasRoom(context, null) && hasPlace(context, null, path.startsWith(DOCUMENTS))) {
+            context.next();
+        }
+    }
+
+    /** What is sent there counts as what is sent to a service without a token: the page sends it on. */
+    private void toDesk(RoutingContext context) {
+        if (isRefused(context, FORMS)) {
+            return;
+        }
+        var sends = !READING.contains(context.request().method());
+        if (hasRoom(context, null) && (!sends || mayWriteUnknown(context)) && hasPlace(context, null, false)) {
             context.next();
         }
     }

@@ -21,6 +21,8 @@ class RootIndex {
                         "links",
                         new JsonObject()
                                 .put("documentation", "/docs")
+                                .put("public", "/public")
+                                .put("errors", "/errors")
                                 .put("verify-draw", "/verify-draw")
                                 .put("openapi", "/openapi.json")
                                 .put("openapi-yaml", "/openapi.yaml")

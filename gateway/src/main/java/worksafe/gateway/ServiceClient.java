@@ -54,6 +54,19 @@ public class ServiceClient {
                 .compose(response -> response.body().map(body -> new Reply(response.statusCode(), body)));
     }
 
+    /** Sends JSON in the name of a caller whose headers are handed on. */
+    public Future<Reply> tell(Upstream upstream, String uri, Map<String, String> headers, Buffer json) {
+        var message = upstream.request(HttpMethod.POST, uri)
+                .putHeader("Accept", "application/json")
+                .putHeader("Content-Type", "application/json")
+                .setTimeout(PATIENCE_MILLIS);
+        headers.forEach(message::putHeader);
+        return forCallers
+                .request(message)
+                .compose(request -> request.send(json))
+                .compose(response -> response.body().map(body -> new Reply(response.statusCode(), body)));
+    }
+
     /** The answer of a service; fails when there is none in time. */
     public Future<Reply> ask(Upstream upstream, String uri) {
         var question = upstream.request(HttpMethod.GET, uri)

@@ -10,7 +10,7 @@ public final class Documents {
             """;
     private static final String SHARED_SCHEMAS = """
                 "Problem": {"type": "object", "required": ["type"], "properties": {
-                  "type": {"type": "string", "examples": ["urn:worksafe:problem:not-found"]},
+                  "type": {"type": "string", "examples": ["/errors/not-found"]},
                   "detail": {"type": ["string", "null"]},
                   "violations": {"type": "array", "items": {"$ref": "#/components/schemas/Violation"}}}},
                 "Violation": {"type": "object", "properties": {"pointer": {"type": "string"}}},
@@ -76,6 +76,27 @@ public final class Documents {
                 "Danger": {"type": "object", "properties": {"place": {"$ref": "#/components/schemas/Place"},
                   "job": {"$ref": "#/components/schemas/Job"}}}}}}
             """.formatted(JOB.formatted("Hazards"), SHARED, SHARED_SCHEMAS);
+
+    /** What the codes of hazards are called. */
+    public static final String HAZARD_TABLES = """
+            {"items": [
+              {"name": "informant-category", "titles": {"zh": "举报人身份", "en": "Informant"}, "entries": [
+                {"code": "MASS", "titles": {"zh": "群众", "en": "One of the masses"}}]},
+              {"name": "tip-off-matter", "titles": {"zh": "举报事项", "en": "Matter"}, "entries": [
+                {"code": "DANGER", "titles": {"zh": "事故隐患", "en": "A danger"}},
+                {"code": "VIOLATION", "titles": {"zh": "违法行为", "en": "A <violation>"}}]},
+              {"name": "tip-off-status", "titles": {"zh": "状态", "en": "Status"}, "entries": [
+                {"code": "RECEIVED", "titles": {"zh": "已收到", "en": "Received"}}]}]}
+            """;
+
+    /** What the problems of hazards mean. */
+    public static final String HAZARD_PROBLEMS = """
+            {"items": [
+              {"code": "danger-closed", "title": {"zh": "隐患已销号", "en": "The danger is closed"},
+               "detail": {"zh": "隐患 … 已于 … 销号，请另行上报。", "en": "Danger … was closed on …; report it anew."}},
+              {"code": "not-found", "title": {"zh": "未找到", "en": "Not found"},
+               "detail": {"zh": "没有：…", "en": "There is no …"}}]}
+            """;
 
     private Documents() {}
 }

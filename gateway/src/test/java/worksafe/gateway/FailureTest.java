@@ -42,7 +42,7 @@ class FailureTest {
         assertThat(answer.isProblem()).isTrue();
         var problem = new JsonObject(answer.body());
         assertThat(problem.getString("code")).isEqualTo(code);
-        assertThat(problem.getString("type")).isEqualTo("urn:worksafe:problem:" + code);
+        assertThat(problem.getString("type")).isEqualTo("/errors/" + code);
         assertThat(problem.getString("instance")).isEqualTo(path);
         assertThat(problem.getString("traceId")).matches("[0-9a-f]{32}");
         assertThat(answer.body())

@@ -154,7 +154,7 @@ class PathTest {
             var answer = Wire.ask(gateway, "GET", target, Tokens.header());
 
             assertThat(answer.status()).as(target).isEqualTo(400);
-            assertThat(answer.body()).as(target).contains("urn:worksafe:problem:not-percent-encoded");
+            assertThat(answer.body()).as(target).contains("/errors/not-percent-encoded");
         }
         assertThat(Surroundings.registry.seen("mark-raw")).isEmpty();
     }

@@ -35,6 +35,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         hazards = new RecordingService(Vertx.vertx(), "hazards");
         registry.describeItself(Documents.REGISTRY);
         hazards.describeItself(Documents.HAZARDS);
+        hazards.explain("/api/v1/hazards/public/code-tables", Documents.HAZARD_TABLES);
+        hazards.explain("/api/v1/hazards/public/problems", Documents.HAZARD_PROBLEMS);
         deadPort = UnusedPort.any();
         return Map.ofEntries(
                 Map.entry("quarkus.http.test-port", "0"),

@@ -118,6 +118,12 @@ class TablesTest {
         var publicPaths = new PublicPaths();
 
         assertThat(publicPaths.own("/")).isEqualTo(PublicPaths.Own.OPEN);
+        assertThat(publicPaths.own("/public")).isEqualTo(PublicPaths.Own.OPEN);
+        assertThat(publicPaths.own("/public/penalties/1")).isEqualTo(PublicPaths.Own.OPEN);
+        assertThat(publicPaths.own("/publicx")).isEqualTo(PublicPaths.Own.CLOSED);
+        assertThat(publicPaths.own("/errors/not-found")).isEqualTo(PublicPaths.Own.OPEN);
+        assertThat(publicPaths.own("/public/tip-off")).isEqualTo(PublicPaths.Own.DESK);
+        assertThat(publicPaths.own("/public/tip-off/status")).isEqualTo(PublicPaths.Own.DESK);
         assertThat(publicPaths.own("/q/health/ready")).isEqualTo(PublicPaths.Own.OPEN);
         assertThat(publicPaths.own("/q/metrics")).isEqualTo(PublicPaths.Own.OPERATOR);
         assertThat(publicPaths.own("/q/metricsx")).isEqualTo(PublicPaths.Own.CLOSED);

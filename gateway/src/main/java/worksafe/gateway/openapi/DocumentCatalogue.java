@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import worksafe.gateway.Routes;
 import worksafe.gateway.ServiceClient;
 import worksafe.gateway.Upstream;
+import worksafe.gateway.answer.PublishedDocument;
 
 /**
  * Fetches the documents of the services regularly and keeps them; a service that is away keeps its last good one.

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import worksafe.gateway.answer.PublishedDocument;
 
 /** Makes all documents that are served from the services' latest ones. */
 final class DocumentPublisher {

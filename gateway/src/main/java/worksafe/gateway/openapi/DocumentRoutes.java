@@ -1,7 +1,5 @@
 package worksafe.gateway.openapi;
 
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import worksafe.gateway.answer.PublishedDocument;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.RequestProblem;
@@ -77,7 +76,7 @@ class DocumentRoutes {
             return;
         }
         context.response().putHeader("Content-Security-Policy", path.equals(VERIFIER) ? verifierPolicy : PAGE_POLICY);
-        hand(context, page);
+        page.hand(context, problems);
     }
 
     /** A document has no parameters; those of a page are its script's. */
@@ -88,35 +87,7 @@ class DocumentRoutes {
         if (unknown.length > 0) {
             problems.write(context, RequestProblem.invalid(unknown));
         } else {
-            hand(context, document);
-        }
-    }
-
-    private void hand(RoutingContext context, PublishedDocument document) {
-        var request = context.request();
-        if (!Accepted.takes(request.headers().getAll(HttpHeaders.ACCEPT), document.mediaType())) {
-            problems.write(context, HttpProblem.NOT_ACCEPTABLE, request.path());
-            return;
-        }
-        var response = context.response()
-                .putHeader(HttpHeaders.ETAG, document.tag().value())
-                .putHeader(HttpHeaders.VARY, "Accept")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (document.tag().isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            var unused = response.setStatusCode(304).end();
-            return;
-        }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, document.mediaType());
-        var body = document.text();
-        if (Accepted.unpacks(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING))) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            body = document.packed();
-        }
-        if (request.method().equals(HttpMethod.HEAD)) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
-            var unused = response.end();
-        } else {
-            var unused = response.end(body);
+            document.hand(context, problems);
         }
     }
 

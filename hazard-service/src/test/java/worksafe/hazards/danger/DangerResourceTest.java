@@ -318,13 +318,13 @@ class DangerResourceTest {
 
             assertProblem(chinese, 422, "enterprise-unknown");
             assertThat(withoutTrace(chinese)).isEqualTo("""
-                    {"type":"urn:worksafe:problem:enterprise-unknown","title":"未找到该企业","status":422,\
+                    {"type":"/errors/enterprise-unknown","title":"未找到该企业","status":422,\
                     "detail":"本系统的企业副本中没有企业 %s，或不在您的管辖范围内。\
                     副本随企业登记簿更新，略有延迟；刚登记的企业请稍后再试。",\
                     "instance":"/api/v1/hazards/dangers","code":"enterprise-unknown"}""".formatted(unknown));
             assertProblem(english, 422, "enterprise-unknown");
             assertThat(withoutTrace(english)).isEqualTo("""
-                    {"type":"urn:worksafe:problem:enterprise-unknown","title":"Enterprise not known here","status":422,\
+                    {"type":"/errors/enterprise-unknown","title":"Enterprise not known here","status":422,\
                     "detail":"This context's copy of the registry holds no enterprise %s, or it lies outside your\
                      jurisdiction. The copy follows the registry with a short delay; for an enterprise that was just\
                      registered, try again in a moment.",\

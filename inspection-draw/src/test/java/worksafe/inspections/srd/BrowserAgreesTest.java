@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import worksafe.inspections.srd.form.Suite;
+import worksafe.platform.testing.browser.PageBrowser;
 import worksafe.verify.Sentence;
 import worksafe.verify.Verifier;
 

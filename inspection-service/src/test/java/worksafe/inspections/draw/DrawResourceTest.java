@@ -171,6 +171,27 @@ class DrawResourceTest {
         }
 
         @Test
+        void everybodyReadsTheNamesOfWhomADisclosedDrawDrew() {
+            var api = DrawApi.town(4, 2);
+            var draw = api.drawn(2);
+            var asked = DrawApi.PUBLIC + "/" + draw + "/drawn?limit=1";
+
+            assertProblem(given().get(asked), 409, "draw-visits-not-over");
+            WatchedVisits.end(draw);
+            api.done(draw, "disclosure", "");
+
+            var first = given().get(asked).jsonPath();
+            var second =
+                    given().get(asked + "&cursor=" + first.getString("nextCursor")).jsonPath();
+            assertThat(List.of(
+                            first.getString("items[0].enterpriseId"), second.getString("items[0].enterpriseId")))
+                    .isEqualTo(api.drawnIds(draw));
+            assertThat(first.getString("items[0].enterpriseName")).isNotBlank();
+            assertThat(first.getList("items[0].inspectors")).isNotEmpty();
+            assertThat(second.getString("nextCursor")).isNull();
+        }
+
+        @Test
         void substituteThatFallsOutIsReplacedByTheSameAccount() throws IOException {
             var api = DrawApi.town(5, 4);
             var draw = api.drawn(2);

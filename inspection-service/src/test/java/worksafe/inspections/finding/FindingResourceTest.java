@@ -191,7 +191,7 @@ class FindingResourceTest {
         assertProblem(early, 409, "illegal-transition");
         assertProblem(late, 409, "illegal-transition");
         assertThat(withoutTrace(late)).isEqualTo("""
-                {"type":"urn:worksafe:problem:illegal-transition","title":"当前状态不允许此操作","status":409,\
+                {"type":"/errors/illegal-transition","title":"当前状态不允许此操作","status":409,\
                 "detail":"当前为“已结束”，不能办理“记录检查发现”。此状态下不再有可办理的操作。",\
                 "instance":"/api/v1/inspections/findings","code":"illegal-transition"}""");
     }

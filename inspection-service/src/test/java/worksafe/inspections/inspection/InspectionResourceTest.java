@@ -283,7 +283,7 @@ class InspectionResourceTest {
 
             assertProblem(refused, 422, "inspection-team-too-small");
             assertThat(withoutTrace(refused)).isEqualTo("""
-                {"type":"urn:worksafe:problem:inspection-team-too-small","title":"执法人员不足","status":422,\
+                {"type":"/errors/inspection-team-too-small","title":"执法人员不足","status":422,\
                 "detail":"检查组只有 1 人：%s (%s)；执法人员不得少于 2 人。",\
                 "instance":"/api/v1/inspections/inspections/%s/start","code":"inspection-team-too-small",\
                 "legalSource":"中华人民共和国行政处罚法（2021年修订） 第四十二条第一款：\

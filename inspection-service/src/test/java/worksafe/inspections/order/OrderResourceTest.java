@@ -164,7 +164,7 @@ class OrderResourceTest {
 
             assertProblem(refused, 422, "order-beyond-time-limit");
             assertThat(withoutTrace(refused)).isEqualTo("""
-                    {"type":"urn:worksafe:problem:order-beyond-time-limit","title":"限期超出规定","status":422,\
+                    {"type":"/errors/order-beyond-time-limit","title":"限期超出规定","status":422,\
                     "detail":"限期不得晚于 %s（样例辖区规章 样例：责令改正不超过二十日）。",\
                     "instance":"/api/v1/inspections/orders","code":"order-beyond-time-limit",\
                     "legalSource":"样例辖区规章 样例：责令改正不超过二十日",\

@@ -230,7 +230,7 @@ class CertificateResourceTest {
 
             assertProblem(refused, 422, "certificate-under-age");
             assertThat(withoutTrace(refused)).isEqualTo("""
-                {"type":"urn:worksafe:problem:certificate-under-age","title":"持证人未达年龄","status":422,\
+                {"type":"/errors/certificate-under-age","title":"持证人未达年龄","status":422,\
                 "detail":"持证人须年满 18 周岁，%s 时未满。","instance":"/api/v1/training/certificates",\
                 "code":"certificate-under-age",\
                 "legalSource":"特种作业人员安全技术培训考核管理规定（应急管理部令第19号） 第六条：年满十八周岁（条文待核）",\
@@ -370,7 +370,7 @@ class CertificateResourceTest {
 
             assertThat(withoutTrace(never))
                     .isEqualTo("""
-                        {"type":"urn:worksafe:problem:certificate-run-out","title":"证书已失效","status":422,\
+                        {"type":"/errors/certificate-run-out","title":"证书已失效","status":422,\
                         "detail":"该证书只能有效至 %s，已过；未见应于该日（含）前合格的复审（或期满延期）。",\
                         "instance":"/api/v1/training/certificates","code":"certificate-run-out",\
                         "legalSource":"特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第二十六条：逾期未复审的失效",\

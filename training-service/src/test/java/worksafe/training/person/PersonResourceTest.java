@@ -131,7 +131,7 @@ class PersonResourceTest {
 
             assertProblem(refused, 409, "person-known");
             assertThat(withoutTrace(refused)).isEqualTo("""
-                    {"type":"urn:worksafe:problem:person-known","title":"人员已登记","status":409,\
+                    {"type":"/errors/person-known","title":"人员已登记","status":409,\
                     "detail":"该公民身份号码的人员已登记：%s。","instance":"/api/v1/training/persons",\
                     "code":"person-known"}""".formatted(person));
         }
@@ -146,7 +146,7 @@ class PersonResourceTest {
 
             assertProblem(refused, 409, "person-registered-elsewhere");
             assertThat(withoutTrace(refused)).isEqualTo("""
-                    {"type":"urn:worksafe:problem:person-registered-elsewhere","title":"已在别处登记","status":409,\
+                    {"type":"/errors/person-registered-elsewhere","title":"已在别处登记","status":409,\
                     "detail":"该公民身份号码的人员已在您的管辖范围以外登记。请由两地共同的上级部门登记任职，或联系登记地部门。",\
                     "instance":"/api/v1/training/persons","code":"person-registered-elsewhere"}""");
             assertThat(refused.asString()).doesNotContain(person.toString());

@@ -163,7 +163,7 @@ class PostResourceTest {
 
             assertProblem(refused, 422, "post-from-future");
             assertThat(withoutTrace(refused)).isEqualTo("""
-                    {"type":"urn:worksafe:problem:post-from-future","title":"任职尚未开始","status":422,\
+                    {"type":"/errors/post-from-future","title":"任职尚未开始","status":422,\
                     "detail":"任职自开始之日起登记，%s 尚未到来。","instance":"/api/v1/training/posts",\
                     "code":"post-from-future"}""".formatted(inDays(1)));
         }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.publication.KeptBundles.Loan;
+import worksafe.inspections.draw.publication.PublicDrawnQueries.DrawnRow;
 import worksafe.inspections.draw.publication.PublicReads.BundleAnswer;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Scope;
+import worksafe.platform.http.Scope.SystemTask;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
 
@@ -38,11 +42,13 @@ class PublicDrawResource {
 
     private final PublishedDraws draws;
     private final PublicReads reads;
+    private final PublicDrawnQueries drawn;
     private final Scopes scopes;
 
-    PublicDrawResource(PublishedDraws draws, PublicReads reads, Scopes scopes) {
+    PublicDrawResource(PublishedDraws draws, PublicReads reads, PublicDrawnQueries drawn, Scopes scopes) {
         this.draws = draws;
         this.reads = reads;
+        this.drawn = drawn;
         this.scopes = scopes;
     }
 
@@ -97,6 +103,29 @@ class PublicDrawResource {
         }
         return Response.ok(loan.file(), JSON)
                 .header("Content-Disposition", "attachment; filename=\"draw-" + id + ".json\"");
+    }
+
+    @GET
+    @Path("{id}/drawn")
+    @PermitAll
+    @Operation(
+            operationId = "listPublicDrawnObjects",
+            summary = "列出公开后抽中的对象",
+            description =
+                    "Whom a disclosed draw drew, by name, in the order of the draw, those that came in place of one behind them;"
+                            + " 409 before the disclosure. Open to everybody. Sort: place.")
+    public Slice<PublicDrawnView> drawn(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id, @BeanParam PageQuery query) {
+        return query.slice(
+                PublicDrawnQueries.SORTS,
+                page -> scopes.call(Scope.nothing(), () -> drawn.list(id, page)).mapAll(this::named));
+    }
+
+    /** What is drawn is published; what an enterprise is called lies behind a wall, and is shown of these alone. */
+    private List<PublicDrawnView> named(List<DrawnRow> rows) {
+        var ids = rows.stream().map(DrawnRow::enterpriseId).collect(Collectors.toSet());
+        var names = scopes.call(Scope.system(SystemTask.PUBLIC_DESK), () -> drawn.names(ids));
+        return rows.stream().map(row -> row.named(names.get(row.enterpriseId()))).toList();
     }
 
     @GET

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import java.util.Properties;
  */
 public final class Messages {
 
+    private static final String OPEN = "…";
     private static final String INDEX = "META-INF/worksafe/messages";
 
     private final Map<String, String> chinese;
@@ -73,6 +76,20 @@ public final class Messages {
         return pattern == null
                 ? Optional.empty()
                 : Optional.of(new MessageFormat(pattern, language).format(arguments.toArray()));
+    }
+
+    /** The text for a key with its places left open, for a list of all texts; empty when no bundle has it. */
+    public Optional<String> outline(Locale language, String key) {
+        var pattern = (isEnglish(language) ? english : chinese).get(key);
+        if (pattern == null) {
+            return Optional.empty();
+        }
+        var format = new MessageFormat(pattern, language);
+        var places = new Object[format.getFormatsByArgumentIndex().length];
+        Arrays.fill(places, OPEN);
+        // A choice by number has no answer for what stands open.
+        format.setFormats(new Format[format.getFormats().length]);
+        return Optional.of(format.format(places));
     }
 
     /** The text for a key, or the key itself where no bundle has it. */

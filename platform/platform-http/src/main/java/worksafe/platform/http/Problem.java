@@ -15,7 +15,10 @@ import worksafe.kernel.PolicyRow;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Problem", description = "RFC 9457 问题详情 / problem details")
 public record Problem(
-        @Schema(description = "稳定的问题类型 / stable type", examples = "urn:worksafe:problem:not-found")
+        @Schema(
+                description = "稳定的问题类型，在网关打开即为其说明 / stable type; at the gateway a page explains it",
+                format = "uri-reference",
+                examples = "/errors/not-found")
         URI type,
 
         String title,
@@ -44,6 +47,9 @@ public record Problem(
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class)
         Map<String, Object> facts) {
+
+    /** Where the types of problems are explained: pages of the gateway, whose address every client has. */
+    public static final String TYPES = "/errors/";
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

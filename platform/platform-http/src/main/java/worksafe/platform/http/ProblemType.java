@@ -6,7 +6,7 @@ package worksafe.platform.http;
  */
 public interface ProblemType {
 
-    /** Stable kebab-case name; clients may branch on it. The problem's {@code type} is {@code urn:worksafe:problem:<slug>}. */
+    /** Stable kebab-case name; clients may branch on it. The problem's {@code type} is {@link Problem#TYPES} with it. */
     String slug();
 
     /** The HTTP status that goes with it. */

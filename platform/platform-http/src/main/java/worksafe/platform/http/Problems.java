@@ -71,7 +71,7 @@ public class Problems {
             Origin origin) {
         var language = origin.language();
         return new Problem(
-                URI.create("urn:worksafe:problem:" + type.slug()),
+                URI.create(Problem.TYPES + type.slug()),
                 messages.find(language, type.slug() + ".title", List.of()).orElse(type.slug()),
                 type.status(),
                 messages.find(language, type.slug() + ".detail", words.of(arguments, language))

@@ -56,7 +56,7 @@ public record Scope(
         HOUSEKEEPER,
         /** Loads reference data that belongs to no place. */
         REFERENCE_DATA,
-        /** Takes in what anybody tells without a token, and hands it on to the office that it is for. */
+        /** Takes in what anybody tells without a token, hands it on to its office, and names whom a disclosed draw drew. */
         PUBLIC_DESK
     }
 

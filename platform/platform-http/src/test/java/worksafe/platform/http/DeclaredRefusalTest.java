@@ -24,7 +24,7 @@ class DeclaredRefusalTest {
                 .allSatisfy((code, example) -> assertThat(example.getValue())
                         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                         .containsEntry("code", code)
-                        .containsEntry("type", "urn:worksafe:problem:" + code)
+                        .containsEntry("type", "/errors/" + code)
                         .hasEntrySatisfying(
                                 "title", title -> assertThat(title.toString()).containsPattern("\\p{IsHan}"))
                         .hasEntrySatisfying(

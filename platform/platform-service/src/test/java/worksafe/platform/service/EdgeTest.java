@@ -163,7 +163,7 @@ class EdgeTest {
                     + ("10000\r\n" + "a".repeat(0x10000) + "\r\n").repeat(20)
                     + "0\r\n\r\n");
 
-            assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:worksafe:problem:body-too-large");
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("/errors/body-too-large");
         }
 
         @Test
@@ -239,7 +239,7 @@ class EdgeTest {
         void secondSpellingsOfAPathAreRefused(String path) throws IOException {
             var answer = get(path);
 
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:worksafe:problem:invalid-path");
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("/errors/invalid-path");
         }
 
         @ParameterizedTest
@@ -247,14 +247,14 @@ class EdgeTest {
         void addressThatIsNotEncodedIsToldSo(String address) throws IOException {
             assertThat(get(PROBES + address))
                     .startsWith("HTTP/1.1 400")
-                    .contains("urn:worksafe:problem:not-percent-encoded", "%E4%B8%AD");
+                    .contains("/errors/not-percent-encoded", "%E4%B8%AD");
         }
 
         @Test
         void longAddressIsRefused() throws IOException {
             assertThat(get(PROBES + "?name=" + "a".repeat(9_000)))
                     .startsWith("HTTP/1.1 414")
-                    .contains("urn:worksafe:problem:uri-too-long");
+                    .contains("/errors/uri-too-long");
         }
 
         @ParameterizedTest

@@ -31,7 +31,7 @@ public final class ProblemBody {
         assertThat(response.statusCode()).as(body).isEqualTo(status);
         assertThat(response.contentType()).as(body).startsWith("application/problem+json");
         var problem = json(response);
-        assertThat(problem.path("type").asText()).isEqualTo("urn:worksafe:problem:" + slug);
+        assertThat(problem.path("type").asText()).isEqualTo("/errors/" + slug);
         assertThat(problem.path("code").asText()).isEqualTo(slug);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("title").asText())

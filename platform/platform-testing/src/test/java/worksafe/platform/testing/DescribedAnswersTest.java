@@ -16,7 +16,7 @@ class DescribedAnswersTest {
             "503": {"$ref": "#/components/responses/Refused"},
             "default": {"$ref": "#/components/responses/Refused"}""";
     private static final String EXAMPLE = """
-            {"type": "urn:worksafe:problem:no", "title": "不行", "status": STATUS, "detail": "不可以。", "code": "no"}""";
+            {"type": "/errors/no", "title": "不行", "status": STATUS, "detail": "不可以。", "code": "no"}""";
 
     @Test
     void operationThatSaysEverythingLacksNothing() throws JsonProcessingException {

@@ -13,7 +13,7 @@ import worksafe.platform.testing.ServedDocument.Answer;
 class ServedDocumentTest {
 
     private static final String PROBLEM = """
-            {"type": "urn:worksafe:problem:not-found", "title": "没有", "status": 404}""";
+            {"type": "/errors/not-found", "title": "没有", "status": 404}""";
 
     private static final ServedDocument DOCUMENT = new ServedDocument("""
             {"openapi": "3.1.0",

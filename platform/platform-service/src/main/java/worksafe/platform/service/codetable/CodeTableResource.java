@@ -1,11 +1,8 @@
 package worksafe.platform.service.codetable;
 
-import io.quarkus.arc.All;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Comparator;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import worksafe.platform.http.Problems;
@@ -15,11 +12,11 @@ import worksafe.platform.http.Slice;
 @Tag(name = "code-tables", description = "代码表 / code tables")
 class CodeTableResource {
 
-    private final List<CodeTables> features;
+    private final OfferedTables tables;
     private final Problems problems;
 
-    CodeTableResource(@All List<CodeTables> features, Problems problems) {
-        this.features = features;
+    CodeTableResource(OfferedTables tables, Problems problems) {
+        this.tables = tables;
         this.problems = problems;
     }
 
@@ -31,10 +28,6 @@ class CodeTableResource {
             description =
                     "Every enum of this context with its titles in zh-CN and en, by name. Complete: there is no second page.")
     public Slice<CodeTableView> list() {
-        return Slice.complete(features.stream()
-                .flatMap(feature -> feature.codeTables().stream())
-                .sorted(Comparator.comparing(CodeTable::name))
-                .map(table -> CodeTableView.of(table, problems.messages()))
-                .toList());
+        return tables.views(problems.messages());
     }
 }

@@ -46,6 +46,26 @@ class CodeTableResourceTest {
     }
 
     @Test
+    void everybodyReadsTheSameWithoutAToken() {
+        var tables = given().get("/api/v1/probe/public/code-tables").jsonPath();
+
+        assertThat(tables.getList("items.name", String.class)).containsExactly("tide", "weather");
+        assertThat(tables.getString("items[1].titles.en")).isEqualTo("Weather");
+    }
+
+    @Test
+    void everybodyReadsWhatTheCodesOfProblemsMean() {
+        var problems = given().get("/api/v1/probe/public/problems").jsonPath();
+
+        assertThat(problems.getList("items.code", String.class)).isSorted().contains("not-found", "illegal-transition");
+        assertThat(problems.getString("items.find { it.code == 'not-found' }.title.zh"))
+                .isEqualTo("未找到");
+        assertThat(problems.getString("items.find { it.code == 'not-found' }.detail.en"))
+                .contains("…")
+                .doesNotContain("{");
+    }
+
+    @Test
     void whoHasNoPermissionIsRefused() {
         assertProblem(codeTables("insurer"), 403, "forbidden");
     }

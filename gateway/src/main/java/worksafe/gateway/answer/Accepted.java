@@ -1,4 +1,4 @@
-package worksafe.gateway.openapi;
+package worksafe.gateway.answer;
 
 import java.util.Comparator;
 import java.util.List;

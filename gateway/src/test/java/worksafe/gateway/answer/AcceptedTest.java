@@ -1,4 +1,4 @@
-package worksafe.gateway.openapi;
+package worksafe.gateway.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

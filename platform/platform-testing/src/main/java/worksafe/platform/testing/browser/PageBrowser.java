@@ -1,4 +1,4 @@
-package worksafe.inspections.srd;
+package worksafe.platform.testing.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,15 +24,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A page in headless Chromium, driven by the DevTools protocol over the JDK's own web socket. */
-final class PageBrowser implements AutoCloseable {
+public final class PageBrowser implements AutoCloseable {
 
     private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/.*");
     private static final long PATIENCE_SECONDS = 300;
+    private static final long PAUSE_NANOS = 50_000_000;
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -43,7 +46,7 @@ final class PageBrowser implements AutoCloseable {
     private final WebSocket socket;
 
     /** Opens a file. The folder is where the browser keeps what is its own. */
-    PageBrowser(Path page, Path folder) throws IOException, InterruptedException {
+    public PageBrowser(Path page, Path folder) throws IOException, InterruptedException {
         process = new ProcessBuilder(
                         program().toString(),
                         "--headless=new",
@@ -76,7 +79,7 @@ final class PageBrowser implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException(
-                                "-Pproofs opens the verifiers' page in Chromium, and there is"
+                                "-Pproofs opens pages in Chromium, and there is"
                                         + " none on the PATH: install the package chromium (Debian: apt-get install chromium)."));
     }
 
@@ -108,15 +111,41 @@ final class PageBrowser implements AutoCloseable {
         throw new IllegalStateException("the browser shows no page: " + list.body());
     }
 
-    /** The value of an expression in the page; a promise is waited for. */
-    JsonNode evaluate(String expression) {
-        try {
-            var answer = call(
-                    "Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
-            if (answer.has("exceptionDetails")) {
-                throw new IllegalStateException(answer.path("exceptionDetails").toString());
+    /** Goes to another page, and waits until it is there. */
+    public void open(URI page) {
+        var unused = asked("Page.navigate", Map.of("url", page.toString()));
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!isThere(page)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(page + " does not open");
             }
-            return answer.path("result").path("value");
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private boolean isThere(URI page) {
+        try {
+            return evaluate("document.readyState === 'complete' ? location.href : ''")
+                    .asText()
+                    .equals(page.toString());
+        } catch (IllegalStateException leaving) {
+            return false;
+        }
+    }
+
+    /** The value of an expression in the page; a promise is waited for. */
+    public JsonNode evaluate(String expression) {
+        var answer =
+                asked("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        if (answer.has("exceptionDetails")) {
+            throw new IllegalStateException(answer.path("exceptionDetails").toString());
+        }
+        return answer.path("result").path("value");
+    }
+
+    private JsonNode asked(String method, Map<String, Object> parameters) {
+        try {
+            return call(method, parameters);
         } catch (IOException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -165,7 +194,7 @@ final class PageBrowser implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
             text.append(part);
             if (last) {
                 next.complete(text.toString());

@@ -1,0 +1,69 @@
+package worksafe.gateway.answer;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+import worksafe.kernel.Sha256;
+import worksafe.platform.http.EntityTag;
+import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.Problems;
+
+/**
+ * A document as it is served.
+ *
+ * @param packed the same as gzip
+ * @param tag its entity tag, however it is packed
+ */
+public record PublishedDocument(String mediaType, Buffer text, Buffer packed, EntityTag tag) {
+
+    private static final int TAG_DIGITS = 32;
+
+    public static PublishedDocument of(String mediaType, byte[] text) {
+        var tag = EntityTag.quoted(Sha256.hex(text).substring(0, TAG_DIGITS));
+        return new PublishedDocument(mediaType, Buffer.buffer(text), Buffer.buffer(gzip(text)), tag);
+    }
+
+    /** Answers with it, or says that the client has it already. */
+    public void hand(RoutingContext context, Problems problems) {
+        var request = context.request();
+        if (!Accepted.takes(request.headers().getAll(HttpHeaders.ACCEPT), mediaType)) {
+            problems.write(context, HttpProblem.NOT_ACCEPTABLE, request.path());
+            return;
+        }
+        var response = context.response()
+                .putHeader(HttpHeaders.ETAG, tag.value())
+                .putHeader(HttpHeaders.VARY, "Accept")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (tag.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            var unused = response.setStatusCode(304).end();
+            return;
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
+        var body = text;
+        if (Accepted.unpacks(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING))) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            body = packed;
+        }
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+            var unused = response.end();
+        } else {
+            var unused = response.end(body);
+        }
+    }
+
+    private static byte[] gzip(byte[] text) {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,86 @@
+package worksafe.gateway.pages;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+
+/** Writes the values of an answer as people read them. */
+@ApplicationScoped
+class Cells {
+
+    private static final String NOTHING = "—";
+    private static final String NAME_OF_PLACE = "Name";
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ChinaTime.ZONE);
+
+    private final ServiceWords words;
+
+    Cells(ServiceWords words) {
+        this.words = words;
+    }
+
+    /** What an item of a context says under that name. */
+    PageFact shown(PageVisit visit, String context, PageField field, JsonObject item) {
+        var value = item.getValue(field.name());
+        var label = visit.text("field." + field.name());
+        if (value == null) {
+            return PageFact.fact(label, NOTHING);
+        }
+        return switch (field.form()) {
+            case TEXT -> PageFact.fact(label, text(value));
+            case TEXTS -> PageFact.fact(label, joined(value, visit));
+            case TRUTH -> PageFact.fact(label, visit.text(Boolean.TRUE.equals(value) ? "yes" : "no"));
+            case PLACE -> PageFact.fact(label, item.getString(field.name() + NAME_OF_PLACE, text(value)));
+            case CODE -> PageFact.fact(label, words.title(context, field.table(), text(value), visit.language()));
+            case DAY -> day(label, text(value));
+            case TIME -> time(label, text(value));
+        };
+    }
+
+    /** All that an item says under these names, in their order. */
+    List<PageFact> shown(PageVisit visit, String context, List<PageField> fields, JsonObject item) {
+        return fields.stream().map(field -> shown(visit, context, field, item)).toList();
+    }
+
+    private static PageFact day(String label, String text) {
+        var day = instant(text).map(time -> ChinaTime.dayOf(time).toString()).orElse(text);
+        return new PageFact(label, day, day, "", false);
+    }
+
+    private static PageFact time(String label, String text) {
+        return instant(text)
+                .map(time -> new PageFact(label, MINUTE.format(time), time.toString(), "", false))
+                .orElseGet(() -> PageFact.fact(label, text));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    private static String joined(Object value, PageVisit visit) {
+        if (!(value instanceof JsonArray several)) {
+            return text(value);
+        }
+        return several.isEmpty()
+                ? NOTHING
+                : several.stream().map(Cells::text).collect(Collectors.joining(visit.text("between")));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null || value.toString().isBlank() ? NOTHING : value.toString();
+    }
+}

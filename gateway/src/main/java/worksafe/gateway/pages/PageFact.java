@@ -1,0 +1,21 @@
+package worksafe.gateway.pages;
+
+/**
+ * One value as a page shows it.
+ *
+ * @param label what it is
+ * @param text in words
+ * @param datetime the same for programs, where it is a day or a time; else empty
+ * @param link what it opens; empty where nothing
+ * @param lead whether the row is named by it
+ */
+record PageFact(String label, String text, String datetime, String link, boolean lead) {
+
+    static PageFact fact(String label, String text) {
+        return new PageFact(label, text, "", "", false);
+    }
+
+    PageFact leading(String opens) {
+        return new PageFact(label, text, datetime, opens, true);
+    }
+}

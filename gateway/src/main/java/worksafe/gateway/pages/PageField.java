@@ -1,0 +1,56 @@
+package worksafe.gateway.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What a page shows of an answer.
+ *
+ * @param name the property of the answer
+ * @param form how it is written
+ * @param table the code table that its codes are of; empty unless they are codes
+ */
+record PageField(String name, Form form, String table) {
+
+    private static final String CODE = "code.";
+
+    /** How a value is written. */
+    enum Form {
+        /** As it is. */
+        TEXT,
+        /** A day, also of a time. */
+        DAY,
+        /** A time, as the clocks of China show it. */
+        TIME,
+        /** The code of a place, by the name that stands beside it. */
+        PLACE,
+        /** Yes or no. */
+        TRUTH,
+        /** Several texts. */
+        TEXTS,
+        /** A code, by its title. */
+        CODE
+    }
+
+    /** Reads {@code name}, {@code name:form} or {@code name:code.table}. */
+    static PageField parse(String text) {
+        var parts = text.split(":", -1);
+        if (parts.length > 2 || parts[0].isEmpty()) {
+            throw new IllegalStateException("not a name, name:form or name:code.table: " + text);
+        }
+        if (parts.length == 1) {
+            return new PageField(text, Form.TEXT, "");
+        }
+        return parts[1].startsWith(CODE)
+                ? new PageField(parts[0], Form.CODE, parts[1].substring(CODE.length()))
+                : new PageField(parts[0], Form.valueOf(parts[1].toUpperCase(Locale.ROOT)), "");
+    }
+
+    /** Reads several, separated by semicolons. */
+    static List<PageField> several(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(";", -1)).map(PageField::parse).toList();
+    }
+}

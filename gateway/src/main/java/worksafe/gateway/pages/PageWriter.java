@@ -1,0 +1,135 @@
+package worksafe.gateway.pages;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import worksafe.gateway.answer.PublishedDocument;
+import worksafe.platform.http.Problems;
+
+/** Writes pages: those that others may keep with a tag, all others once. Each says that it needs nothing but its style. */
+@ApplicationScoped
+class PageWriter {
+
+    private static final Logger LOG = Logger.getLogger(PageWriter.class);
+    private static final String HTML = "text/html; charset=UTF-8";
+    private static final String POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+    private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY = 429;
+    private static final String LATER_SECONDS = "30";
+
+    private final Problems problems;
+    private final PageTexts texts;
+    private final Templates templates = new Templates();
+
+    PageWriter(Problems problems) {
+        this.problems = problems;
+        this.texts = new PageTexts(problems.messages());
+    }
+
+    PageTexts texts() {
+        return texts;
+    }
+
+    /** A page that is the same for everybody until what it shows changes. */
+    void keepable(PageVisit visit, String template, String title, Map<String, ?> data) {
+        if (isOver(visit)) {
+            return;
+        }
+        var html = html(visit, template, title, data);
+        guard(visit.context().response());
+        PublishedDocument.of(HTML, html.getBytes(StandardCharsets.UTF_8)).hand(visit.context(), problems);
+    }
+
+    /** A page for this reader and this time. */
+    void once(PageVisit visit, int status, String template, String title, Map<String, ?> data) {
+        if (isOver(visit)) {
+            return;
+        }
+        var body = Buffer.buffer(html(visit, template, title, data));
+        var response = visit.context().response();
+        guard(response);
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+        if (status == UNAVAILABLE) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, LATER_SECONDS);
+        }
+        var isHead = visit.context().request().method().equals(HttpMethod.HEAD);
+        var unused = isHead ? response.end() : response.end(body);
+    }
+
+    /** Says something in a sentence or two. */
+    void say(PageVisit visit, int status, String title, String text) {
+        once(visit, status, "message", title, Map.of("text", text));
+    }
+
+    void notFound(PageVisit visit) {
+        say(visit, NOT_FOUND, visit.text("not-found.title"), visit.text("not-found.about"));
+    }
+
+    /** No service answers; the same page may be there again soon. */
+    void away(PageVisit visit) {
+        say(visit, UNAVAILABLE, visit.text("away.title"), visit.text("away.about"));
+    }
+
+    /** A service refuses, in words of its own. */
+    void refused(PageVisit visit, Told.Refused refused) {
+        if (refused.status() == NOT_FOUND) {
+            notFound(visit);
+            return;
+        }
+        if (refused.status() == TOO_MANY) {
+            visit.context().response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retrySeconds()));
+        }
+        var title = refused.title().isEmpty() ? visit.text("refused.title") : refused.title();
+        say(visit, refused.status(), title, refused.detail());
+    }
+
+    /** Goes on with what was asked; what a service says that makes no sense is as if it had said nothing. */
+    <T> void when(PageVisit visit, Future<T> asked, Consumer<T> next) {
+        var unused = asked.onComplete(done -> {
+            try {
+                if (done.succeeded()) {
+                    next.accept(done.result());
+                } else {
+                    failed(visit, done.cause());
+                }
+            } catch (RuntimeException nonsense) {
+                failed(visit, nonsense);
+            }
+        });
+    }
+
+    private void failed(PageVisit visit, Throwable failure) {
+        LOG.warnf(failure, "%s cannot be written", visit.context().request().path());
+        away(visit);
+    }
+
+    private String html(PageVisit visit, String template, String title, Map<String, ?> data) {
+        var all = new HashMap<String, Object>(data);
+        all.put("frame", visit.frame(title));
+        all.put("t", texts.ofTemplates(visit.language()));
+        return templates.render(template, all);
+    }
+
+    private static boolean isOver(PageVisit visit) {
+        var response = visit.context().response();
+        return response.ended() || response.closed() || response.headWritten();
+    }
+
+    /** Also a style sheet is handed out so. */
+    static void guard(HttpServerResponse response) {
+        response.putHeader("Content-Security-Policy", POLICY).putHeader("Referrer-Policy", "no-referrer");
+    }
+}

@@ -1,0 +1,123 @@
+package worksafe.gateway.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.platform.http.Messages;
+import worksafe.platform.testing.OpenApiDocument;
+
+class PageTableTest {
+
+    private static final Map<String, String> MODULES = Map.of(
+            "registry", "enterprise-registry",
+            "hazards", "hazard-service",
+            "inspections", "inspection-service",
+            "training", "training-service");
+
+    private static final Pattern KEY = Pattern.compile("public\\.[a-z]");
+
+    private final Messages messages = Messages.load(getClass().getClassLoader());
+
+    static Stream<PageKind> kinds() {
+        return new PageKinds().all().stream();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name,hazards,/public/x,,,title",
+                "name,hazards,/dangers,,,title,",
+                "name,hazards,/public/x,,,,",
+                "name,hazards,/public/x,,,title:colour,",
+                "name,hazards,/public/x,,,title:code:table,"
+            })
+    void linesThatAreNotUnderstoodStopTheStart(String line) {
+        assertThatThrownBy(() -> PageKind.parse(line)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void lineSaysAllThatAPageIs() {
+        var kind = PageKind.parse(
+                "bulletins,hazards,/public/bulletins,kind=month,authority;year,title;month:day,title;text;state:code.bulletin-state");
+
+        assertThat(kind.fixed()).containsEntry("kind", "month");
+        assertThat(kind.filters()).containsExactly("authority", "year");
+        assertThat(kind.columns().get(1).form()).isEqualTo(PageField.Form.DAY);
+        assertThat(kind.details().getLast()).isEqualTo(new PageField("state", PageField.Form.CODE, "bulletin-state"));
+        assertThat(kind.itemTarget("7")).isEqualTo("/public/bulletins/7");
+        assertThat(kind.isOpened()).isTrue();
+        assertThat(kind.isOfItem()).isFalse();
+    }
+
+    /** Every sentence that a line needs is there in both languages. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void pageHasItsTextsInBothLanguages(PageKind kind) {
+        var needed = new ArrayList<>(List.of(kind.name() + ".title", kind.name() + ".about"));
+        Stream.concat(kind.columns().stream(), kind.details().stream())
+                .forEach(field -> needed.add("field." + field.name()));
+        kind.filters().forEach(filter -> needed.addAll(List.of("field." + filter, "hint." + filter)));
+
+        for (var language : PageTexts.LANGUAGES) {
+            assertThat(messages.keys(language))
+                    .containsAll(needed.stream().map(key -> "public." + key).toList());
+        }
+    }
+
+    /** A page asks a public operation, by filters that it has, and shows what it answers. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void operationOfAPageIsOpenAndAnswersWhatThePageShows(PageKind kind) {
+        var document = OpenApiDocument.committed(Path.of(".."), MODULES.getOrDefault(kind.context(), ""));
+        var operation = document.path("paths")
+                .path("/api/v1/" + kind.context() + kind.path())
+                .path("get");
+
+        assertThat(operation.path("security").isArray()).as(kind.name()).isTrue();
+        assertThat(operation.path("security")).as(kind.name()).isEmpty();
+        var asked = new ArrayList<>(kind.filters());
+        asked.addAll(kind.fixed().keySet());
+        asked.add("cursor");
+        assertThat(operation.path("parameters").findValuesAsText("name"))
+                .as(kind.name())
+                .containsAll(asked);
+    }
+
+    @Test
+    void bothLanguagesSayTheSame() {
+        var chinese = keys(Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(chinese).isNotEmpty().containsExactlyInAnyOrderElementsOf(keys(Locale.ENGLISH));
+    }
+
+    private List<String> keys(Locale language) {
+        return messages.keys(language).stream()
+                .filter(key -> KEY.matcher(key).lookingAt())
+                .toList();
+    }
+
+    @Test
+    void placesAreChosenFromOneLevelToTheNext() {
+        var places = new PlaceChoice();
+        var county = places.find("320281000000").orElseThrow();
+
+        assertThat(places.within(places.find("").orElseThrow())).containsEntry("320000000000", "江苏省");
+        assertThat(places.within(places.find("320200000000").orElseThrow())).containsEntry("320281000000", "江阴市");
+        assertThat(places.within(county)).isNotEmpty();
+        assertThat(PlaceChoice.isSmall(county)).isTrue();
+        assertThat(PlaceChoice.isSmall(places.find("320200000000").orElseThrow())).isFalse();
+        assertThat(places.find("999999999999")).isEmpty();
+        assertThat(places.find("<b>")).isEmpty();
+    }
+}

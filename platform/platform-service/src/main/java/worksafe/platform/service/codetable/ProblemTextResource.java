@@ -1,0 +1,36 @@
+package worksafe.platform.service.codetable;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import worksafe.platform.http.ProblemCatalogue;
+import worksafe.platform.http.Problems;
+import worksafe.platform.http.Slice;
+
+/** What the codes of this context's problems mean; the gateway makes a page of each. */
+@Path("public/problems")
+@Tag(name = "problem-texts", description = "问题代码 / codes of problems")
+class ProblemTextResource {
+
+    private final ProblemCatalogue catalogue;
+
+    ProblemTextResource(Problems problems) {
+        this.catalogue = new ProblemCatalogue(problems.messages());
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "list{Context}ProblemTexts",
+            summary = "列出问题代码及其说明",
+            description =
+                    "Every code that a problem of this context may bear, with its title and detail in zh-CN and en, by code; what"
+                            + " a problem fills in is left open. Open to everybody. Complete: there is no second page.")
+    public Slice<ProblemTextView> list() {
+        return Slice.complete(catalogue.codes().stream()
+                .map(code -> ProblemTextView.of(code, catalogue))
+                .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages as a browser shows them. */
+@NullMarked
+package worksafe.platform.testing.browser;
+
+import org.jspecify.annotations.NullMarked;
