@@ -114,8 +114,7 @@ class BlacklistJourneyIT {
     /** A penalty from its filing to the service of its decision. */
     private JsonNode punished(UUID enterprise, Http owner) {
         var act = key().substring(24);
-        var id = penalties.filed(
-                enterprise, "\"kind\": \"TIP_OFF\", \"number\": \"JB-" + act + "\"", "关闭可燃气体报警器组织生产");
+        var id = penalties.filed(enterprise, "\"kind\": \"TIP_OFF\", \"number\": \"JB-" + act + "\"", "关闭可燃气体报警器组织生产");
         penalties.putForward(id, PenaltySteps.sentence("""
                 "act": "JC-%s", "title": "关闭可燃气体报警器组织生产", "band": "aq-99", "clauseId": "aqscf-2021.99.1.3",
                 "fineFen": 3000000""".formatted(act), "\"FINE\"", true));

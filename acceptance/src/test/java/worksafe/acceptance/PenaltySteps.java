@@ -42,8 +42,7 @@ final class PenaltySteps {
      * @return its id
      */
     String filed(UUID enterprise, String origin, String title) {
-        return Journey.createOnceKnown(
-                        chief(), PENALTIES, VisitSteps.key(), """
+        return Journey.createOnceKnown(chief(), PENALTIES, VisitSteps.key(), """
                 {"enterpriseId": "%s", "party": {"kind": "ENTERPRISE"},
                  "origin": {%s, "actOn": "%s", "foundOn": "%s"}, "title": "%s", "inspectorIds": [%s]}
                 """.formatted(

@@ -120,8 +120,8 @@ class PublicPagesIT {
         assertThat(told).hasSize(2);
         assertThat(RECEIPT.matcher(again).results().map(one -> one.group(1)).toList())
                 .isEqualTo(told);
-        var status = send(
-                "/public/tip-off/status?lang=en", Map.of("receipt", told.getFirst(), "secret", told.getLast()));
+        var status =
+                send("/public/tip-off/status?lang=en", Map.of("receipt", told.getFirst(), "secret", told.getLast()));
         assertThat(status.expect(200).body()).contains(told.getFirst(), "<html lang=\"en\">");
         assertThat(send("/public/tip-off/status", Map.of("receipt", told.getFirst(), "secret", "0".repeat(26)))
                         .status())

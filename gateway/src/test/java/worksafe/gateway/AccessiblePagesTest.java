@@ -43,9 +43,8 @@ class AccessiblePagesTest {
     void somethingIsPublished() {
         Surroundings.hazards.prepare(LISTED, request -> "{\"items\": [" + NOTICE + "], \"nextCursor\": \"abc\"}");
         Surroundings.hazards.prepare(LISTED + "/" + ID, request -> NOTICE);
-        await().until(() -> Wire.ask(gateway, "GET", "/public/tip-off?region=320281000000")
-                        .status()
-                == 200);
+        await().until(() ->
+                Wire.ask(gateway, "GET", "/public/tip-off?region=320281000000").status() == 200);
     }
 
     @AfterEach

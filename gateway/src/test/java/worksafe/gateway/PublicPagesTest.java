@@ -143,8 +143,17 @@ class PublicPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/public", "/public/style.css", "/public/tip-off", "/public/tip-off/status", "/errors",
-        "/errors/not-found", "/public/no-such-page", "/public/penalties"})
+    @ValueSource(
+            strings = {
+                "/public",
+                "/public/style.css",
+                "/public/tip-off",
+                "/public/tip-off/status",
+                "/errors",
+                "/errors/not-found",
+                "/public/no-such-page",
+                "/public/penalties"
+            })
     void headIsAnsweredWhereverAPageIs(String path) throws Exception {
         var head = Wire.ask(gateway, "HEAD", path);
         var page = ask(path);
@@ -371,7 +380,9 @@ class PublicPagesTest {
         assertThat(page.body()).contains("澄江&lt;化工&gt;", "江苏省", "<dd>是</dd>", "2029-06-08");
         assertThat(Surroundings.registry.seen("safety-permits/check").getLast().uri())
                 .endsWith("?number=AX320281-2026-000007&name=%E6%BE%84%E6%B1%9F");
-        assertThat(ask("/public/permits/check").body()).contains("<form method=\"get\"").doesNotContain("<dl>");
+        assertThat(ask("/public/permits/check").body())
+                .contains("<form method=\"get\"")
+                .doesNotContain("<dl>");
     }
 
     @Test

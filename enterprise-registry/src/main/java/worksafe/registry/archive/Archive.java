@@ -81,7 +81,8 @@ class Archive {
         }
         var ids = findings.stream().map(UUID::toString).toList();
         // The two contexts are heard side by side; without the locks each could miss what the other just wrote.
-        LOCK.takeEach(connection, ids.stream().map(id -> "archive finding " + id).toList());
+        LOCK.takeEach(
+                connection, ids.stream().map(id -> "archive finding " + id).toList());
         try (var update = connection.prepareStatement("update archive_entry f set closed = d.closed"
                 + " from archive_entry d where f.context = 'inspections' and f.kind = 'finding'"
                 + " and f.subject_id = any (?::uuid[]) and f.state <> 'WITHDRAWN'"

@@ -364,12 +364,7 @@ class BlacklistEntry extends VersionedRow implements Walled {
         submissions.add(recorded);
         timeline.add(TimelineStep.by(by, BlacklistStep.SUBMISSION, now, recorded.platform()));
         return new BlacklistSubmissionRecorded(
-                facts(version() + 1),
-                recorded.step(),
-                recorded.platform(),
-                recorded.receipt(),
-                recorded.doneOn(),
-                now);
+                facts(version() + 1), recorded.step(), recorded.platform(), recorded.receipt(), recorded.doneOn(), now);
     }
 
     /** Whether it stands in the credit publicity system, or is about to. */

@@ -149,7 +149,9 @@ final class BlacklistRequests {
 
             @OneLine
             @Size(min = 1, max = 100)
-            @Schema(description = "回执号；接收的必填 / number of the receipt; needed where it was taken", examples = "GS-2026-0415-0007")
+            @Schema(
+                    description = "回执号；接收的必填 / number of the receipt; needed where it was taken",
+                    examples = "GS-2026-0415-0007")
             @Nullable
             String receipt,
 

@@ -74,8 +74,7 @@ public record BlacklistView(
         @Schema(description = "各领域的惩戒现状，每个领域一项 / how far it is restricted, each field once")
         List<FieldSanction> sanctions,
 
-        @Schema(
-                description = "在国家企业信用信息公示系统的办理，先后为序 / what was done in the national credit publicity system, in order")
+        @Schema(description = "在国家企业信用信息公示系统的办理，先后为序 / what was done in the national credit publicity system, in order")
         List<RecordedCreditSubmission> submissions,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")

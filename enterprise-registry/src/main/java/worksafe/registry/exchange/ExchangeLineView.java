@@ -16,7 +16,9 @@ public record ExchangeLineView(
         @Schema(description = "方向：OUT 提供，IN 接收 / whether facts leave it or come in")
         ExchangeDirection direction,
 
-        @Schema(description = "主题；只经接口交换的不返回 / topic; absent where operations alone serve", examples = "worksafe.hazards")
+        @Schema(
+                description = "主题；只经接口交换的不返回 / topic; absent where operations alone serve",
+                examples = "worksafe.hazards")
         @Nullable
         String topic,
 

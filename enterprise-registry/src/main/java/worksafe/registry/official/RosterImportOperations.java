@@ -71,8 +71,7 @@ class RosterImportOperations {
         return done;
     }
 
-    private SheetOutcome<RosterFate> done(
-            Sheet.Line line, AppointOfficial request, @Nullable LocalDate changed) {
+    private SheetOutcome<RosterFate> done(Sheet.Line line, AppointOfficial request, @Nullable LocalDate changed) {
         if (changed != null && changed.isAfter(request.from())) {
             var since = entered(request, changed);
             if (since.isPresent()
@@ -103,7 +102,9 @@ class RosterImportOperations {
             return new SheetOutcome<>(line, RosterFate.HELD, there.id(), held);
         }
         return SheetOutcome.of(
-                line, RosterFate.CHANGED, changes.change(there, request, changed).id());
+                line,
+                RosterFate.CHANGED,
+                changes.change(there, request, changed).id());
     }
 
     private AppointOfficial request(List<String> line) {

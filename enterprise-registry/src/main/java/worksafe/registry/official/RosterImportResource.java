@@ -87,13 +87,9 @@ class RosterImportResource {
                             + " be sent again.")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = RosterImport.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RosterImport.class)))
     public Response bringIn(
-            @BeanParam SheetAsked asked,
-            @Context HttpHeaders headers,
-            @Context RoutingContext request,
-            byte[] body)
+            @BeanParam SheetAsked asked, @Context HttpHeaders headers, @Context RoutingContext request, byte[] body)
             throws IOException {
         var sheet = exchange.read(body, headers, RosterColumns.sought());
         var answer = exchange.answer(sheet, imports.run(sheet, asked.dryRun()), request);

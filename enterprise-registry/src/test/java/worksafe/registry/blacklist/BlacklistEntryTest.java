@@ -208,8 +208,8 @@ class BlacklistEntryTest {
         var entry = in(BlacklistStatus.LISTED);
         var published = entry.publish(PROPOSER, NOW);
         assertThat(published).isNotNull();
-        for (var step : List.of(
-                CreditSubmissionStep.RECEIVED, CreditSubmissionStep.RETURNED, CreditSubmissionStep.WITHDRAWN)) {
+        for (var step :
+                List.of(CreditSubmissionStep.RECEIVED, CreditSubmissionStep.RETURNED, CreditSubmissionStep.WITHDRAWN)) {
             refused(RegistryProblem.BLACKLIST_SUBMISSION_STEP, () -> {
                 var unused = entry.submit(submission(step), PROPOSER, NOW);
             });

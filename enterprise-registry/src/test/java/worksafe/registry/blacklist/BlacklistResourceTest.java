@@ -191,8 +191,7 @@ class BlacklistResourceTest {
         assertThat(shown).contains("王*（主要负责人）").doesNotContain("王强").doesNotContain("未取得安全生产许可证从事");
         assertThat(waiting(id)).isEmpty();
         assertThat(states(id))
-                .containsExactly(
-                        "blacklist-listing MET", "blacklist-publication MET", "blacklist-submission RUNNING");
+                .containsExactly("blacklist-listing MET", "blacklist-publication MET", "blacklist-submission RUNNING");
         assertThat(published.getString("publishedOn")).isEqualTo(daysAgo(0).toString());
 
         var unpublished = done(act(proposer(), id, "unpublication", BlacklistApi.UNPUBLISHED));

@@ -38,8 +38,8 @@ class ExchangeResourceTest {
     }
 
     private static String last(JsonPath table, String part, String direction) {
-        return table.getString("items.find { it.part == '" + part + "' && it.direction == '" + direction
-                + "' }.lastExchangedOn");
+        return table.getString(
+                "items.find { it.part == '" + part + "' && it.direction == '" + direction + "' }.lastExchangedOn");
     }
 
     private static ReceivedEvent event(String type, String aggregate, Instant time) {
@@ -77,13 +77,15 @@ class ExchangeResourceTest {
                 .body("""
                         {"region": "320281102000", "data": {"name": "救援队 %s", "nature": "PART_TIME", "people": 24,
                          "contact": "李明", "phone": "0510-86861234", "reportedOn": "2026-03-01"}}
-                        """.formatted(Uuid7.next(InstantSource.system()).toString().substring(24)))
+                        """.formatted(
+                                Uuid7.next(InstantSource.system()).toString().substring(24)))
                 .post("/api/v1/registry/registers/rescue-force/entries");
         assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
 
         PassingTime.run("exchange-facts");
 
-        assertThat(TestDatabase.column("select 1 from exchange_fact where fact = 'registry.register-entry:rescue-force'"))
+        assertThat(TestDatabase.column(
+                        "select 1 from exchange_fact where fact = 'registry.register-entry:rescue-force'"))
                 .hasSize(1);
         assertThat(last(table(), "RESCUE", "IN")).isNotNull();
     }

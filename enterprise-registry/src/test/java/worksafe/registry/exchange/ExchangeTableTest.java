@@ -48,9 +48,10 @@ class ExchangeTableTest {
                 served.add(common.replace("{Context}", context));
             }
         }
-        assertThat(lines).allSatisfy(line -> assertThat(served)
-                .as("%s %s", line.part(), line.direction())
-                .containsAll(line.operations()));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(served)
+                        .as("%s %s", line.part(), line.direction())
+                        .containsAll(line.operations()));
     }
 
     private static Set<String> operations(Path document) throws IOException {

@@ -239,7 +239,8 @@ class GradesTest {
         assertThat(TestDatabase.column("select figure_differences('grade-movers')"))
                 .containsExactly("0");
         var month = ChinaTime.dayOf(InstantSource.system().instant()).toString().substring(0, 7);
-        var figure = ok(get(supervisor, "/figures/grade-improved?period=" + month + "&region=" + TOWN + "&by=fromGrade"));
+        var figure =
+                ok(get(supervisor, "/figures/grade-improved?period=" + month + "&region=" + TOWN + "&by=fromGrade"));
         assertThat(figure.getLong("total.numerator")).isPositive();
         assertThat(given().auth()
                         .oauth2(supervisor)

@@ -541,7 +541,8 @@ class AuthorityObligationsTest {
     void timeInThePublicInterestMeetsTheDutyOfTheYear() {
         var kind = "authority-publicity";
         assertThat(answer(JIANGYIN, kind).getString("reminder")).isEqualTo("NOT_DUE");
-        var bulletin = recorded("media-bulletin", JIANGYIN, null, """
+        var bulletin =
+                recorded("media-bulletin", JIANGYIN, null, """
                 {"matter": "PUBLIC_INTEREST", "medium": "RADIO", "outlet": "江阴电台", "headline": "安全之声 %s",
                  "issuedOn": "%s", "slot": "每周一 7:30", "content": "安全知识。"}
                 """.formatted(fresh().substring(24), TODAY.minusDays(10)));

@@ -17,8 +17,8 @@ import worksafe.platform.registers.kind.HolderType;
 class MediaBulletinRuleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Holder COUNTY = new Holder(
-            HolderType.COUNTY, "320281000000", null, RegionCode.of("320281000000"), null, null);
+    private static final Holder COUNTY =
+            new Holder(HolderType.COUNTY, "320281000000", null, RegionCode.of("320281000000"), null, null);
 
     private final MediaBulletinRule rule = new MediaBulletinRule();
 

@@ -58,8 +58,7 @@ class CheckPages {
     }
 
     private static PageLink link(PageVisit visit, String path, String name) {
-        return new PageLink(
-                visit.href(path, Map.of()), visit.text(name + ".title"), visit.text(name + ".about"));
+        return new PageLink(visit.href(path, Map.of()), visit.text(name + ".title"), visit.text(name + ".about"));
     }
 
     void permit(PageVisit visit) {
@@ -67,7 +66,8 @@ class CheckPages {
         asked.put("number", visit.given("number"));
         asked.put("name", visit.given("name"));
         var fields = List.of(
-                FormField.line(visit, "number", visit.given("number"), LONGEST_NUMBER).needed(),
+                FormField.line(visit, "number", visit.given("number"), LONGEST_NUMBER)
+                        .needed(),
                 FormField.line(visit, "name", visit.given("name"), LONGEST_NAME).needed());
         var check = new Check("permit-check", fields);
         if (!questions.isServed(REGISTRY)) {
@@ -85,7 +85,9 @@ class CheckPages {
 
     void paper(PageVisit visit) {
         var code = visit.given("code").toUpperCase(Locale.ROOT);
-        var check = new Check("paper-check", List.of(FormField.line(visit, "code", code, LONGEST_NUMBER).needed()));
+        var check = new Check(
+                "paper-check",
+                List.of(FormField.line(visit, "code", code, LONGEST_NUMBER).needed()));
         var contexts = WITH_PAPERS.stream().filter(questions::isServed).toList();
         if (contexts.isEmpty()) {
             writer.notFound(visit);
@@ -98,9 +100,7 @@ class CheckPages {
                     .map(context -> questions.ask(visit, context, "/papers/verify/" + code))
                     .toList();
             writer.when(
-                    visit,
-                    Future.join(asked),
-                    all -> answer(visit, check, best(asked), contexts.getFirst(), OF_PAPER));
+                    visit, Future.join(asked), all -> answer(visit, check, best(asked), contexts.getFirst(), OF_PAPER));
         }
     }
 
@@ -118,8 +118,8 @@ class CheckPages {
         switch (told) {
             case Told.Answer(var body) -> found(visit, check, cells.shown(visit, context, shown, said(body, shown)));
             case Told.Refused refused when refused.status() == NOT_FOUND -> nothing(visit, check);
-            case Told.Refused refused when refused.status() == BAD_REQUEST ->
-                misasked(visit, check, Fault.of(refused, check.pointers()));
+            case Told.Refused refused
+            when refused.status() == BAD_REQUEST -> misasked(visit, check, Fault.of(refused, check.pointers()));
             case Told.Refused refused -> writer.refused(visit, refused);
             case Told.Away _ -> writer.away(visit);
         }
@@ -165,15 +165,24 @@ class CheckPages {
         /** @param note what is said of the answer; empty where the facts speak */
         Map<String, Object> data(PageVisit visit, List<Fault> faults, List<PageFact> facts, String note) {
             return Map.of(
-                    "about", visit.text(name + ".about"),
-                    "action", visit.context().request().path(),
-                    "method", "get",
-                    "request", "",
-                    "fields", Fault.marked(fields, faults),
-                    "faults", faults,
-                    "facts", facts,
-                    "send", visit.text(name + ".send"),
-                    "note", note);
+                    "about",
+                    visit.text(name + ".about"),
+                    "action",
+                    visit.context().request().path(),
+                    "method",
+                    "get",
+                    "request",
+                    "",
+                    "fields",
+                    Fault.marked(fields, faults),
+                    "faults",
+                    faults,
+                    "facts",
+                    facts,
+                    "send",
+                    visit.text(name + ".send"),
+                    "note",
+                    note);
         }
     }
 }

@@ -44,14 +44,19 @@ class ErrorPages {
     void all(PageVisit visit) {
         var titles = new TreeMap<String, String>();
         own.codes().forEach(code -> titles.put(code, own.title(code, visit.language())));
-        contexts().forEach(context -> words.problems(context)
-                .forEach(problem -> titles.putIfAbsent(problem.code(), problem.title().in(visit.language()))));
+        contexts()
+                .forEach(context -> words.problems(context)
+                        .forEach(problem -> titles.putIfAbsent(
+                                problem.code(), problem.title().in(visit.language()))));
         var links = titles.entrySet().stream()
                 .map(title -> new PageLink(
                         visit.href(Problem.TYPES + title.getKey(), Map.of()), title.getKey(), title.getValue()))
                 .toList();
         writer.keepable(
-                visit, "errors", visit.text("errors.title"), Map.of("about", visit.text("errors.about"), "codes", links));
+                visit,
+                "errors",
+                visit.text("errors.title"),
+                Map.of("about", visit.text("errors.about"), "codes", links));
     }
 
     void one(PageVisit visit, String code) {
@@ -78,11 +83,16 @@ class ErrorPages {
     private List<Explained> said(PageVisit visit, String code) {
         var sayings = new LinkedHashMap<Saying, String>();
         if (own.codes().contains(code)) {
-            add(visit, sayings, GATEWAY, new Saying(own.title(code, visit.language()), own.detail(code, visit.language())));
+            add(
+                    visit,
+                    sayings,
+                    GATEWAY,
+                    new Saying(own.title(code, visit.language()), own.detail(code, visit.language())));
         }
-        contexts().forEach(context -> words.problems(context).stream()
-                .filter(problem -> problem.code().equals(code))
-                .forEach(problem -> add(visit, sayings, context, saying(problem, visit.language()))));
+        contexts()
+                .forEach(context -> words.problems(context).stream()
+                        .filter(problem -> problem.code().equals(code))
+                        .forEach(problem -> add(visit, sayings, context, saying(problem, visit.language()))));
         return sayings.entrySet().stream()
                 .map(said -> new Explained(said.getKey().title(), said.getKey().detail(), said.getValue()))
                 .toList();
@@ -94,9 +104,7 @@ class ErrorPages {
 
     private static void add(PageVisit visit, Map<Saying, String> sayings, String context, Saying saying) {
         sayings.merge(
-                saying,
-                visit.text("context." + context),
-                (before, other) -> before + visit.text("between") + other);
+                saying, visit.text("context." + context), (before, other) -> before + visit.text("between") + other);
     }
 
     private List<String> contexts() {

@@ -42,7 +42,15 @@ record FormField(
     /** A line of text. */
     static FormField line(PageVisit visit, String name, String value, int most) {
         return new FormField(
-                name, visit.text("field." + name), visit.text("hint." + name), value, "", Kind.LINE, false, most, List.of());
+                name,
+                visit.text("field." + name),
+                visit.text("hint." + name),
+                value,
+                "",
+                Kind.LINE,
+                false,
+                most,
+                List.of());
     }
 
     FormField as(Kind other) {
@@ -61,7 +69,8 @@ record FormField(
     /** A choice among titles by their codes. */
     FormField among(SequencedMap<String, String> titles) {
         var choices = titles.entrySet().stream()
-                .map(title -> new Option(title.getKey(), title.getValue(), title.getKey().equals(value)))
+                .map(title -> new Option(
+                        title.getKey(), title.getValue(), title.getKey().equals(value)))
                 .toList();
         return new FormField(name, label, hint, value, error, Kind.CHOICE, required, most, choices);
     }

@@ -50,8 +50,7 @@ class ListPages {
         if (kind.opens().isEmpty()) {
             item(visit, kind, id);
         } else {
-            kinds.find(kind.opens())
-                    .ifPresentOrElse(opened -> list(visit, opened, id), () -> writer.notFound(visit));
+            kinds.find(kind.opens()).ifPresentOrElse(opened -> list(visit, opened, id), () -> writer.notFound(visit));
         }
     }
 
@@ -69,8 +68,8 @@ class ListPages {
         writer.when(visit, questions.ask(visit, kind.context(), target), told -> {
             switch (told) {
                 case Told.Answer(var body) -> listed(visit, kind, id, asked, body);
-                case Told.Refused refused when refused.status() == BAD_REQUEST ->
-                    misasked(visit, kind, asked, Fault.of(refused, pointers(kind)));
+                case Told.Refused refused
+                when refused.status() == BAD_REQUEST -> misasked(visit, kind, asked, Fault.of(refused, pointers(kind)));
                 case Told.Refused refused -> writer.refused(visit, refused);
                 case Told.Away _ -> writer.away(visit);
             }
@@ -103,8 +102,7 @@ class ListPages {
         writer.once(visit, BAD_REQUEST, "list", visit.text(kind.name() + ".title"), data);
     }
 
-    private Map<String, Object> data(
-            PageVisit visit, PageKind kind, Map<String, String> asked, List<Fault> faults) {
+    private Map<String, Object> data(PageVisit visit, PageKind kind, Map<String, String> asked, List<Fault> faults) {
         var fields = kind.filters().stream()
                 .map(filter -> FormField.line(visit, filter, asked.getOrDefault(filter, ""), LONGEST_FILTER))
                 .toList();
@@ -128,7 +126,10 @@ class ListPages {
         row.set(
                 0,
                 row.getFirst()
-                        .leading(isOpened ? visit.href(PublicRoutes.HOME + "/" + kind.name() + "/" + id, Map.of()) : ""));
+                        .leading(
+                                isOpened
+                                        ? visit.href(PublicRoutes.HOME + "/" + kind.name() + "/" + id, Map.of())
+                                        : ""));
         return row;
     }
 

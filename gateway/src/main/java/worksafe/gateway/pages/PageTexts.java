@@ -22,7 +22,8 @@ final class PageTexts {
     PageTexts(Messages messages) {
         this.messages = messages;
         this.ofTemplates = LANGUAGES.stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), language -> ofTemplates(messages, language)));
+                .collect(
+                        Collectors.toUnmodifiableMap(Function.identity(), language -> ofTemplates(messages, language)));
     }
 
     /** A sentence, its places filled. */

@@ -30,7 +30,13 @@ record PageVisit(RoutingContext context, Locale language, PageTexts texts) {
      * @param otherHref the same page in the other language
      */
     record Frame(
-            String lang, boolean english, String title, String home, String tipOff, String otherLang, String otherHref) {}
+            String lang,
+            boolean english,
+            String title,
+            String home,
+            String tipOff,
+            String otherLang,
+            String otherHref) {}
 
     Frame frame(String title) {
         var parameters = new LinkedHashMap<String, String>();

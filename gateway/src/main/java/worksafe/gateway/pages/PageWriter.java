@@ -20,8 +20,8 @@ class PageWriter {
 
     private static final Logger LOG = Logger.getLogger(PageWriter.class);
     private static final String HTML = "text/html; charset=UTF-8";
-    private static final String POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';" + " frame-ancestors 'none'";
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
     private static final int TOO_MANY = 429;

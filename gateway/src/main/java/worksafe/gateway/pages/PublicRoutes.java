@@ -85,7 +85,15 @@ class PublicRoutes {
                 visit,
                 "index",
                 visit.text("index.title"),
-                Map.of("about", visit.text("index.about"), "lists", lists.links(visit), "desks", desks, "tools", tools));
+                Map.of(
+                        "about",
+                        visit.text("index.about"),
+                        "lists",
+                        lists.links(visit),
+                        "desks",
+                        desks,
+                        "tools",
+                        tools));
     }
 
     private static PageLink link(PageVisit visit, String path, String name) {

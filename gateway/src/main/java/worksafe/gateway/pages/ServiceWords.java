@@ -100,8 +100,8 @@ class ServiceWords {
             items.forEach(table -> {
                 var titles = new LinkedHashMap<String, InBoth>();
                 objects(table.getJsonArray("entries"))
-                        .forEach(entry ->
-                                titles.put(entry.getString("code"), InBoth.of(entry.getJsonObject("titles"))));
+                        .forEach(
+                                entry -> titles.put(entry.getString("code"), InBoth.of(entry.getJsonObject("titles"))));
                 heard.put(table.getString("name"), titles);
             });
             tables.put(upstream.context(), heard);

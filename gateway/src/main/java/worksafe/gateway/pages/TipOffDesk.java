@@ -62,9 +62,10 @@ class TipOffDesk {
             Map.entry("/secret", "secret"));
 
     private static final List<PageField> RECEIPT = PageField.several("receipt;secret;receivedAt:time");
-    private static final List<PageField> STATUS = PageField.several("receipt;status:code.tip-off-status;receivedAt:time;"
-            + "acceptedAt:time;result:code.tip-off-result;told;rewardStatus:code.tip-off-reward-status;rewardAmount;"
-            + "fetchBy:day");
+    private static final List<PageField> STATUS =
+            PageField.several("receipt;status:code.tip-off-status;receivedAt:time;"
+                    + "acceptedAt:time;result:code.tip-off-result;told;rewardStatus:code.tip-off-reward-status;rewardAmount;"
+                    + "fetchBy:day");
 
     private final PublicQuestions questions;
     private final ServiceWords words;
@@ -134,8 +135,7 @@ class TipOffDesk {
             return;
         }
         var links = within.entrySet().stream()
-                .map(below -> new PageLink(
-                        visit.href(TELL, Map.of("region", below.getKey())), below.getValue(), ""))
+                .map(below -> new PageLink(visit.href(TELL, Map.of("region", below.getKey())), below.getValue(), ""))
                 .toList();
         writer.keepable(
                 visit,
@@ -154,13 +154,11 @@ class TipOffDesk {
 
     private void told(PageVisit visit, Map<String, String> form) {
         writer.when(
-                visit,
-                questions.tell(visit, CONTEXT, "/public/tip-offs", request(form), statement(form)),
-                answer -> {
+                visit, questions.tell(visit, CONTEXT, "/public/tip-offs", request(form), statement(form)), answer -> {
                     switch (answer) {
                         case Told.Answer(var receipt) -> receipt(visit, receipt);
-                        case Told.Refused refused when isOfTheForm(refused) ->
-                            form(visit, refused.status(), form, Fault.of(refused, POINTERS));
+                        case Told.Refused refused
+                        when isOfTheForm(refused) -> form(visit, refused.status(), form, Fault.of(refused, POINTERS));
                         case Told.Refused refused -> writer.refused(visit, refused);
                         case Told.Away _ ->
                             form(visit, UNAVAILABLE, form, List.of(new Fault("", visit.text("away.form"))));
@@ -225,7 +223,9 @@ class TipOffDesk {
                 field(visit, form, "matter", 0).among(orNothing(visit, matters)).needed(),
                 field(visit, form, "region", 0).among(around(visit, form.getOrDefault("region", ""))),
                 field(visit, form, "site", LONGEST_LINE).needed(),
-                field(visit, form, "description", LONGEST_TEXT).as(FormField.Kind.AREA).needed(),
+                field(visit, form, "description", LONGEST_TEXT)
+                        .as(FormField.Kind.AREA)
+                        .needed(),
                 field(visit, form, "unit", LONGEST_LINE),
                 field(visit, form, "happenedOn", 0).as(FormField.Kind.DAY),
                 field(visit, form, "deaths", 0).as(FormField.Kind.TICK),
@@ -275,10 +275,15 @@ class TipOffDesk {
         writer.when(visit, questions.tell(visit, CONTEXT, "/public/tip-offs/status", "", question), answer -> {
             switch (answer) {
                 case Told.Answer(var status) -> became(visit, status);
-                case Told.Refused refused when refused.status() == NOT_FOUND ->
-                    question(visit, NOT_FOUND, form, List.of(new Fault("receipt", visit.text("tip-off-status.unknown"))));
-                case Told.Refused refused when isOfTheForm(refused) ->
-                    question(visit, refused.status(), form, Fault.of(refused, POINTERS));
+                case Told.Refused refused
+                when refused.status() == NOT_FOUND ->
+                    question(
+                            visit,
+                            NOT_FOUND,
+                            form,
+                            List.of(new Fault("receipt", visit.text("tip-off-status.unknown"))));
+                case Told.Refused refused
+                when isOfTheForm(refused) -> question(visit, refused.status(), form, Fault.of(refused, POINTERS));
                 case Told.Refused refused -> writer.refused(visit, refused);
                 case Told.Away _ ->
                     question(visit, UNAVAILABLE, form, List.of(new Fault("", visit.text("away.about"))));
@@ -306,15 +311,24 @@ class TipOffDesk {
                 "form",
                 visit.text(name + ".title"),
                 Map.of(
-                        "about", visit.text(name + ".about"),
-                        "action", visit.href(visit.context().request().path(), Map.of()),
-                        "method", "post",
-                        "request", request,
-                        "fields", fields,
-                        "faults", faults,
-                        "facts", List.of(),
-                        "send", visit.text(name + ".send"),
-                        "note", ""));
+                        "about",
+                        visit.text(name + ".about"),
+                        "action",
+                        visit.href(visit.context().request().path(), Map.of()),
+                        "method",
+                        "post",
+                        "request",
+                        request,
+                        "fields",
+                        fields,
+                        "faults",
+                        faults,
+                        "facts",
+                        List.of(),
+                        "send",
+                        visit.text(name + ".send"),
+                        "note",
+                        ""));
     }
 
     private static String yuan(long fen) {
@@ -337,6 +351,14 @@ class TipOffDesk {
                 OK,
                 "item",
                 visit.text("tip-off-status.title"),
-                Map.of("about", "", "facts", facts, "back", visit.href(ASK, Map.of()), "backTitle", visit.text("again")));
+                Map.of(
+                        "about",
+                        "",
+                        "facts",
+                        facts,
+                        "back",
+                        visit.href(ASK, Map.of()),
+                        "backTitle",
+                        visit.text("again")));
     }
 }

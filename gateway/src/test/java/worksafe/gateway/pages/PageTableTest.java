@@ -116,7 +116,8 @@ class PageTableTest {
         assertThat(places.within(places.find("320200000000").orElseThrow())).containsEntry("320281000000", "江阴市");
         assertThat(places.within(county)).isNotEmpty();
         assertThat(PlaceChoice.isSmall(county)).isTrue();
-        assertThat(PlaceChoice.isSmall(places.find("320200000000").orElseThrow())).isFalse();
+        assertThat(PlaceChoice.isSmall(places.find("320200000000").orElseThrow()))
+                .isFalse();
         assertThat(places.find("999999999999")).isEmpty();
         assertThat(places.find("<b>")).isEmpty();
     }

@@ -54,16 +54,12 @@ class TemplatesTest {
                         "first", "",
                         "next", "/public/x?cursor=" + HOSTILE));
 
-        assertThat(html)
-                .doesNotContain("<script>", "alert('x')")
-                .contains("&lt;script&gt;", "<html lang=\"zh-CN\">");
+        assertThat(html).doesNotContain("<script>", "alert('x')").contains("&lt;script&gt;", "<html lang=\"zh-CN\">");
     }
 
     @Test
     void fieldsAreLabelledAndPointToWhatIsWrong() {
-        var wrong = new FormField(
-                        "site", "具体地点", "请写明", "a", "必填", FormField.Kind.LINE, true, 200, List.of())
-                .needed();
+        var wrong = new FormField("site", "具体地点", "请写明", "a", "必填", FormField.Kind.LINE, true, 200, List.of()).needed();
         var choice = new FormField(
                 "matter",
                 "事项",

@@ -43,7 +43,13 @@ class StatisticsResource {
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = {
-                                                "STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "TRADE_SEASON", "AGE",
+                                                "STATUS",
+                                                "GRADE",
+                                                "CAUSE",
+                                                "SECTOR",
+                                                "TRADE",
+                                                "TRADE_SEASON",
+                                                "AGE",
                                                 "COUNTY"
                                             }))
                     @Nullable
@@ -63,12 +69,19 @@ class StatisticsResource {
     public Slice<StatisticsView.Line> lines(
             @QueryParam("by")
                     @Parameter(
-                            description = "统计口径：状态、等级、成因、行业主管部门、行业类别、行业类别按季节、存续天数、县；默认按状态 / by what; by status unless said",
+                            description =
+                                    "统计口径：状态、等级、成因、行业主管部门、行业类别、行业类别按季节、存续天数、县；默认按状态 / by what; by status unless said",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
                                             enumeration = {
-                                                "STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "TRADE_SEASON", "AGE",
+                                                "STATUS",
+                                                "GRADE",
+                                                "CAUSE",
+                                                "SECTOR",
+                                                "TRADE",
+                                                "TRADE_SEASON",
+                                                "AGE",
                                                 "COUNTY"
                                             }))
                     @Nullable

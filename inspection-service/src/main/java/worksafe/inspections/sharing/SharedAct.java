@@ -19,14 +19,17 @@ public record SharedAct(
         @Schema(description = "下达或者送达之日 / day on which it was issued or served", examples = "2026-04-03")
         LocalDate actedOn,
 
-        @Schema(description = "整改、缴款或者停产期限；没有的不返回 / last day to obey or pay; absent without", examples = "2026-04-18") @Nullable
+        @Schema(description = "整改、缴款或者停产期限；没有的不返回 / last day to obey or pay; absent without", examples = "2026-04-18")
+        @Nullable
         LocalDate dueOn,
 
         @Schema(description = "状态代码，处罚为其效力 / state, of a penalty whether it stands", examples = "IN_FORCE")
         String state,
 
-        @Schema(description = "处罚案由；其他不返回 / what a penalty is about; absent otherwise", examples = "未对报警器进行定期检测") @Nullable
+        @Schema(description = "处罚案由；其他不返回 / what a penalty is about; absent otherwise", examples = "未对报警器进行定期检测")
+        @Nullable
         String matter,
 
-        @Schema(description = "罚款（分）；没有的不返回 / fine in hundredths of a yuan; absent without", examples = "3000000") @Nullable
+        @Schema(description = "罚款（分）；没有的不返回 / fine in hundredths of a yuan; absent without", examples = "3000000")
+        @Nullable
         Long fineFen) {}

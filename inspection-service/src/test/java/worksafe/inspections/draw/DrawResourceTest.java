@@ -181,10 +181,9 @@ class DrawResourceTest {
             api.done(draw, "disclosure", "");
 
             var first = given().get(asked).jsonPath();
-            var second =
-                    given().get(asked + "&cursor=" + first.getString("nextCursor")).jsonPath();
-            assertThat(List.of(
-                            first.getString("items[0].enterpriseId"), second.getString("items[0].enterpriseId")))
+            var second = given().get(asked + "&cursor=" + first.getString("nextCursor"))
+                    .jsonPath();
+            assertThat(List.of(first.getString("items[0].enterpriseId"), second.getString("items[0].enterpriseId")))
                     .isEqualTo(api.drawnIds(draw));
             assertThat(first.getString("items[0].enterpriseName")).isNotBlank();
             assertThat(first.getList("items[0].inspectors")).isNotEmpty();

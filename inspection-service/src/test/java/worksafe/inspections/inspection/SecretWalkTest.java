@@ -136,8 +136,8 @@ class SecretWalkTest {
             var invented = request.about(never, token);
             answered.put(who + " " + request.operation(), planted.statusCode());
             if (!told(planted, visit).equals(told(invented, never))) {
-                found.add(who + " by " + request + ": " + told(planted, visit) + " instead of "
-                        + told(invented, never));
+                found.add(
+                        who + " by " + request + ": " + told(planted, visit) + " instead of " + told(invented, never));
             }
         }));
         assertThat(found).isEmpty();

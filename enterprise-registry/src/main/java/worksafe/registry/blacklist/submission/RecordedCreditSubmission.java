@@ -25,7 +25,8 @@ public record RecordedCreditSubmission(
         @Schema(description = "系统名称 / the system", examples = "国家企业信用信息公示系统（江苏）")
         String platform,
 
-        @Schema(description = "报送编号；没有的不返回 / number under which it was handed in", examples = "SX320281-2026-000003") @Nullable
+        @Schema(description = "报送编号；没有的不返回 / number under which it was handed in", examples = "SX320281-2026-000003")
+        @Nullable
         String number,
 
         @Schema(description = "回执号；没有的不返回 / number of the receipt", examples = "GS-2026-0415-0007") @Nullable

@@ -84,7 +84,9 @@ class ResponsibilityImportResource {
     @APIResponse(
             responseCode = "200",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ResponsibilityImport.class)))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ResponsibilityImport.class)))
     public Response bringIn(
             @NotNull
                     @QueryParam("enterpriseId")

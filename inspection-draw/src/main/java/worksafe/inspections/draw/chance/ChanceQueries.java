@@ -197,7 +197,10 @@ class ChanceQueries {
             sql.append(down ? " order by 3 desc, 1 desc" : " order by 3, 1")
                     .append(" limit ?) ")
                     .append(LINES)
-                    .append(down ? " order by p.drawn desc, p.enterprise_id desc" : " order by p.drawn, p.enterprise_id");
+                    .append(
+                            down
+                                    ? " order by p.drawn desc, p.enterprise_id desc"
+                                    : " order by p.drawn, p.enterprise_id");
             counted.add(page.fetch());
             var parameters = new ArrayList<>(columns(connection, chances.of(connection, ids)));
             parameters.addAll(counted);

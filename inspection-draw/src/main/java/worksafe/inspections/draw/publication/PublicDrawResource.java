@@ -125,7 +125,9 @@ class PublicDrawResource {
     private List<PublicDrawnView> named(List<DrawnRow> rows) {
         var ids = rows.stream().map(DrawnRow::enterpriseId).collect(Collectors.toSet());
         var names = scopes.call(Scope.system(SystemTask.PUBLIC_DESK), () -> drawn.names(ids));
-        return rows.stream().map(row -> row.named(names.get(row.enterpriseId()))).toList();
+        return rows.stream()
+                .map(row -> row.named(names.get(row.enterpriseId())))
+                .toList();
     }
 
     @GET

@@ -16,12 +16,15 @@ public record PublicDrawnView(
         @Schema(description = "企业标识 / enterprise", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
         UUID enterpriseId,
 
-        @Schema(description = "企业名称，已不在册的不返回 / its name; absent where it is not known any more", examples = "江阴市澄江化工有限公司")
+        @Schema(
+                description = "企业名称，已不在册的不返回 / its name; absent where it is not known any more",
+                examples = "江阴市澄江化工有限公司")
         @Nullable
         String enterpriseName,
 
         @Schema(
-                description = "检查人员工号，组长在前；无人可派的为空 / service numbers, the leader first; empty where nobody could be sent",
+                description =
+                        "检查人员工号，组长在前；无人可派的为空 / service numbers, the leader first; empty where nobody could be sent",
                 examples = "[\"SC-0007\"]")
         List<String> inspectors,
 
@@ -31,6 +34,5 @@ public record PublicDrawnView(
         @Nullable
         UUID replaces,
 
-        @Schema(description = "替换原因，非替补不返回 / why; absent unless it is a substitute", examples = "停产")
-        @Nullable
+        @Schema(description = "替换原因，非替补不返回 / why; absent unless it is a substitute", examples = "停产") @Nullable
         String reason) {}

@@ -83,13 +83,9 @@ class AccidentImportResource {
                             + " the lines come back behind their fate and the reasons.")
     @APIResponse(
             responseCode = "200",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = AccidentImport.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccidentImport.class)))
     public Response bringIn(
-            @BeanParam SheetAsked asked,
-            @Context HttpHeaders headers,
-            @Context RoutingContext request,
-            byte[] body)
+            @BeanParam SheetAsked asked, @Context HttpHeaders headers, @Context RoutingContext request, byte[] body)
             throws IOException {
         var sheet = exchange.read(body, headers, AccidentColumns.sought());
         var answer = exchange.answer(sheet, imports.run(sheet, asked.dryRun()), request);

@@ -147,8 +147,9 @@ public class IndicatorOperations {
 
     /** The accidents that several count, in one statement. */
     private Function<CountedAccidents, AccidentTally> tallied(List<ControlIndicator> several) {
-        var tallies = accidents.tallies(
-                several.stream().flatMap(indicator -> counted(indicator).stream()).toList());
+        var tallies = accidents.tallies(several.stream()
+                .flatMap(indicator -> counted(indicator).stream())
+                .toList());
         return which -> tallies.getOrDefault(which, AccidentTally.NONE);
     }
 
@@ -274,8 +275,7 @@ public class IndicatorOperations {
                                 indicator.sector(),
                                 indicator.terms().year()),
                         Collectors.collectingAndThen(
-                                Collectors.mapping(
-                                        indicator -> progress(indicator, today, tally), Collectors.toList()),
+                                Collectors.mapping(indicator -> progress(indicator, today, tally), Collectors.toList()),
                                 IndicatorResult::of)));
     }
 

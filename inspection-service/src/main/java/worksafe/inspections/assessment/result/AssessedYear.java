@@ -12,8 +12,7 @@ import worksafe.kernel.Sector;
  *
  * @param sector absent where the place is meant as a whole
  */
-public record AssessedYear(
-        RegionCode region, @Nullable Sector sector, int year) {
+public record AssessedYear(RegionCode region, @Nullable Sector sector, int year) {
 
     /** The places of several, as queries name them. */
     public static Set<Long> regions(Collection<AssessedYear> several) {

@@ -34,8 +34,8 @@ public class YearFactQueries {
     public Map<AssessedYear, YearFacts> of(Collection<AssessedYear> asked) {
         var years = List.copyOf(Set.copyOf(asked));
         var states = indicators.results(years);
-        var tallies = accidents.tallies(
-                years.stream().map(YearFactQueries::counted).toList());
+        var tallies =
+                accidents.tallies(years.stream().map(YearFactQueries::counted).toList());
         var barred = vetoes.barred(years);
         return years.stream()
                 .collect(Collectors.toMap(

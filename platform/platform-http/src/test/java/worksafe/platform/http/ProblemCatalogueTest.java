@@ -8,14 +8,16 @@ import org.junit.jupiter.api.Test;
 
 class ProblemCatalogueTest {
 
-    private final ProblemCatalogue catalogue = new ProblemCatalogue(Messages.load(getClass().getClassLoader()));
+    private final ProblemCatalogue catalogue =
+            new ProblemCatalogue(Messages.load(getClass().getClassLoader()));
 
     @Test
     void everyProblemOfTheEdgeIsInIt() {
         assertThat(catalogue.codes())
                 .isSorted()
-                .containsAll(
-                        Arrays.stream(HttpProblem.values()).map(HttpProblem::slug).toList());
+                .containsAll(Arrays.stream(HttpProblem.values())
+                        .map(HttpProblem::slug)
+                        .toList());
     }
 
     @Test

@@ -97,9 +97,7 @@ class SheetResource {
     @APIResponse(
             responseCode = "200",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = SheetImportView.class)))
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SheetImportView.class)))
     public Response bringIn(
             @PathParam("kind") @Parameter(description = KIND, example = EXAMPLE) String kind,
             @QueryParam("lines")

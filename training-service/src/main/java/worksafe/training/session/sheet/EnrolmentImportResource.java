@@ -105,7 +105,7 @@ class EnrolmentImportResource {
                         asked.dryRun(),
                         answer.fates(),
                         answer.unread(),
-                        answer.lines(line -> new Line(
-                                line.line().number(), line.fate(), answer.reasons(line, Reason::new)))));
+                        answer.lines(line ->
+                                new Line(line.line().number(), line.fate(), answer.reasons(line, Reason::new)))));
     }
 }

@@ -121,7 +121,8 @@ class ExamTrainingTest {
         var refused = apply(owner, person, ELECTRICIAN, trained(day));
         assertProblem(refused, 422, "exam-training-unproven");
         assertThat(refused.jsonPath().getString("detail")).contains("培训条件经核实的企业");
-        var conditions = CONDITIONS + "/" + id(create(owner, key(), CONDITIONS, """
+        var conditions =
+                CONDITIONS + "/" + id(create(owner, key(), CONDITIONS, """
                 {"enterpriseId": "%s", "data": {"trains": ["ELECTRICAL"], "premises": "实训室 80 平方米", "teachers": "李安全，注册安全工程师",
                  "validFrom": "%s", "validUntil": "%s"}}""".formatted(mine, inDays(-30), inDays(300))));
         act(owner, conditions, "submission", "").then().statusCode(200);

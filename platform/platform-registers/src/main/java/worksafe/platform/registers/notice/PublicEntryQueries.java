@@ -26,8 +26,8 @@ class PublicEntryQueries {
 
     static final String NEWEST_FIRST = "-publishedAt";
 
-    private static final String SHOWN = " from public_register_entry e where e.withdrawn_on is null"
-            + " and (e.until is null or e.until >= ?)";
+    private static final String SHOWN =
+            " from public_register_entry e where e.withdrawn_on is null" + " and (e.until is null or e.until >= ?)";
 
     private static final String COLUMNS =
             "select e.entry_id, e.kind, e.title, e.holder_type, e.region, e.sector, e.data, e.published_at, e.until";

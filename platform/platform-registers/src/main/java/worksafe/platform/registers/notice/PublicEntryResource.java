@@ -40,13 +40,16 @@ class PublicEntryResource {
     @Operation(
             operationId = "listPublic{Context}RegisterEntries",
             summary = "列出公开的台账条目",
-            description = "The accepted entries of the registers that are public, each with the fields that its kind makes"
-                    + " public, the newest first; what was withdrawn, is being corrected or has ended is not shown.")
+            description =
+                    "The accepted entries of the registers that are public, each with the fields that its kind makes"
+                            + " public, the newest first; what was withdrawn, is being corrected or has ended is not shown.")
     public Slice<PublicEntryView> list(
             @QueryParam("kind") @Parameter(description = "种类代码 / kind", example = "media-bulletin") @Nullable
                     String kind,
             @QueryParam("region")
-                    @Parameter(description = "机关所在区划，含其下级 / place of the authority, with all below it", example = "320281000000")
+                    @Parameter(
+                            description = "机关所在区划，含其下级 / place of the authority, with all below it",
+                            example = "320281000000")
                     @Nullable
                     RegionCode region,
             @BeanParam PageQuery query) {

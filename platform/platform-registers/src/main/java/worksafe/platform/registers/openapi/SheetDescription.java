@@ -72,13 +72,11 @@ public final class SheetDescription implements OASFilter {
         var consumed = types(verb, CONSUMES);
         var content = OASFactory.createContent();
         SENT.stream().filter(consumed::contains).forEach(type -> {
-            var schema =
-                    switch (type) {
-                        case MediaType.MULTIPART_FORM_DATA -> Schemas.ref(FORM);
-                        case FileForm.CSV ->
-                            binary().examples(List.of(upload.value().asString()));
-                        default -> binary();
-                    };
+            var schema = switch (type) {
+                case MediaType.MULTIPART_FORM_DATA -> Schemas.ref(FORM);
+                case FileForm.CSV -> binary().examples(List.of(upload.value().asString()));
+                default -> binary();
+            };
             content.addMediaType(type, OASFactory.createMediaType().schema(schema));
         });
         var description = upload.value("description");

@@ -115,8 +115,8 @@ class PublicEntriesTest {
         var page = ok(given().get(PUBLIC + "?kind=bulletin&limit=1&total=exact"));
         assertThat(page.getList("items.id", String.class)).containsExactly(second);
         assertThat(page.getInt("total")).isGreaterThanOrEqualTo(2);
-        var next = ok(given().queryParam("cursor", page.getString("nextCursor"))
-                .get(PUBLIC + "?kind=bulletin&limit=1"));
+        var next =
+                ok(given().queryParam("cursor", page.getString("nextCursor")).get(PUBLIC + "?kind=bulletin&limit=1"));
         assertThat(next.getList("items.id", String.class)).containsExactly(first);
     }
 

@@ -48,8 +48,8 @@ class LineByLineTest {
 
     @Test
     void aLineWithAFlawIsNotWorkedOn() {
-        var done = LineByLine.run(
-                sheet("姓名,年龄\n甲,1,多\n"), Fate.REFUSED, line -> SheetOutcome.of(line, Fate.TAKEN, null));
+        var done =
+                LineByLine.run(sheet("姓名,年龄\n甲,1,多\n"), Fate.REFUSED, line -> SheetOutcome.of(line, Fate.TAKEN, null));
 
         assertThat(done).extracting(SheetOutcome::fate).containsExactly(Fate.REFUSED);
         assertThat(done.getFirst().refusal()).isNull();

@@ -26,7 +26,8 @@ class PublicCodeTableResource {
     @Operation(
             operationId = "listPublic{Context}CodeTables",
             summary = "列出代码表，无需登录",
-            description = "The same as the code tables of this context, open to everybody. Complete: there is no second page.")
+            description =
+                    "The same as the code tables of this context, open to everybody. Complete: there is no second page.")
     public Slice<CodeTableView> list() {
         return tables.views(problems.messages());
     }

@@ -77,10 +77,8 @@ public final class PageBrowser implements AutoCloseable {
                 .flatMap(folder -> PROGRAMS.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "-Pproofs opens pages in Chromium, and there is"
-                                        + " none on the PATH: install the package chromium (Debian: apt-get install chromium)."));
+                .orElseThrow(() -> new IllegalStateException("-Pproofs opens pages in Chromium, and there is"
+                        + " none on the PATH: install the package chromium (Debian: apt-get install chromium)."));
     }
 
     private void read(CompletableFuture<String> listening) {
@@ -135,8 +133,8 @@ public final class PageBrowser implements AutoCloseable {
 
     /** The value of an expression in the page; a promise is waited for. */
     public JsonNode evaluate(String expression) {
-        var answer =
-                asked("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        var answer = asked(
+                "Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.path("exceptionDetails").toString());
         }
