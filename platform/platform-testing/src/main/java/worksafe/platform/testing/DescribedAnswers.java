@@ -113,7 +113,7 @@ final class DescribedAnswers {
                 && problem.path("detail").asText().matches(CHINESE)
                 && problem.path("type")
                         .asText()
-                        .endsWith(":" + problem.path("code").asText())
+                        .equals(Problem.TYPES + problem.path("code").asText())
                 && (status.equals("default") || problem.path("status").asText().equals(status));
     }
 
