@@ -31,7 +31,7 @@ class Cells {
 
     /** What an item of a context says under that name. */
     PageFact shown(PageVisit visit, String context, PageField field, JsonObject item) {
-        var value = item.getValue(field.name());
+        var value = value(item, field.name());
         var label = visit.text("field." + field.name());
         if (value == null) {
             return PageFact.fact(label, NOTHING);
@@ -45,6 +45,17 @@ class Cells {
             case DAY -> day(label, text(value));
             case TIME -> time(label, text(value));
         };
+    }
+
+    /** What stands under a name, or under a name within a name: {@code data.headline}. */
+    private static @Nullable Object value(JsonObject item, String name) {
+        var dot = name.indexOf('.');
+        if (dot < 0) {
+            return item.getValue(name);
+        }
+        return item.getValue(name.substring(0, dot)) instanceof JsonObject inner
+                ? value(inner, name.substring(dot + 1))
+                : null;
     }
 
     /** All that an item says under these names, in their order. */

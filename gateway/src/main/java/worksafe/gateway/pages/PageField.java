@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What a page shows of an answer.
  *
- * @param name the property of the answer
+ * @param name the property of the answer; {@code data.headline} where it stands within another
  * @param form how it is written
  * @param table the code table that its codes are of; empty unless they are codes
  */
