@@ -37,6 +37,7 @@ public class ConsiderationOperations {
     private static final String UNFILED = "PROJECT_UNFILED";
     private static final String ACCIDENT_DAYS = "lead.accident-days";
     private static final int MOST = 50;
+    private static final String ITEMS = "一二三四五六七";
 
     private static final String DUE = "select id, enterprise_id, region, sector, record_type, content::text, day"
             + " from bureau_fact where consider_on <= ? and considered_at is null and superseded_at is null"
@@ -164,17 +165,22 @@ public class ConsiderationOperations {
     }
 
     private static Found injury(Due fact, int days) {
-        var grade = fact.said("grade");
         return new Found(
                 CONCEALED,
                 fact.enterpriseId(),
                 fact.matter(),
                 cut("工伤认定 " + fact.said("number") + " 未见事故报告"),
-                "工伤认定 " + fact.said("number") + "：受伤日期 " + fact.said("injuredOn") + "，认定依据《工伤保险条例》第"
-                        + fact.said("ground") + " 项，"
-                        + (fact.said("result").equals("DEATH") ? "死亡" : "伤残等级 " + grade + " 级")
+                "工伤认定 " + fact.said("number") + "：受伤日期 " + fact.said("injuredOn") + "，依据工伤保险条例"
+                        + article(fact.said("ground")) + "，"
+                        + (fact.said("result").equals("DEATH") ? "死亡" : "伤残等级 " + fact.said("grade") + " 级")
                         + "；该日前后 " + days + " 日内未见该企业报告事故。仅供核实，不能作为认定的依据。",
                 fact.day());
+    }
+
+    /** {@code 14-1} as people write it. */
+    private static String article(String ground) {
+        var item = Integer.parseInt(ground.substring(ground.indexOf('-') + 1));
+        return (ground.startsWith("14") ? "第十四条第（" : "第十五条第（") + ITEMS.charAt(item - 1) + "）项";
     }
 
     private static Found project(Due fact) {

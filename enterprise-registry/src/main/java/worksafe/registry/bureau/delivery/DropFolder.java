@@ -85,7 +85,7 @@ class DropFolder {
         var names = new ArrayList<String>();
         try (var markers = Files.newDirectoryStream(in, "*" + READY)) {
             for (var marker : markers) {
-                var file = marker.getFileName().toString();
+                var file = in.relativize(marker).toString();
                 names.add(file.substring(0, file.length() - READY.length()));
             }
         }
@@ -110,7 +110,7 @@ class DropFolder {
         } catch (DomainException refused) {
             fail(root, name, files, refused.type().slug());
         } catch (Unsound unsound) {
-            fail(root, name, files, unsound.getMessage());
+            fail(root, name, files, unsound.code());
         } catch (RuntimeException e) {
             // It stays where it is, and is tried again.
             LOG.errorf(e, "%s could not be taken in for now", name);
@@ -184,13 +184,20 @@ class DropFolder {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Something in the folder that is not as it must be; the message is a code. */
+    /** Something in the folder that is not as it must be. */
     private static final class Unsound extends Exception {
 
         private static final long serialVersionUID = 1L;
 
+        private final String code;
+
         Unsound(String code) {
             super(code);
+            this.code = code;
+        }
+
+        String code() {
+            return code;
         }
     }
 }

@@ -1,6 +1,5 @@
 package worksafe.registry.bureau.delivery;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import worksafe.registry.bureau.record.RecordType;
@@ -14,12 +13,12 @@ import worksafe.registry.bureau.record.RecordType;
  * @param sha256 its digest, in hexadecimal
  */
 record DropManifest(
-        @JsonProperty(required = true) String sender,
-        @JsonProperty(required = true) RecordType recordType,
+        String sender,
+        RecordType recordType,
         @Nullable Integer mapping,
         @Nullable Boolean dryRun,
-        @JsonProperty(required = true) String file,
-        @JsonProperty(required = true) String sha256) {
+        String file,
+        String sha256) {
 
     private static final Pattern PLAIN = Pattern.compile("[^./\\\\\\x00-\\x1f][^/\\\\\\x00-\\x1f]{0,199}");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");

@@ -7,7 +7,7 @@ import worksafe.platform.service.codetable.CodeTables;
 
 /** The enum that a client meets in a reconciliation. */
 @ApplicationScoped
-class CheckCodes implements CodeTables {
+class ReconciliationCodes implements CodeTables {
 
     @Override
     public List<CodeTable> codeTables() {

@@ -18,12 +18,12 @@ import worksafe.platform.http.Slice;
 /** Which feeds are late, and what one side knows alone. */
 @Path("bureau-feeds")
 @Tag(name = "bureau deliveries", description = "部门定期报送的数据 / regular data of other bureaus")
-class CheckResource {
+class BureauFeedResource {
 
     private final FeedQueries feeds;
     private final ReconciliationQueries reconciliation;
 
-    CheckResource(FeedQueries feeds, ReconciliationQueries reconciliation) {
+    BureauFeedResource(FeedQueries feeds, ReconciliationQueries reconciliation) {
         this.feeds = feeds;
         this.reconciliation = reconciliation;
     }
