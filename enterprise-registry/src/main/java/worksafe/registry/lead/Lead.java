@@ -58,6 +58,7 @@ class Lead extends VersionedRow implements Walled {
 
     /** Looked for, so that a matter raises a kind of lead once. */
     @Column(updatable = false)
+    @SuppressWarnings("unused")
     private @Nullable UUID sourceId;
 
     @Column(updatable = false)
