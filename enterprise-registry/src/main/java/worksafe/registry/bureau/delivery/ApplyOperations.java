@@ -1,7 +1,6 @@
 package worksafe.registry.bureau.delivery;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -31,7 +30,11 @@ import worksafe.registry.bureau.record.RecordRemark;
 import worksafe.registry.bureau.record.RecordType;
 import worksafe.registry.enterprise.ReportedFactOperations.Way;
 
-/** Gives records their fates, a chunk in each transaction together with what they change; a killed delivery goes on where it was. */
+/**
+ * Gives records their fates, a chunk in each transaction together with what they change; a killed delivery goes on where it was.
+ * Enterprises and leads are changed as anybody changes them, on the serving pool, so chunks are small; how far the job is stands
+ * with its records, and is told to the pool of jobs besides.
+ */
 @ApplicationScoped
 class ApplyOperations {
 
@@ -64,7 +67,6 @@ class ApplyOperations {
      * @return how many had none; 0 when all have one
      */
     @Transactional
-    @TransactionConfiguration(timeout = 600)
     int next(UUID delivery, int most) {
         var known = known(delivery);
         var rows = rows(WAITING, delivery, most);

@@ -12,7 +12,7 @@ class DeliveryJob implements JobKind {
 
     static final String KIND = "bureau-delivery";
 
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 100;
 
     private final ApplyOperations apply;
     private final ConsiderationOperations considerations;

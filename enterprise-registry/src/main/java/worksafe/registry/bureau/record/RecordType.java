@@ -5,7 +5,6 @@ import static worksafe.registry.bureau.record.RecordField.optional;
 import static worksafe.registry.bureau.record.RecordField.required;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,10 +107,5 @@ public enum RecordType {
     /** As paths, policies and files write it: {@code work-injury}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The types that a bureau sends. */
-    public static List<RecordType> of(Bureau bureau) {
-        return Arrays.stream(values()).filter(type -> type.bureau == bureau).toList();
     }
 }
