@@ -24,6 +24,8 @@ record Setting(String variable, String fallback) {
             "WORKSAFE_FILES_S3_BUCKET",
             "WORKSAFE_FILES_S3_ACCESS_KEY",
             "WORKSAFE_FILES_S3_SECRET_KEY",
+            // Only where bureaus lay files into a folder.
+            "WORKSAFE_BUREAU_FOLDER",
             // Only where the font that ships lacks a character.
             "WORKSAFE_PAPERS_FONTS",
             // Refused in production.

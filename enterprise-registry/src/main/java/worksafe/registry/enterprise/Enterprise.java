@@ -174,6 +174,21 @@ class Enterprise {
     }
 
     /**
+     * Takes what a bureau reports: whether it is above the scale of statistics, or how many work there. What is not said stays.
+     *
+     * @return empty where that is known already
+     */
+    Optional<EnterpriseChanged> report(@Nullable Boolean scale, @Nullable Integer people, Instant at) {
+        state.requireActive();
+        if ((scale == null || scale.equals(aboveScale)) && (people == null || people.equals(headcount))) {
+            return Optional.empty();
+        }
+        aboveScale = scale == null ? aboveScale : scale;
+        headcount = people == null ? headcount : people;
+        return Optional.of(changed(at));
+    }
+
+    /**
      * Leads the enterprise out of the county's pool to its town or village.
      *
      * @throws RuleViolation 422 {@code not-in-pool}, {@code assignment-outside-county}

@@ -42,7 +42,9 @@ class FollowingRows {
             "responsibility_item",
             "responsibility_entry",
             "duty_letter",
-            "account_claim");
+            "account_claim",
+            "bureau_fact",
+            "lead");
 
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.ofEntries(
@@ -59,13 +61,17 @@ class FollowingRows {
             Map.entry("law_text", "of an office, never of an enterprise"),
             Map.entry("authority", "no enterprise's; hidden from enterprise users by a column that is always empty"),
             Map.entry("grid", "as authority"),
+            Map.entry("bureau_sender", "as authority"),
+            Map.entry("bureau_feed", "as authority"),
+            Map.entry("bureau_delivery", "as authority"),
             Map.entry("official", "as authority"),
             Map.entry("official_transfer", "as authority"),
             Map.entry("official_snapshot", "as authority"),
             Map.entry("official_hand_over", "as authority"));
 
     /**
-     * Tables whose rows become the survivor's in a merge. History, registers and letters stay with the record that they are of.
+     * Tables whose rows become the survivor's in a merge. History, registers, letters and what bureaus told stay with the record that
+     * they are of.
      */
     private static final List<Table> UNITED = List.of(
             new Table("clock", true, true),
@@ -81,7 +87,8 @@ class FollowingRows {
             new Table("construction_project", true, true),
             new Table("responsibility_item", true, false),
             new Table("responsibility_entry", true, true),
-            new Table("account_claim", true, true));
+            new Table("account_claim", true, true),
+            new Table("lead", true, true));
 
     private static final Table RATINGS = new Table("standardisation_rating", true, true);
 

@@ -56,6 +56,8 @@ class EnterpriseWallTest {
             "account_claim",
             "high_risk_enterprise",
             "risk_census_place",
+            "bureau_fact",
+            "lead",
             "blacklist_entry");
 
     /** Tables of its own without a wall, each with the reason. */
@@ -77,6 +79,7 @@ class EnterpriseWallTest {
             Map.entry("law_revision", "how far documents were gone through; nothing of anybody"),
             Map.entry("risk_census", "of which months somebody counted; nothing of anybody"),
             Map.entry("public_safety_permit", "what everybody may read of permits"),
+            Map.entry("bureau_mapping", "how columns of bureaus are read; nothing of anybody"),
             Map.entry("grade_run", "how far grading all is, in numbers"),
             Map.entry("exchange_fact", "names of facts and when one was last heard of; nothing of anybody"),
             Map.entry("grade_due", "ids of enterprises to look at again; nothing about them"),

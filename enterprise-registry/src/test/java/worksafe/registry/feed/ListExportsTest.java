@@ -40,6 +40,10 @@ class ListExportsTest {
                         Map.entry("insured-enterprises", ""),
                         Map.entry("duty-letters/missing", "duty-letters/missing?level=COUNTY_TOWN"),
                         Map.entry("registers/{kind}", "registers/enterprise-rule"),
+                        Map.entry("bureau-mappings", "bureau-mappings?recordType=HEADCOUNT"),
+                        Map.entry("bureau-records", "bureau-records?recordType=HEADCOUNT"),
+                        Map.entry("bureau-feeds/reconciliation", "bureau-feeds/reconciliation?list=TOLD_NOT_REGISTERED"),
+                        Map.entry("bureau-deliveries/{id}", ""),
                         Map.entry("figures/{code}", ""),
                         Map.entry("figure-reports/{id}", ""),
                         // Of the forty thousand places those of a county.

@@ -52,26 +52,32 @@ public record Sheet(List<String> header, List<String> unread, List<Line> lines) 
         }
     }
 
+    /** Reads a file of {@value #MOST_LINES} lines at most; see {@link #read(byte[], List, int)}. */
+    public static Sheet read(byte[] file, List<SheetColumn> columns) {
+        return read(file, columns, MOST_LINES);
+    }
+
     /**
      * Reads.
      *
+     * @param most lines that the file may have
      * @throws RequestProblem 400 for what is no such file, 413 for one that is too long
      */
-    public static Sheet read(byte[] file, List<SheetColumn> columns) {
+    public static Sheet read(byte[] file, List<SheetColumn> columns, int most) {
         if (file.length == 0) {
             throw new RequestProblem(SheetProblem.IMPORT_EMPTY);
         }
         try {
-            return WorkbookRows.isWorkbook(file) ? workbook(file, columns) : text(file, columns);
+            return WorkbookRows.isWorkbook(file) ? workbook(file, columns, most) : text(file, columns, most);
         } catch (IOException unreadable) {
             throw new RequestProblem(SheetProblem.IMPORT_WORKBOOK_UNREADABLE);
         }
     }
 
-    private static Sheet text(byte[] file, List<SheetColumn> columns) throws IOException {
+    private static Sheet text(byte[] file, List<SheetColumn> columns, int most) throws IOException {
         var head = Arrays.copyOf(file, Math.min(file.length, HeaderSearch.HEAD));
         var layout = new HeaderSearch(columns, head, false).layout();
-        var lines = new Lines();
+        var lines = new Lines(most);
         var records = new SheetReader(new ByteArrayInputStream(file), layout);
         for (var record = records.next(); record.isPresent(); record = records.next()) {
             lines.add(
@@ -92,20 +98,20 @@ public record Sheet(List<String> header, List<String> unread, List<Line> lines) 
     }
 
     /** Rows are kept as they are, so that a cell may have several lines. */
-    private static Sheet workbook(byte[] file, List<SheetColumn> columns) throws IOException {
+    private static Sheet workbook(byte[] file, List<SheetColumn> columns, int most) throws IOException {
         var rows = new ArrayList<Line>();
         WorkbookRows.each(file, MOST_UNPACKED, (number, cells) -> {
             // Rows that have a style and nothing else are no lines.
             if (cells.stream().allMatch(String::isBlank)) {
                 return;
             }
-            if (rows.size() == MOST_LINES + HeaderSearch.LINES) {
+            if (rows.size() == most + HeaderSearch.LINES) {
                 throw new RequestProblem(HttpProblem.BODY_TOO_LARGE);
             }
             rows.add(new Line(number, cells, List.of(), null));
         });
         var layout = new HeaderSearch(columns, rows).layout();
-        var lines = new Lines();
+        var lines = new Lines(most);
         for (var row : rows) {
             if (row.number() > layout.headerEnd()) {
                 var cells = new ArrayList<>(row.cells());
@@ -133,11 +139,16 @@ public record Sheet(List<String> header, List<String> unread, List<Line> lines) 
     private static final class Lines {
 
         private final List<Line> all = new ArrayList<>();
+        private final int most;
         private long characters;
+
+        Lines(int most) {
+            this.most = most;
+        }
 
         void add(Line line) {
             line.cells().forEach(cell -> characters += cell.length());
-            if (all.size() >= MOST_LINES || characters > MOST_CHARACTERS) {
+            if (all.size() >= most || characters > MOST_CHARACTERS) {
                 throw new RequestProblem(HttpProblem.BODY_TOO_LARGE);
             }
             all.add(line);

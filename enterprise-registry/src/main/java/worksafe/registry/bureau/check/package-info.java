@@ -1,0 +1,7 @@
+/** What one side knows and the other does not, and which feeds are late. */
+@NullMarked
+@CheckReturnValue
+package worksafe.registry.bureau.check;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,238 @@
+package worksafe.registry.bureau.delivery;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.http.Dates;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Page;
+import worksafe.platform.http.Slice;
+import worksafe.platform.registers.sheet.ReportLines;
+import worksafe.platform.service.JdbcRows;
+import worksafe.registry.bureau.record.RecordFate;
+import worksafe.registry.bureau.record.RecordRemark;
+import worksafe.registry.bureau.record.RecordType;
+
+/** What came and what became of it. Records are reached through their delivery: it is walled, they are seen with it. */
+@ApplicationScoped
+class DeliveryQueries {
+
+    private static final String DELIVERIES = "select d.id, d.sender_id, s.name, d.record_type, d.mapping, d.mode, d.dry,"
+            + " d.sha256, d.lines, d.region, d.submitter, d.received_at, d.settled_at from bureau_delivery d"
+            + " join bureau_sender s on s.id = d.sender_id";
+
+    private static final String RECORDS = "select r.delivery_id, r.line, d.record_type, r.fate, r.flags, r.raw::text,"
+            + " r.corrected::text, r.matched_id, r.basis, r.decided_by, r.decided_at, d.received_at"
+            + " from bureau_record r join bureau_delivery d on d.id = r.delivery_id";
+
+    private final AgroalDataSource database;
+
+    DeliveryQueries(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** The deliveries within the scope, newest first. */
+    @Transactional
+    Slice<DeliveryView> list(@Nullable UUID senderId, @Nullable RecordType type, Page page) {
+        var conditions = new ArrayList<String>();
+        var parameters = new ArrayList<Object>();
+        if (senderId != null) {
+            conditions.add("d.sender_id = ?");
+            parameters.add(senderId);
+        }
+        if (type != null) {
+            conditions.add("d.record_type = ?");
+            parameters.add(type.name());
+        }
+        var after = page.after();
+        if (after != null) {
+            conditions.add("(d.received_at, d.id) < (?, ?)");
+            parameters.add(after.value(0, Dates::instant).atOffset(ZoneOffset.UTC));
+            parameters.add(after.value(1, UUID::fromString));
+        }
+        parameters.add(page.fetch());
+        return JdbcRows.within(database, connection -> {
+            var found = deliveries(
+                    connection,
+                    DELIVERIES + where(conditions) + " order by d.received_at desc, d.id desc limit ?",
+                    parameters);
+            var views = new ArrayList<DeliveryView>(found.size());
+            for (var one : found) {
+                views.add(counted(connection, one));
+            }
+            return Slice.of(views, page, view -> List.of(view.receivedAt(), view.id()));
+        });
+    }
+
+    /** @throws NotFound when there is none, or it lies outside the scope */
+    @Transactional
+    DeliveryView get(UUID id) {
+        return JdbcRows.within(database, connection -> {
+            var found = deliveries(connection, DELIVERIES + " where d.id = ?", List.of(id));
+            if (found.isEmpty()) {
+                throw new NotFound(id);
+            }
+            return counted(connection, found.getFirst());
+        });
+    }
+
+    /** The records of a delivery, in their order. */
+    @Transactional
+    Slice<RecordView> records(UUID delivery, @Nullable RecordFate fate, Page page) {
+        var unused = get(delivery);
+        var after = page.after();
+        var line = after == null ? 0 : after.value(0, Integer::valueOf);
+        var parameters = new ArrayList<Object>(List.of(delivery, line));
+        if (fate != null) {
+            parameters.add(fate.name());
+        }
+        parameters.add(page.fetch());
+        var rows = read(
+                RECORDS + " where r.delivery_id = ? and r.line > ?" + (fate == null ? "" : " and r.fate = ?")
+                        + " order by r.line limit ?",
+                parameters);
+        return Slice.of(rows, page, row -> List.of(row.view().line()))
+                .map(Dated::view);
+    }
+
+    /** One record. */
+    @Transactional
+    RecordView record(UUID delivery, int line) {
+        var unused = get(delivery);
+        return read(RECORDS + " where r.delivery_id = ? and r.line = ?", List.of(delivery, line)).stream()
+                .map(Dated::view)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(line));
+    }
+
+    /** A piece of the report: so many records behind that line. */
+    @Transactional
+    List<RecordView> report(UUID delivery, ReportLines which, int after, int most) {
+        var problems = which == ReportLines.ALL ? "" : " and r.fate in ('HELD', 'REJECTED')";
+        return read(
+                        RECORDS + " where r.delivery_id = ? and r.line > ?" + problems + " order by r.line limit ?",
+                        List.of(delivery, after, most))
+                .stream()
+                .map(Dated::view)
+                .toList();
+    }
+
+    /** The records of a type from all deliveries within the scope, the latest delivery first. */
+    @Transactional
+    Slice<RecordView> received(RecordType type, @Nullable RecordFate fate, Page page) {
+        var conditions = new ArrayList<>(List.of("d.record_type = ?"));
+        var parameters = new ArrayList<Object>(List.of(type.name()));
+        if (fate != null) {
+            conditions.add("r.fate = ?");
+            parameters.add(fate.name());
+        }
+        var after = page.after();
+        if (after != null) {
+            conditions.add("(d.received_at, d.id, -r.line) < (?, ?, ?)");
+            parameters.add(after.value(0, Dates::instant).atOffset(ZoneOffset.UTC));
+            parameters.add(after.value(1, UUID::fromString));
+            parameters.add(-after.value(2, Integer::valueOf));
+        }
+        parameters.add(page.fetch());
+        var rows = read(
+                RECORDS + where(conditions) + " order by d.received_at desc, d.id desc, -r.line desc limit ?",
+                parameters);
+        return Slice.of(
+                        rows,
+                        page,
+                        row -> List.of(
+                                row.receivedAt(),
+                                row.view().deliveryId(),
+                                row.view().line()))
+                .map(Dated::view);
+    }
+
+    private record Dated(RecordView view, Instant receivedAt) {}
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static List<DeliveryView> deliveries(Connection connection, String select, List<?> parameters)
+            throws SQLException {
+        var found = new ArrayList<DeliveryView>();
+        JdbcRows.each(
+                connection,
+                select,
+                parameters,
+                row -> found.add(new DeliveryView(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        RecordType.valueOf(row.getString(4)),
+                        row.getInt(5),
+                        DeliveryMode.valueOf(row.getString(6)),
+                        row.getBoolean(7),
+                        row.getString(8),
+                        row.getInt(9),
+                        Map.of(),
+                        new RegionCode(row.getLong(10)).toString(),
+                        row.getString(11),
+                        row.getObject(12, OffsetDateTime.class).toInstant(),
+                        instant(row, 13))));
+        return found;
+    }
+
+    private static DeliveryView counted(Connection connection, DeliveryView delivery) throws SQLException {
+        var fates = new EnumMap<RecordFate, Long>(RecordFate.class);
+        JdbcRows.each(
+                connection,
+                "select fate, count(*) from bureau_record where delivery_id = ? and fate is not null group by fate",
+                List.of(delivery.id()),
+                row -> fates.put(RecordFate.valueOf(row.getString(1)), row.getLong(2)));
+        return delivery.counted(fates);
+    }
+
+    private List<Dated> read(String select, List<?> parameters) {
+        var found = new ArrayList<Dated>();
+        JdbcRows.run(
+                database,
+                connection -> JdbcRows.each(connection, select, parameters, row -> found.add(dated(row))));
+        return found;
+    }
+
+    private static Dated dated(ResultSet row) throws SQLException {
+        var values = Cells.read(row.getString(6));
+        values.putAll(Cells.read(row.getString(7)));
+        var fate = row.getString(4);
+        var flags = Arrays.stream((String[]) row.getArray(5).getArray())
+                .map(RecordRemark::read)
+                .toList();
+        var view = new RecordView(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                RecordType.valueOf(row.getString(3)),
+                fate == null ? null : RecordFate.valueOf(fate),
+                flags,
+                values,
+                row.getObject(8, UUID.class),
+                row.getString(9),
+                row.getString(10),
+                instant(row, 11));
+        return new Dated(view, row.getObject(12, OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,268 @@
+package worksafe.registry.bureau.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.registry.bureau.delivery.Bureaus.COUNTY;
+import static worksafe.registry.bureau.delivery.Bureaus.ROOT;
+import static worksafe.registry.bureau.delivery.Bureaus.awaitJob;
+import static worksafe.registry.bureau.delivery.Bureaus.creditCode;
+import static worksafe.registry.bureau.delivery.Bureaus.enterprise;
+import static worksafe.registry.bureau.delivery.Bureaus.fates;
+import static worksafe.registry.bureau.delivery.Bureaus.get;
+import static worksafe.registry.bureau.delivery.Bureaus.post;
+import static worksafe.registry.bureau.delivery.Bureaus.settled;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import worksafe.kernel.Sha256;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+/** What bureaus send, however it comes, and what becomes of it. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
+class BureauDeliveryTest {
+
+    private static final String SUPERVISOR = Tokens.of("supervisor", COUNTY);
+
+    @Inject
+    DropFolder folder;
+
+    private static String headcount(String code, String day, int people) {
+        return "{\"统一社会信用代码\": \"%s\", \"统计日期\": \"%s\", \"从业人数\": %d}".formatted(code, day, people);
+    }
+
+    @Test
+    void signedRecordBecomesAFactOfItsEnterpriseOnce() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var code = creditCode();
+        var enterprise = enterprise(code, "");
+
+        var first = labour.pushed("HEADCOUNT", headcount(code, "2026-01-31", 120));
+        var again = labour.pushed("HEADCOUNT", headcount(code, "2026-01-31", 120));
+        var later = labour.pushed("HEADCOUNT", headcount(code, "2026-02-28", 130));
+        var older = labour.pushed("HEADCOUNT", headcount(code, "2025-12-31", 90));
+
+        assertThat(fates(first)).containsExactly("APPLIED");
+        assertThat(fates(again)).containsExactly("UNCHANGED");
+        assertThat(fates(later)).containsExactly("APPLIED");
+        assertThat(fates(older)).containsExactly("APPLIED [OLDER_THAN_KNOWN]");
+        assertThat(get(SUPERVISOR, "enterprises/" + enterprise).getInt("headcount"))
+                .isEqualTo(130);
+        var facts = get(SUPERVISOR, "enterprises/" + enterprise + "/bureau-facts");
+        assertThat(facts.getList("items.content.headcount")).containsExactly("130", "120", "90");
+        assertThat(facts.getString("items[0].senderName")).isEqualTo("江阴市某局");
+        var feed = get(SUPERVISOR, "bureau-feeds?recordType=HEADCOUNT&limit=200&sort=-since")
+                .getList("items.lastDeliveryId", String.class);
+        assertThat(feed).contains(older);
+    }
+
+    @Test
+    void whatIsNotSignedByTheSenderIsRefused() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var body = "{\"recordType\": \"HEADCOUNT\", \"records\": [{}]}";
+        var now = Bureaus.now().getEpochSecond();
+
+        assertProblem(labour.push(body, labour.sign(body + " ", now)), 403, "bureau-signature-wrong");
+        assertProblem(labour.push(body, labour.sign(body, now - 3600)), 403, "bureau-signature-wrong");
+        assertProblem(labour.push(body, "nonsense"), 403, "bureau-signature-wrong");
+        assertProblem(labour.push("[]", labour.sign("[]", now)), 400, "bureau-file-unreadable");
+        var output = "{\"recordType\": \"OUTPUT\", \"records\": [{}]}";
+        assertProblem(labour.push(output, labour.sign(output, now)), 422, "bureau-record-type-other");
+    }
+
+    @Test
+    void wordOfAPersonStandsUntilAPersonTakesTheRecord() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var code = creditCode();
+        var enterprise = enterprise(code, ", \"headcount\": 100");
+
+        var held = labour.pushed("HEADCOUNT", headcount(code, "2026-01-31", 120));
+        assertThat(fates(held)).containsExactly("HELD [CONFIRMED_FACT_DIFFERS]");
+        assertThat(get(SUPERVISOR, "enterprises/" + enterprise).getInt("headcount"))
+                .isEqualTo(100);
+
+        post(SUPERVISOR, "bureau-deliveries/" + held + "/records/1/confirmation", "{\"basis\": \"实地核实\"}")
+                .then()
+                .statusCode(200);
+        assertThat(fates(held)).containsExactly("APPLIED");
+        assertThat(get(SUPERVISOR, "enterprises/" + enterprise).getInt("headcount"))
+                .isEqualTo(120);
+        assertProblem(
+                post(SUPERVISOR, "bureau-deliveries/" + held + "/records/1/dismissal", "{\"basis\": \"重复\"}"),
+                409,
+                "bureau-record-not-held");
+    }
+
+    @Test
+    void heldRecordComesBackWithItsReasonAndIsTakenOnceItIsRight() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var code = creditCode();
+        var unknown = creditCode();
+        var held = labour.pushed(
+                "HEADCOUNT", headcount(unknown, "2026-01-31", 50) + ", " + headcount("91320281", "2026-01-31", 60));
+        assertThat(fates(held))
+                .containsExactly("HELD [ENTERPRISE_UNKNOWN]", "HELD [FIELD_NOT_UNDERSTOOD]");
+        assertThat(get(SUPERVISOR, "bureau-feeds/reconciliation?list=TOLD_NOT_REGISTERED&limit=200")
+                        .getList("items.code", String.class))
+                .contains(unknown);
+
+        var report = given().auth()
+                .oauth2(SUPERVISOR)
+                .get(ROOT + "bureau-deliveries/" + held + "/report?lines=PROBLEMS&format=csv")
+                .asString();
+        assertThat(report).contains(unknown, "统一社会信用代码", "管辖范围内没有该代码的企业");
+        enterprise(code, "");
+        enterprise(unknown, "");
+        var corrected = report.replace("91320281,", code + ",");
+        assertThat(fates(settled(labour.upload("HEADCOUNT", "", corrected.getBytes(StandardCharsets.UTF_8)))))
+                .containsExactly("APPLIED", "APPLIED");
+
+        var replay = post(SUPERVISOR, "bureau-deliveries/" + held + "/replay", "");
+        replay.then().statusCode(202);
+        awaitJob(replay.jsonPath().getString("id"));
+        assertThat(fates(held)).containsExactly("UNCHANGED", "HELD [FIELD_NOT_UNDERSTOOD]");
+        post(SUPERVISOR, "bureau-deliveries/" + held + "/records/2/correction", """
+                        {"values": {"creditCode": "%s"}, "basis": "电话核对"}""".formatted(code))
+                .then()
+                .statusCode(200);
+        assertThat(fates(held)).containsExactly("UNCHANGED", "UNCHANGED");
+    }
+
+    @Test
+    void dryRunSaysWhatWouldBecomeOfItAndKeepsNothing() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var code = creditCode();
+        var enterprise = enterprise(code, "");
+        var file = "统一社会信用代码,统计日期,从业人数\n" + code + ",2026-01-31,120\n";
+
+        var dry = settled(labour.upload("HEADCOUNT", "&dryRun=true", file.getBytes(Charset.forName("GB18030"))));
+
+        assertThat(fates(dry)).containsExactly("APPLIED");
+        assertThat((Object) get(SUPERVISOR, "enterprises/" + enterprise).get("headcount"))
+                .isNull();
+        assertThat(get(SUPERVISOR, "enterprises/" + enterprise + "/bureau-facts").getList("items"))
+                .isEmpty();
+        assertProblem(post(SUPERVISOR, "bureau-deliveries/" + dry + "/replay", ""), 422, "bureau-delivery-dry");
+    }
+
+    private static String injury(String code, String number, String ground, String result, int grade) {
+        return """
+                {"统一社会信用代码": "%s", "认定文号": "%s", "受伤日期": "2026-02-11", "认定依据": "%s", "结果": "%s", "伤残等级": "%d"}"""
+                .formatted(code, number, ground, result, grade);
+    }
+
+    @Test
+    void graveInjuryThatNoAccidentWasReportedForRaisesALeadOnce() {
+        var labour = Bureaus.of("LABOUR", "WORK_INJURY");
+        var code = creditCode();
+        var enterprise = enterprise(code, "");
+        var records = injury(code, "工认1号", "第十四条第（一）项", "伤残", 4) + ", "
+                + injury(code, "工认2号", "第十四条第（六）项", "死亡", 1) + ", "
+                + injury(code, "工认3号", "第十四条第（一）项", "伤残", 9);
+
+        assertThat(fates(labour.pushed("WORK_INJURY", records))).containsExactly("APPLIED", "APPLIED", "APPLIED");
+        assertThat(fates(labour.pushed("WORK_INJURY", records)))
+                .containsExactly("UNCHANGED", "UNCHANGED", "UNCHANGED");
+
+        var leads = get(SUPERVISOR, "leads?enterpriseId=" + enterprise);
+        assertThat(leads.getList("items.kind")).containsExactly("CONCEALED_ACCIDENT");
+        assertThat(leads.getString("items[0].title")).contains("工认1号");
+        var owner = Tokens.ofEnterprise(UUID.fromString(enterprise));
+        given().auth().oauth2(owner).get(ROOT + "leads").then().statusCode(403);
+        assertThat(get(owner, "enterprises/" + enterprise + "/archive").prettify())
+                .doesNotContain("工认1号");
+    }
+
+    @Test
+    void accidentThatWasReportedThenLeavesNothingToSuspect() {
+        var labour = Bureaus.of("LABOUR", "WORK_INJURY");
+        var code = creditCode();
+        var enterprise = UUID.fromString(enterprise(code, ""));
+        var event = UUID.fromString(Bureaus.fresh());
+        TestDatabase.execute(
+                "insert into archive_event (id, enterprise_id, context, kind, subject_id, type, revision, occurred_at,"
+                        + " entered_at, received_at, data, region, sector, region_at_event) values (?, ?, 'inspections',"
+                        + " 'accident', ?, 'worksafe.inspections.accident-reported.v1', 1, now(), now(), now(),"
+                        + " '{\"occurredOn\": \"2026-02-20\"}', 320281102000, 'EMERGENCY', 0)",
+                event,
+                enterprise,
+                event);
+        TestDatabase.execute(
+                "insert into archive_entry (id, enterprise_id, context, kind, subject_id, title, state, overdue, closed,"
+                        + " revision, occurred_at, event_id, region, sector, region_at_event) values (?, ?, 'inspections',"
+                        + " 'accident', ?, 't', 'REPORTED', false, false, 1, now(), ?, 320281102000, 'EMERGENCY', 0)",
+                event,
+                enterprise,
+                event,
+                event);
+
+        labour.pushed("WORK_INJURY", injury(code, "工认9号", "第十四条第（一）项", "死亡", 1));
+
+        assertThat(get(SUPERVISOR, "leads?enterpriseId=" + enterprise).getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void oldProjectOfTheTradesOfTheLawRaisesALeadUnlessItIsFiled() {
+        var development = Bureaus.of("DEVELOPMENT", "PROJECT_INITIATION");
+        var code = creditCode();
+        var enterprise = enterprise(code, "");
+        var project = """
+                {"统一社会信用代码": "%s", "项目代码": "%s", "项目名称": "%s", "行业代码": "%s", "立项日期": "2025-06-01", "总投资": "2亿元"}""";
+
+        development.pushed(
+                "PROJECT_INITIATION",
+                project.formatted(code, "2506-320281-01", "年产5万吨甲醇项目", "C2614") + ", "
+                        + project.formatted(code, "2506-320281-02", "办公楼装修", "K7010"));
+
+        var leads = get(SUPERVISOR, "leads?enterpriseId=" + enterprise);
+        assertThat(leads.getList("items.kind")).containsExactly("PROJECT_UNFILED");
+        assertThat(leads.getString("items[0].title")).contains("2506-320281-01");
+    }
+
+    @Test
+    void fileOfTheFolderIsTakenInWhenItsMarkerIsThere(@TempDir Path root) throws IOException {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var code = creditCode();
+        enterprise(code, "");
+        folder.sweep(root);
+        var inbox = root.resolve("inbox");
+        var file = ("统一社会信用代码,统计日期,从业人数\n" + code + ",2026-01-31,120\n").getBytes(StandardCharsets.UTF_8);
+        Files.write(inbox.resolve("people.csv"), file);
+        Files.writeString(inbox.resolve("a.manifest.json"), """
+                {"sender": "%s", "recordType": "HEADCOUNT", "file": "people.csv", "sha256": "%s"}""".formatted(
+                        labour.code(), Sha256.hex(file)));
+        folder.sweep(root);
+        assertThat(inbox.resolve("people.csv")).exists();
+
+        Files.createFile(inbox.resolve("a.ready"));
+        folder.sweep(root);
+
+        assertThat(root.resolve("done/people.csv")).exists();
+        assertThat(root.resolve("done/a.ready")).exists();
+        var result = Files.readString(root.resolve("done/a.result.json"));
+        var delivery = result.substring(result.indexOf(": \"") + 3, result.lastIndexOf('"'));
+        awaitJob(delivery);
+        assertThat(fates(delivery)).containsExactly("APPLIED");
+
+        Files.createFile(inbox.resolve("b.ready"));
+        Files.writeString(inbox.resolve("b.manifest.json"), """
+                {"sender": "%s", "recordType": "HEADCOUNT", "file": "../secret", "sha256": "%s"}""".formatted(
+                        labour.code(), Sha256.hex(file)));
+        folder.sweep(root);
+        assertThat(Files.readString(root.resolve("failed/b.result.json"))).contains("manifest-unsound");
+    }
+}
