@@ -118,6 +118,8 @@ class RoutingTest {
                         "/q",
                         "/docs",
                         "/openapi",
+                        "/public",
+                        "/errors",
                         "/api/v1/registry",
                         "/api/v1/hazards",
                         "/api/v1/inspections",
