@@ -71,8 +71,10 @@ record ReadScope(String read, @Nullable String filling, long through) {
         if (written(now).equals(read) || before.isPresent() && covers(before.get(), now)) {
             return Optional.empty();
         }
-        // What leaders alone are shown cannot be told by place: whoever becomes one is told everything again.
-        var known = before.filter(scope -> leadsNoMore(scope, now)).orElse(Scope.nothing());
+        // What leaders of an office alone are shown cannot be told by its place: whoever saw the place and now leads it is told
+        // everything again.
+        var known = before.filter(scope -> leadsNoMore(scope, now) || !sees(scope, now.region()))
+                .orElse(Scope.nothing());
         return Optional.of(new Gain(known, isFilling(now) ? through : 0));
     }
 
@@ -101,6 +103,10 @@ record ReadScope(String read, @Nullable String filling, long through) {
                 && (outer.enterprises() == null
                         || inner.enterprises() != null && outer.enterprises().containsAll(inner.enterprises()))
                 && leadsNoMore(outer, inner);
+    }
+
+    private static boolean sees(Scope scope, @Nullable RegionCode place) {
+        return scope.region() != null && place != null && scope.region().contains(place);
     }
 
     /** Whether the second leads no office that the first does not lead. */
