@@ -15,8 +15,8 @@ final class RetryLadder {
             Duration.ofMinutes(30),
             Duration.ofHours(2),
             Duration.ofHours(4),
-            Duration.ofHours(7),
-            Duration.ofHours(10).plusMinutes(24));
+            Duration.ofHours(6).plusMinutes(30),
+            Duration.ofHours(10).plusMinutes(54));
 
     /** A fifth more or less. */
     private static final double OFF = 0.2;

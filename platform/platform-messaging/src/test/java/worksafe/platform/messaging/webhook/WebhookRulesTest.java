@@ -81,7 +81,7 @@ class WebhookRulesTest {
     }
 
     @Test
-    void ladderLastsADayAndEndsEachPauseALittleOff() {
+    void ladderLastsADayAndEachPauseIsALittleOff() {
         var random = RandomGenerator.of("L64X128MixRandom");
         for (int i = 0; i < 50; i++) {
             var pauses = IntStream.range(1, RetryLadder.tries())
