@@ -3,6 +3,7 @@ package worksafe.platform.messaging.changes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,9 +87,46 @@ record ReadScope(String read, @Nullable String filling, long through) {
                 || scope(filling).filter(target -> covers(target, now)).isPresent();
     }
 
-    /** The same reader, who was told what the scope gained up to that number. */
+    /**
+     * The same reader, who was told what the scope gained up to that number. What the present scope does not show it has dropped,
+     * so that counts as read no more.
+     */
     ReadScope filled(Scope now, long upTo) {
-        return new ReadScope(read, written(now), upTo);
+        var kept = scope(read).map(before -> common(before, now)).orElse(Scope.nothing());
+        return new ReadScope(written(kept), written(now), upTo);
+    }
+
+    /** What both show. */
+    private static Scope common(Scope one, Scope other) {
+        var place = common(one.region(), other.region());
+        var bothLead = one.standing() == Standing.LEADER
+                && other.standing() == Standing.LEADER
+                && Objects.equals(one.region(), other.region());
+        return new Scope(
+                place,
+                common(one.sectors(), other.sectors()),
+                common(one.enterprises(), other.enterprises()),
+                "reader",
+                null,
+                bothLead ? Standing.LEADER : Standing.OTHER);
+    }
+
+    /** Places lie within each other or apart. */
+    private static @Nullable RegionCode common(@Nullable RegionCode one, @Nullable RegionCode other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        if (one.contains(other)) {
+            return other;
+        }
+        return other.contains(one) ? one : null;
+    }
+
+    private static <T> @Nullable Set<T> common(@Nullable Set<T> one, @Nullable Set<T> other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.stream().filter(other::contains).collect(Collectors.toSet());
     }
 
     /** Whether everything that the inner scope shows is shown by the outer one. */

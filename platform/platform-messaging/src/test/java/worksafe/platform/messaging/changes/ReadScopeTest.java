@@ -80,6 +80,16 @@ class ReadScopeTest {
     }
 
     @Test
+    void whatWasDroppedMeanwhileIsToldAgain() {
+        var moved = handedBack(handedBack(ReadScope.whole(TOWN)).filled(OTHER_TOWN, 17));
+
+        assertThat(moved.gain(OTHER_TOWN).orElseThrow().through()).isEqualTo(17);
+        assertThat(moved.gain(COUNTY).orElseThrow().before().region()).isNull();
+        assertThat(moved.gain(TOWN)).isPresent();
+        assertThat(handedBack(ReadScope.whole(TOWN).filled(COUNTY, 3)).gain(TOWN)).isEmpty();
+    }
+
+    @Test
     void whoBecomesALeaderIsToldEverythingAgain() {
         var gain = handedBack(ReadScope.whole(COUNTY)).gain(COUNTY.leading()).orElseThrow();
 
