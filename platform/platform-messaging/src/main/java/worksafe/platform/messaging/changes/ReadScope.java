@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -195,7 +196,7 @@ record ReadScope(String read, @Nullable String filling, long through) {
                 standing));
     }
 
-    private static java.util.stream.Stream<String> listed(String text) {
+    private static Stream<String> listed(String text) {
         return Arrays.stream(text.split(",")).filter(item -> !item.isEmpty());
     }
 
