@@ -50,7 +50,7 @@ class PublicPaths {
             "/q/health",
             "/q/health/*");
     private static final List<String> DESK = List.of("/public/tip-off", "/public/tip-off/status");
-    private static final List<String> CALLER = List.of("/api/v1/tasks", "/api/v1/me");
+    private static final List<String> CALLER = List.of("/api/v1/tasks", "/api/v1/me", "/api/v1/changes");
     private static final List<String> OPERATOR = List.of("/q/metrics", "/q/metrics/*");
 
     private final List<PublicPath> table;

@@ -21,6 +21,8 @@ public class Routes {
             Pattern.compile("POST /api/v1/[a-z]+/files|PUT /api/v1/[a-z]+/file-uploads/[^/]+");
     private static final List<String> FILES = List.of("/export", "/report", "/bundle", "/proof", "/content");
     private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String CHANGES = "/changes";
+    private static final Pattern WAITING = Pattern.compile("(?:^|&)wait=0*[1-9]");
     private static final Pattern TABLE = Pattern.compile("(?:^|&)format=(?:csv|xlsx)");
 
     private final List<Upstream> upstreams;
@@ -73,14 +75,25 @@ public class Routes {
         if (UPLOADS.matcher(request.method() + " " + request.path()).matches()) {
             return uploads;
         }
-        return isExport(request) ? exports : ordinary;
+        return isExport(request) || isHeld(request) ? exports : ordinary;
+    }
+
+    /** Answers that are held back, and streams: what lasts must not keep short answers from their connections. */
+    private static boolean isHeld(HttpServerRequest request) {
+        var query = request.query() == null ? "" : request.query();
+        return READING.contains(request.method())
+                && request.path().endsWith(CHANGES)
+                && (WAITING.matcher(query).find() || accepted(request).contains("event-stream"));
+    }
+
+    private static String accepted(HttpServerRequest request) {
+        return String.join(",", request.headers().getAll(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
     }
 
     /** Files and tables: what may be as long as everything that there is, and the heads of them. */
     private static boolean isExport(HttpServerRequest request) {
         var query = request.query() == null ? "" : request.query();
-        var accept =
-                String.join(",", request.headers().getAll(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
+        var accept = accepted(request);
         return READING.contains(request.method())
                 && (FILES.stream().anyMatch(request.path()::endsWith)
                         || TABLE.matcher(query).find()

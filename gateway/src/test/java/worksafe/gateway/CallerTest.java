@@ -27,12 +27,14 @@ class CallerTest {
              "permissions": ["task:read"], "deputyOf": ["li.na"],
              "tasks": [{"kind": "mention", "what": "备注中提及我", "count": 2, "overdue": 1}]}""";
 
+    private static final String STREAM = "5d2c1f0e-8a41-3b6f-9c77-1e2d3c4b5a69";
+
     @TestHTTPResource("/")
     URI gateway;
 
     @AfterEach
     void forget() {
-        for (var path : new String[] {"tasks", "account"}) {
+        for (var path : new String[] {"tasks", "account", "changes"}) {
             Surroundings.registry.prepare("/api/v1/registry/" + path, null);
             Surroundings.hazards.prepare("/api/v1/hazards/" + path, null);
         }
@@ -159,10 +161,80 @@ class CallerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/tasks", "/api/v1/me"})
+    @ValueSource(strings = {"/api/v1/tasks", "/api/v1/me", "/api/v1/changes"})
     void nobodyIsAnsweredWithoutAToken(String path) throws Exception {
         assertThat(Wire.ask(gateway, "GET", path).status()).isEqualTo(401);
         assertThat(Wire.ask(gateway, "POST", path, Tokens.header()).status()).isEqualTo(405);
+    }
+
+    @Test
+    void feedsOfTheContextsAreOneAndEachIsAskedForItsOwnTypesFromWhereItWas() throws Exception {
+        Surroundings.registry.prepare("/api/v1/registry/changes", request -> changes(7, "2026-03-02T08:00:00+08:00"));
+        Surroundings.hazards.prepare("/api/v1/hazards/changes", request -> changes(3, "2026-03-01T08:00:00+08:00"));
+
+        var first = new JsonObject(Wire.ask(
+                        gateway,
+                        "GET",
+                        "/api/v1/changes?limit=20&type=worksafe.hazards.*&type=worksafe.registry.enterprise-changed.v1",
+                        Tokens.header())
+                .body());
+
+        assertThat(first.getJsonArray("items").stream().map(event -> ((JsonObject) event).getString("context")))
+                .containsExactly("hazards", "registry");
+        assertThat(first.getBoolean("complete")).isTrue();
+        assertThat(Surroundings.registry.seen("/changes?").getLast().uri())
+                .isEqualTo("/api/v1/registry/changes?type=worksafe.registry.enterprise-changed.v1&limit=20");
+
+        var next = new JsonObject(
+                Wire.ask(gateway, "GET", "/api/v1/changes?cursor=" + first.getString("cursor"), Tokens.header())
+                        .body());
+
+        assertThat(next.getJsonArray("missing")).containsExactly("inspections", "training");
+        assertThat(Surroundings.hazards.seen("/changes?").getLast().uri())
+                .isEqualTo("/api/v1/hazards/changes?limit=50&after=3&stream=" + STREAM + "&scope=c2NvcGU");
+    }
+
+    @Test
+    void contextWhoseDatabaseWasRestoredIsReadFromItsBeginning() throws Exception {
+        Surroundings.registry.prepare("/api/v1/registry/changes", request -> changes(7, "2026-03-02T08:00:00+08:00"));
+        Surroundings.hazards.prepare("/api/v1/hazards/changes", request -> {
+            request.response().setStatusCode(410);
+            return "{\"code\": \"stream-changed\", \"facts\": {\"head\": 2, \"stream\": \"" + STREAM + "\"}}";
+        });
+
+        var page = new JsonObject(
+                Wire.ask(gateway, "GET", "/api/v1/changes", Tokens.header()).body());
+
+        assertThat(page.getJsonArray("restarted")).containsExactly("hazards");
+        assertThat(page.getJsonArray("missing")).containsExactly("inspections", "training");
+        assertThat(page.getBoolean("more")).isTrue();
+        var again = Wire.ask(gateway, "GET", "/api/v1/changes?cursor=" + page.getString("cursor"), Tokens.header());
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(Surroundings.hazards.seen("/changes?").getLast().uri()).endsWith("&after=0&stream=" + STREAM);
+    }
+
+    private static String changes(int seq, String time) {
+        return """
+                {"items": [{"seq": %d, "type": "worksafe.some.thing.v1", "time": "%s", "data": {}}], "nextAfter": %d,
+                 "stream": "%s", "scope": "c2NvcGU", "head": %d, "backfill": false}"""
+                .formatted(seq, time, seq, STREAM, seq);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "cursor=x",
+                "from=then",
+                "from=now&cursor=eyJ2IjoxLCJwIjp7fX0",
+                "type=worksafe.nowhere.*",
+                "type=x",
+                "wait=5"
+            })
+    void nonsenseAboutFeedsIsRefused(String query) throws Exception {
+        assertThat(Wire.ask(gateway, "GET", "/api/v1/changes?" + query, Tokens.header())
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -56,9 +56,18 @@ class DocumentTest {
                         "/api/v1/hazards/jobs/{id}",
                         "/api/v1/hazards/dangers",
                         "/api/v1/tasks",
-                        "/api/v1/me");
+                        "/api/v1/me",
+                        "/api/v1/changes");
         assertThat(parsed.getOpenAPI().getComponents().getSchemas())
-                .containsKeys("Problem", "RegistryPlace", "HazardsPlace", "Enterprise", "Danger", "AllTasks", "Me");
+                .containsKeys(
+                        "Problem",
+                        "RegistryPlace",
+                        "HazardsPlace",
+                        "Enterprise",
+                        "Danger",
+                        "AllTasks",
+                        "AllChanges",
+                        "Me");
     }
 
     @Test

@@ -54,6 +54,11 @@ final class Secrets {
         return value("blind-index.key", Secrets::randomKey);
     }
 
+    /** The key from which secrets of webhooks follow, the same for all services: 256 bits in base64. */
+    String webhooksKey() {
+        return value("webhooks.key", Secrets::randomKey);
+    }
+
     private synchronized String value(String name, Supplier<String> fresh) {
         var known = values.get(name);
         if (known != null) {

@@ -26,6 +26,9 @@ record Setting(String variable, String fallback) {
             "WORKSAFE_FILES_S3_SECRET_KEY",
             // Only where bureaus lay files into a folder.
             "WORKSAFE_BUREAU_FOLDER",
+            // Only where other systems are sent events, and those within the operator's own networks.
+            "WORKSAFE_WEBHOOKS_KEY",
+            "WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS",
             // Only where the font that ships lacks a character.
             "WORKSAFE_PAPERS_FONTS",
             // Refused in production.

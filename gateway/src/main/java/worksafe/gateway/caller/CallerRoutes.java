@@ -10,12 +10,14 @@ import jakarta.enterprise.event.Observes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import worksafe.gateway.Routes;
 import worksafe.gateway.Upstream;
 import worksafe.platform.http.DomainException;
 import worksafe.platform.http.HttpProblem;
@@ -38,11 +40,17 @@ class CallerRoutes {
     private static final Set<String> TASK_PARAMETERS =
             Stream.concat(FILTERS.stream(), Stream.of("limit", "cursor")).collect(Collectors.toUnmodifiableSet());
 
+    private static final int DEFAULT_CHANGES = 50;
+    private static final String ALL_TYPES = "worksafe.*";
+    private static final Set<String> CHANGES_PARAMETERS = Set.of("cursor", "from", "type", "subject", "limit");
+
     private final ContextAnswers contexts;
+    private final Routes routes;
     private final Problems problems;
 
-    CallerRoutes(ContextAnswers contexts, Problems problems) {
+    CallerRoutes(ContextAnswers contexts, Routes routes, Problems problems) {
         this.contexts = contexts;
+        this.routes = routes;
         this.problems = problems;
     }
 
@@ -51,6 +59,8 @@ class CallerRoutes {
         router.head("/api/v1/tasks").order(0).handler(context -> answered(context, () -> tasks(context)));
         router.get("/api/v1/me").order(0).handler(context -> answered(context, () -> me(context)));
         router.head("/api/v1/me").order(0).handler(context -> answered(context, () -> me(context)));
+        router.get("/api/v1/changes").order(0).handler(context -> answered(context, () -> changes(context)));
+        router.head("/api/v1/changes").order(0).handler(context -> answered(context, () -> changes(context)));
     }
 
     private void answered(RoutingContext context, Runnable work) {
@@ -64,7 +74,7 @@ class CallerRoutes {
     private void tasks(RoutingContext context) {
         var parameters = context.queryParams();
         refuse(parameters.names(), TASK_PARAMETERS);
-        var limit = limit(parameters.get("limit"));
+        var limit = limit(parameters.get("limit"), DEFAULT_LIMIT);
         var written = parameters.get("cursor");
         var cursor = written == null ? TaskCursor.begin() : TaskCursor.decode(written);
         contexts.ask(context, upstream -> question(upstream, context, cursor, limit))
@@ -81,6 +91,76 @@ class CallerRoutes {
                 .onFailure(failure -> failed(context, failure));
     }
 
+    private void changes(RoutingContext context) {
+        var parameters = context.queryParams();
+        refuse(parameters.names(), CHANGES_PARAMETERS);
+        var limit = limit(parameters.get("limit"), DEFAULT_CHANGES);
+        var types = types(parameters.getAll("type"));
+        var from = parameters.get("from");
+        var written = parameters.get("cursor");
+        if (from != null && written != null) {
+            throw RequestProblem.invalid(Violation.query("from", "unknown-parameter", "cursor, limit, subject, type"));
+        }
+        if (from != null && !from.equals("now")) {
+            throw RequestProblem.invalid(Violation.query("from", "not-one-of", "now"));
+        }
+        var cursor = written == null ? ChangesCursor.begin() : ChangesCursor.decode(written);
+        var subject = parameters.get("subject");
+        contexts.ask(context, upstream -> changesOf(upstream, cursor, types, subject, from != null, limit))
+                .onSuccess(answers -> write(context, answers, () -> JoinedChanges.page(answers, cursor)))
+                .onFailure(failure -> failed(context, failure));
+    }
+
+    /** Each context is asked for its own types alone, and refuses what it does not know; one that has none of them is not asked. */
+    private static @Nullable String changesOf(
+            Upstream upstream,
+            ChangesCursor cursor,
+            List<String> types,
+            @Nullable String subject,
+            boolean isFromNow,
+            int limit) {
+        var own = types.stream()
+                .filter(type -> isOf(upstream, type))
+                .map(type -> "type=" + encoded(type))
+                .toList();
+        if (own.isEmpty() && !types.isEmpty()) {
+            return null;
+        }
+        var parts = new ArrayList<>(own);
+        parts.add("limit=" + limit);
+        if (subject != null) {
+            parts.add("subject=" + encoded(subject));
+        }
+        var position = cursor.positions().get(upstream.context());
+        if (position != null) {
+            parts.add(position.query());
+        } else if (isFromNow) {
+            parts.add("from=now");
+        }
+        return upstream.root() + "/changes?" + String.join("&", parts);
+    }
+
+    private static boolean isOf(Upstream upstream, String type) {
+        return type.equals(ALL_TYPES) || type.startsWith("worksafe." + upstream.context() + ".");
+    }
+
+    private List<String> types(List<String> named) {
+        var refused = named.stream()
+                .filter(type -> routes.upstreams().stream().noneMatch(upstream -> isOf(upstream, type)))
+                .map(type -> Violation.query("type", "not-one-of", beginnings()))
+                .toArray(Violation[]::new);
+        if (refused.length > 0) {
+            throw RequestProblem.invalid(refused);
+        }
+        return named;
+    }
+
+    private String beginnings() {
+        return routes.upstreams().stream()
+                .map(upstream -> "worksafe." + upstream.context() + ".*")
+                .collect(Collectors.joining(", "));
+    }
+
     private interface Answer {
         JsonObject made();
     }
@@ -94,7 +174,7 @@ class CallerRoutes {
         if (refusal != null) {
             response.setStatusCode(refusal.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
             var unused = response.end(refusal.body());
-        } else if (answers.told().isEmpty()) {
+        } else if (answers.told().isEmpty() && answers.gone().isEmpty()) {
             problems.write(context, HttpProblem.BAD_GATEWAY);
         } else {
             try {
@@ -133,9 +213,9 @@ class CallerRoutes {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private static int limit(@Nullable String text) {
+    private static int limit(@Nullable String text, int usual) {
         if (text == null) {
-            return DEFAULT_LIMIT;
+            return usual;
         }
         try {
             var number = Integer.parseInt(text);

@@ -24,6 +24,7 @@ class ContextAnswers {
 
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
+    private static final int GONE = 410;
     /** What is wrong with the request or its token is so for every context; anything else is one context's own trouble. */
     private static final Set<Integer> OF_THE_REQUEST = Set.of(400, 401);
 
@@ -42,18 +43,20 @@ class ContextAnswers {
      *
      * @param told by context, in a fixed order; an empty object of one that the caller's roles do not reach
      * @param missing contexts that did not answer, or not as they should
+     * @param gone of the missing ones, those that have not what was asked after any more, and what they said
      * @param refusal what a context said about a request that no context can take; absent where none did
      */
     record Answers(
             SequencedMap<String, JsonObject> told,
             List<String> missing,
+            Map<String, JsonObject> gone,
             @Nullable Refusal refusal) {}
 
     /** A problem as a context wrote it. */
     record Refusal(int status, String body) {}
 
-    /** @param question the target of each context, by its root and its name */
-    Future<Answers> ask(RoutingContext caller, Function<Upstream, String> question) {
+    /** @param question the target of each context, by its root and its name; null for one that is not asked */
+    Future<Answers> ask(RoutingContext caller, Function<Upstream, @Nullable String> question) {
         var headers = new LinkedHashMap<String, String>();
         HANDED_ON.forEach(name -> {
             var value = caller.request().getHeader(name);
@@ -62,14 +65,19 @@ class ContextAnswers {
             }
         });
         var asked = new LinkedHashMap<Upstream, Future<ServiceClient.Reply>>();
-        routes.upstreams()
-                .forEach(upstream -> asked.put(upstream, services.ask(upstream, question.apply(upstream), headers)));
+        routes.upstreams().forEach(upstream -> {
+            var target = question.apply(upstream);
+            if (target != null) {
+                asked.put(upstream, services.ask(upstream, target, headers));
+            }
+        });
         return Future.join(new ArrayList<>(asked.values())).otherwiseEmpty().map(all -> answers(asked));
     }
 
     private static Answers answers(Map<Upstream, Future<ServiceClient.Reply>> asked) {
         var told = new LinkedHashMap<String, JsonObject>();
         var missing = new ArrayList<String>();
+        var gone = new LinkedHashMap<String, JsonObject>();
         Refusal refusal = null;
         for (var entry : asked.entrySet()) {
             var context = entry.getKey().context();
@@ -84,11 +92,14 @@ class ContextAnswers {
                         : refusal;
             } else if (reply.status() != OK) {
                 missing.add(context);
+                if (reply.status() == GONE) {
+                    read(reply).ifPresent(body -> gone.put(context, body));
+                }
             } else {
                 read(reply).ifPresentOrElse(body -> told.put(context, body), () -> missing.add(context));
             }
         }
-        return new Answers(told, List.copyOf(missing), refusal);
+        return new Answers(told, List.copyOf(missing), gone, refusal);
     }
 
     private static Optional<JsonObject> read(ServiceClient.Reply reply) {

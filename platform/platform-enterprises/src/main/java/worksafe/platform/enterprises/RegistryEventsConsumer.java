@@ -14,10 +14,11 @@ import worksafe.platform.duties.UnitedRows.Owner;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.messaging.webhook.WebhookNews;
 import worksafe.platform.officials.OfficialNews;
 
 /**
- * Follows the registry's enterprises, its calendar and its roster of officials. A state that is not newer than the copy is ignored; a newer one
+ * Follows the registry's enterprises, its calendar, its roster of officials and its webhooks. A state that is not newer than the copy is ignored; a newer one
  * replaces the copy and, if the enterprise moved, moves its rows, for all of a set in one statement a table. When it was
  * merged into another, its rows become the other's, until the two are separated. The consumer is named after the context;
  * other consumers of the context have names of their own.
@@ -40,6 +41,7 @@ class RegistryEventsConsumer {
             Calendar calendar,
             Event<EnterprisesFollowed> followed,
             OfficialNews officials,
+            WebhookNews webhooks,
             @ConfigProperty(name = "worksafe.context") String context) {
         this.intake = intake;
         this.snapshots = snapshots;
@@ -57,6 +59,7 @@ class RegistryEventsConsumer {
                 "worksafe.registry.enterprise-separated.v1", Intake.each(this::separate),
                 "worksafe.registry.calendar-published.v1", Intake.each(this::followCalendar)));
         all.putAll(officials.handlers());
+        all.putAll(webhooks.handlers());
         this.handlers = Map.copyOf(all);
     }
 

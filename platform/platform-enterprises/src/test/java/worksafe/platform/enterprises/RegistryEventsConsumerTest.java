@@ -66,6 +66,30 @@ class RegistryEventsConsumerTest {
                 .containsExactly("zhang.wei SUPERVISOR");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "webhook-subscribed, ACTIVE",
+        "webhook-secret-changed, ACTIVE",
+        "webhook-pinged, ACTIVE",
+        "webhook-paused, PAUSED",
+        "webhook-resumed, ACTIVE",
+        "webhook-ended, ENDED"
+    })
+    void subscriptionsAreTakenOver(String name, String status) {
+        var type = "worksafe.registry." + name + ".v1";
+        var webhook = Probe.id();
+        var example = EventContract.ofType(type)
+                .example()
+                .replace("0198f9b0-7777-7aaa-8bbb-000000000081", webhook.toString());
+
+        deliver(ReceivedEvent.ofExample(Probe.id(), type, example));
+
+        assertThat(TestDatabase.column(
+                        "select concat_ws(' ', owner, status, types, sectors, roles) from webhook_subscription where id = ?",
+                        webhook))
+                .containsExactly("exchange-platform " + status + " {worksafe.hazards.*} {EMERGENCY} {feed}");
+    }
+
     @Test
     void duplicateDeliveryChangesNothing() {
         var registered = event("registered", enterprise, 1, HERE, "EMERGENCY", "ACTIVE");

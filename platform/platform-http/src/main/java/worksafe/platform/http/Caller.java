@@ -2,8 +2,12 @@ package worksafe.platform.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import worksafe.kernel.RegionCode;
 
 /** Who calls, as the verified token says; nothing of it is ever taken from a header. */
@@ -44,6 +48,13 @@ public class Caller {
     public Scope scope() {
         Scope scope = identity.getAttribute(TokenClaims.SCOPE);
         return scope == null ? Scope.nothing() : scope;
+    }
+
+    /** For how long the token is still good, by the real time; whoever goes on answering stops then. */
+    public Duration remaining() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Duration.between(Clock.systemUTC().instant(), Instant.ofEpochSecond(token.getExpirationTime()))
+                : Duration.ZERO;
     }
 
     /** The authority or place the caller acts for. */

@@ -7,8 +7,7 @@ import worksafe.platform.http.ProblemType;
 enum MessagingProblem implements ProblemType {
     DEAD_LETTER_RESOLVED(409),
     DEAD_LETTER_WITHOUT_CONSUMER(409),
-    DEAD_LETTER_FAILS_AGAIN(422),
-    STREAM_CHANGED(410);
+    DEAD_LETTER_FAILS_AGAIN(422);
 
     private final int status;
 

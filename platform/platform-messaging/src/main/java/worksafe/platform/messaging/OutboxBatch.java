@@ -14,8 +14,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.jboss.logging.Logger;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
 
 /**
  * One batch: sends the oldest rows of the outbox and moves them to the event log under the next numbers, which it ends when
@@ -236,25 +234,7 @@ class OutboxBatch {
     }
 
     private static Numbered numbered(ResultSet row) throws SQLException {
-        return new Numbered(row.getLong("number"), row.getString("topic"), row.getInt("bytes"), event(row));
-    }
-
-    /** Reads the columns that the outbox and the event log share. */
-    static ReceivedEvent event(ResultSet row) throws SQLException {
-        var sector = row.getString("sector");
-        return new ReceivedEvent(
-                row.getObject("id", UUID.class),
-                row.getString("type"),
-                row.getString("key"),
-                row.getString("aggregate"),
-                row.getObject("aggregate_id", UUID.class),
-                row.getLong("revision"),
-                new RegionCode(row.getLong("region")),
-                sector == null ? null : Sector.valueOf(sector),
-                row.getObject("enterprise_id", UUID.class),
-                Sql.requiredInstant(row, "occurred_at"),
-                row.getString("traceparent"),
-                row.getString("data"));
+        return new Numbered(row.getLong("number"), row.getString("topic"), row.getInt("bytes"), EventRows.read(row));
     }
 
     /** A row with its position in the outbox or its number in the log, and the length of its data. */

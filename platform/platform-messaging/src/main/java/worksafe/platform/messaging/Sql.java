@@ -16,22 +16,25 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on the connection of the present transaction; instants as {@code timestamptz}, collections as arrays. */
-final class Sql {
+/**
+ * Statements on the connection of the present transaction; instants as {@code timestamptz}, collections as arrays. For the
+ * packages of this module.
+ */
+public final class Sql {
 
     private final AgroalDataSource database;
 
-    Sql(AgroalDataSource database) {
+    public Sql(AgroalDataSource database) {
         this.database = database;
     }
 
     /** How a row is read. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     @CanIgnoreReturnValue
-    int update(String statement, @Nullable Object... parameters) {
+    public int update(String statement, @Nullable Object... parameters) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(statement)) {
             fill(connection, update, parameters);
@@ -41,7 +44,7 @@ final class Sql {
         }
     }
 
-    <T> List<T> list(String query, Reader<T> reader, @Nullable Object... parameters) {
+    public <T> List<T> list(String query, Reader<T> reader, @Nullable Object... parameters) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(query)) {
             fill(connection, select, parameters);
@@ -57,12 +60,12 @@ final class Sql {
         }
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    static Instant requiredInstant(ResultSet row, String column) throws SQLException {
+    public static Instant requiredInstant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
@@ -91,7 +94,7 @@ final class Sql {
     }
 
     /** The database refused or could not be reached; the cause says which. */
-    static final class DatabaseFailure extends RuntimeException {
+    public static final class DatabaseFailure extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 

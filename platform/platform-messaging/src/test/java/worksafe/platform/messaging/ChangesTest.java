@@ -7,15 +7,23 @@ import static org.awaitility.Awaitility.await;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +43,9 @@ class ChangesTest {
     @Inject
     Notes notes;
 
+    @TestHTTPResource("/")
+    URI address;
+
     @BeforeAll
     static void startBroker() {
         ProbeBroker.start();
@@ -53,7 +64,9 @@ class ChangesTest {
         while (true) {
             var piece = changes(Tokens.ofEnterprise(enterprise), after, 2);
             if (piece.getList("items").isEmpty()) {
-                assertThat(piece.getLong("nextAfter")).isEqualTo(after);
+                assertThat(piece.getLong("nextAfter"))
+                        .isGreaterThanOrEqualTo(after)
+                        .isEqualTo(piece.getLong("head"));
                 break;
             }
             read.addAll(piece.getList("items.data.word", String.class));
@@ -90,7 +103,23 @@ class ChangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "after=-1", "after=x", "after=99999999999999999999"})
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=201",
+                "limit=x",
+                "after=-1",
+                "after=x",
+                "after=99999999999999999999",
+                "wait=31",
+                "wait=-1",
+                "type=worksafe.probe.lost.v1",
+                "type=worksafe.hazards.*",
+                "subject=-",
+                "from=then",
+                "from=now&after=1",
+                "scope=x"
+            })
     void nonsenseIsRefused(String query) {
         assertProblem(
                 given().auth().oauth2(Tokens.of("supervisor", "320281000000")).get(CHANGES + "?" + query),
@@ -132,6 +161,114 @@ class ChangesTest {
 
     private static RequestSpecification asked(UUID enterprise) {
         return given().auth().oauth2(Tokens.ofEnterprise(enterprise));
+    }
+
+    @Test
+    void onlyWhatIsWantedIsToldAndTheRestIsPassedOver() {
+        var enterprise = announced("some", "thing");
+        var subject = changes(Tokens.ofEnterprise(enterprise), 0, 1).getString("items[0].subject");
+
+        for (var wanted : List.of("type=worksafe.probe.noted.v1", "type=worksafe.probe.*", "type=worksafe.*&subject=note")) {
+            assertThat(asked(enterprise).get(CHANGES + "?" + wanted).jsonPath().getList("items"))
+                    .as(wanted)
+                    .hasSize(2);
+        }
+        assertThat(asked(enterprise)
+                        .queryParam("subject", subject)
+                        .get(CHANGES)
+                        .jsonPath()
+                        .getList("items.data.word"))
+                .isEqualTo(List.of("some"));
+        var passed = asked(enterprise).get(CHANGES + "?subject=letter").jsonPath();
+        assertThat(passed.getList("items")).isEmpty();
+        assertThat(passed.getLong("nextAfter")).isEqualTo(passed.getLong("head"));
+    }
+
+    @Test
+    void readerMayBeginWithWhatComes() {
+        var enterprise = announced("before");
+        var now = asked(enterprise).get(CHANGES + "?from=now").jsonPath();
+        assertThat(now.getList("items")).isEmpty();
+
+        notes.announce(enterprise, "after");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> changes(Tokens.ofEnterprise(enterprise), now.getLong("nextAfter"), 9)
+                        .getList("items.data.word")
+                        .equals(List.of("after")));
+    }
+
+    @Test
+    void answerIsHeldBackUntilThereIsOne() throws Exception {
+        var enterprise = announced("before");
+        var now = asked(enterprise).get(CHANGES + "?from=now").jsonPath();
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var held = threads.submit(() -> asked(enterprise)
+                    .queryParam("after", now.getLong("nextAfter"))
+                    .queryParam("scope", now.getString("scope"))
+                    .queryParam("wait", 30)
+                    .get(CHANGES)
+                    .jsonPath());
+            notes.announce(notes.id(), "of somebody else");
+            notes.announce(enterprise, "at last");
+
+            assertThat(held.get(20, TimeUnit.SECONDS).getList("items.data.word", String.class))
+                    .containsExactly("at last");
+        }
+    }
+
+    @Test
+    void answerThatWaitedInVainSaysWhereItIs() {
+        var enterprise = announced("before");
+        var now = asked(enterprise).get(CHANGES + "?from=now&wait=1").jsonPath();
+
+        assertThat(now.getList("items")).isEmpty();
+        assertThat(now.getString("scope")).isNotEmpty();
+    }
+
+    @Test
+    void eventsAreSentAsTheyComeAndTheReaderGoesOnWhereItWas() throws Exception {
+        var enterprise = announced("a", "b");
+        var first = streamed(enterprise, null, () -> notes.announce(enterprise, "c"));
+        assertThat(words(first)).containsExactly("a", "b", "c");
+
+        var last = first.stream().filter(line -> line.startsWith("id:")).toList().getLast();
+        assertThat(words(streamed(enterprise, last.substring(3).strip(), () -> notes.announce(enterprise, "d"))))
+                .containsExactly("d");
+    }
+
+    @Test
+    void streamThatCannotBeBegunIsRefusedWithAProblem() {
+        var refused = asked(notes.id())
+                .accept("text/event-stream")
+                .queryParam("after", Long.MAX_VALUE)
+                .get(CHANGES);
+
+        assertProblem(refused, 410, "stream-changed");
+    }
+
+    /** The lines of a stream until it ends by itself. */
+    private List<String> streamed(UUID enterprise, @Nullable String last, Runnable meanwhile) throws Exception {
+        var request = HttpRequest.newBuilder(address.resolve(CHANGES))
+                .header("Authorization", "Bearer " + Tokens.ofEnterprise(enterprise))
+                .header("Accept", "text/event-stream");
+        if (last != null) {
+            request.header("Last-Event-ID", last);
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request.build(), BodyHandlers.ofLines());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+            meanwhile.run();
+            return answer.body().toList();
+        }
+    }
+
+    private static List<String> words(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("data:"))
+                .map(line -> JsonPath.from(line.substring(5)).getString("data.word"))
+                .toList();
     }
 
     @Test

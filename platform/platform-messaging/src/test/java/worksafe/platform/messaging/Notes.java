@@ -13,7 +13,7 @@ import worksafe.kernel.Uuid7;
 
 /** Announces notes and makes them up. */
 @ApplicationScoped
-class Notes {
+public class Notes {
 
     static final RegionCode JIANGYIN = RegionCode.of("320281000000");
     static final RegionCode CHENGJIANG = RegionCode.of("320281102000");
@@ -26,7 +26,7 @@ class Notes {
         this.clock = clock;
     }
 
-    UUID id() {
+    public UUID id() {
         return Uuid7.next(clock);
     }
 
@@ -35,7 +35,7 @@ class Notes {
     }
 
     /** Announces each word in a transaction of its own. */
-    void announce(UUID enterprise, String... words) {
+    public void announce(UUID enterprise, String... words) {
         for (var word : words) {
             QuarkusTransaction.requiringNew().run(() -> outbox.append(noted(enterprise, word)));
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.stack.KafkaBroker;
 
 /** A real broker that tests start, stop and look into. */
-final class ProbeBroker {
+public final class ProbeBroker {
 
     static final String TOPIC = "worksafe.probe";
 
@@ -31,7 +31,7 @@ final class ProbeBroker {
 
     private ProbeBroker() {}
 
-    static synchronized void start() {
+    public static synchronized void start() {
         if (running == null) {
             if (data == null) {
                 data = Path.of(ConfigProvider.getConfig().getValue(ProbeStack.FOLDER, String.class), "data");
@@ -48,7 +48,7 @@ final class ProbeBroker {
         }
     }
 
-    static synchronized void stop() {
+    public static synchronized void stop() {
         if (running != null) {
             running.close();
             running = null;

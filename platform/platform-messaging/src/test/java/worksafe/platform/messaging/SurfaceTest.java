@@ -25,7 +25,9 @@ class SurfaceTest {
                         "listProbeDeadLetters",
                         "replayProbeDeadLetter",
                         "dismissProbeDeadLetter",
-                        "listProbeRefusedEvents");
+                        "listProbeRefusedEvents",
+                        "listProbeWebhookDeliveries",
+                        "redeliverProbeWebhook");
     }
 
     @Test
@@ -42,7 +44,8 @@ class SurfaceTest {
 
     @Test
     void tablesWithPlacesStandBehindTheWall() {
-        assertThat(TestDatabase.walledTables()).contains("event_log", "refused_event", "dead_letter");
+        assertThat(TestDatabase.walledTables())
+                .contains("event_log", "refused_event", "dead_letter", "webhook_subscription", "webhook_delivery");
         assertThat(TestDatabase.unwalledTables()).contains("outbox", "inbox", "relay_state");
     }
 }

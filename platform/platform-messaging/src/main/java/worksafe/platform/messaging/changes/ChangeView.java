@@ -1,4 +1,4 @@
-package worksafe.platform.messaging;
+package worksafe.platform.messaging.changes;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
+import worksafe.platform.messaging.ReceivedEvent;
 
 /**
  * An event as another system reads it over HTTP.

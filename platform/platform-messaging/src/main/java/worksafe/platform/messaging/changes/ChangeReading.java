@@ -1,0 +1,123 @@
+package worksafe.platform.messaging.changes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.Scope;
+import worksafe.platform.service.Scopes;
+
+/** Answers readers: at once, as soon as there is something, or piece by piece as it comes. */
+@ApplicationScoped
+class ChangeReading {
+
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    private final ChangeQueries changes;
+    private final ChangeWaiters waiters;
+    private final ChangesConfig config;
+    private final Scopes scopes;
+    private final Caller caller;
+    private final Semaphore waiting;
+    private final Semaphore streams;
+
+    ChangeReading(
+            ChangeQueries changes, ChangeWaiters waiters, ChangesConfig config, Scopes scopes, Caller caller) {
+        this.changes = changes;
+        this.waiters = waiters;
+        this.config = config;
+        this.scopes = scopes;
+        this.caller = caller;
+        this.waiting = new Semaphore(config.waiting());
+        this.streams = new Semaphore(config.streams());
+    }
+
+    /** The answer, held back for so long while there is nothing; at once where enough others wait. */
+    CompletionStage<ChangesView> read(ChangeQuestion asked, Duration wait) {
+        var first = changes.read(asked);
+        return first.exhausted() ? held(asked, first, wait) : CompletableFuture.completedStage(first);
+    }
+
+    /** As {@link #read}, beginning with what is announced from now on. */
+    CompletionStage<ChangesView> fromNow(ChangeQuestion asked, Duration wait) {
+        return held(asked, changes.now(), wait);
+    }
+
+    private CompletionStage<ChangesView> held(ChangeQuestion asked, ChangesView nothing, Duration wait) {
+        if (!wait.isPositive() || !waiting.tryAcquire()) {
+            return CompletableFuture.completedStage(nothing);
+        }
+        var until = System.nanoTime() + shorter(wait, config.longestWait()).toNanos();
+        // Whoever leaves cancels it.
+        var answer = new CompletableFuture<ChangesView>();
+        var unused = held(scopes.current(), asked, nothing, until, answer).whenComplete((view, failure) -> {
+            waiting.release();
+            if (failure == null) {
+                answer.complete(view);
+            } else {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer;
+    }
+
+    private CompletionStage<ChangesView> held(
+            Scope scope,
+            ChangeQuestion asked,
+            ChangesView nothing,
+            long until,
+            CompletableFuture<ChangesView> answer) {
+        var rest = Duration.ofNanos(until - System.nanoTime());
+        return waiters.news(scope, asked.filter(), nothing.head(), rest, answer::isDone)
+                .thenComposeAsync(
+                        isNew -> {
+                            if (!isNew) {
+                                return CompletableFuture.completedStage(nothing);
+                            }
+                            var again = scopes.call(scope, () -> changes.read(asked.behind(nothing)));
+                            return again.exhausted()
+                                    ? held(scope, asked, again, until, answer)
+                                    : CompletableFuture.completedStage(again);
+                        },
+                        waiters.readers());
+    }
+
+    /**
+     * Everything from there on, as it comes.
+     *
+     * @throws RequestProblem 503 {@code streams-taken} where as many are read as may be
+     */
+    ChangeStream stream(ChangeQuestion asked) {
+        if (!streams.tryAcquire()) {
+            throw RequestProblem.tooOften(ChangeProblem.STREAMS_TAKEN, RETRY);
+        }
+        try {
+            return new ChangeStream(
+                    changes,
+                    waiters,
+                    scopes,
+                    config.heartbeat(),
+                    asked,
+                    changes.read(asked),
+                    System.nanoTime()
+                            + shorter(caller.remaining(), config.longestStream()).toNanos(),
+                    streams::release);
+        } catch (RuntimeException e) {
+            streams.release();
+            throw e;
+        }
+    }
+
+    /** As {@link #stream}, beginning with what is announced from now on. */
+    ChangeQuestion beginningNow(ChangeFilter filter, int limit) {
+        var now = changes.now();
+        return new ChangeQuestion(now.nextAfter(), now.stream(), ReadScope.decode(now.scope()), filter, limit);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,168 @@
+package worksafe.platform.messaging.webhook;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import worksafe.platform.http.Scope;
+import worksafe.platform.http.Scope.SystemTask;
+import worksafe.platform.messaging.webhook.WebhookCall.Unanswered;
+import worksafe.platform.service.PersistenceFailures;
+import worksafe.platform.service.Scopes;
+
+/**
+ * Sends what is due. One thread looks; each subscription has a few workers of its own, so that one that is slow keeps no other
+ * waiting, and all together are bounded. A worker takes a delivery, calls without any transaction, and notes how it went; what it
+ * holds when the process is killed is taken by another after a while, and then is sent a second time under the same id.
+ */
+@ApplicationScoped
+class WebhookSender {
+
+    private static final Logger LOG = Logger.getLogger(WebhookSender.class);
+    private static final Scope SENDER = Scope.system(SystemTask.RELAY);
+    private static final long FORGET_NANOS = Duration.ofMinutes(10).toNanos();
+    private static final int MOST_ROUNDS = 20;
+
+    private final WebhookConfig config;
+    private final WebhookQueue queue;
+    private final WebhookCall call;
+    private final WebhookSecrets secrets;
+    private final Scopes scopes;
+    private final MeterRegistry meters;
+    private final Semaphore places;
+    private final Map<UUID, Integer> workers = new ConcurrentHashMap<>();
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
+    private final Thread look =
+            Thread.ofPlatform().name("webhooks").daemon().unstarted(this::look);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private long forgotAt = System.nanoTime();
+
+    WebhookSender(
+            WebhookConfig config,
+            WebhookQueue queue,
+            WebhookCall call,
+            WebhookSecrets secrets,
+            Scopes scopes,
+            MeterRegistry meters) {
+        this.config = config;
+        this.queue = queue;
+        this.call = call;
+        this.secrets = secrets;
+        this.scopes = scopes;
+        this.meters = meters;
+        this.places = new Semaphore(config.atOnce());
+    }
+
+    void start(@Observes @Priority(5_000) StartupEvent event) {
+        if (config.send() && secrets.areKnown()) {
+            look.start();
+        }
+    }
+
+    void stop(@Observes @Priority(100) ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        if (look.getState() != Thread.State.NEW) {
+            look.join(Duration.ofSeconds(3));
+        }
+        threads.shutdownNow();
+        var unused = threads.awaitTermination(3, TimeUnit.SECONDS);
+    }
+
+    private void look() {
+        while (stopping.getCount() > 0) {
+            try {
+                scopes.run(SENDER, this::round);
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        PersistenceFailures.isUnavailable(e) ? null : e, "webhooks are looked for again: %s", e.getMessage());
+            }
+            try {
+                var unused = stopping.await(config.look().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Makes the deliveries that there is room for, and sets workers to those that are due. */
+    void round() {
+        for (var subscription : queue.behind()) {
+            scopes.run(subscription.scope(), () -> {
+                for (int i = 0; i < MOST_ROUNDS && queue.make(subscription.id()); i++) {
+                    LOG.tracef("more of %s", subscription.id());
+                }
+            });
+        }
+        queue.due().forEach(this::employ);
+        if (System.nanoTime() - forgotAt > FORGET_NANOS) {
+            forgotAt = System.nanoTime();
+            queue.forget();
+        }
+    }
+
+    private void employ(UUID subscription) {
+        while (workers.getOrDefault(subscription, 0) < config.atOncePerSubscription() && places.tryAcquire()) {
+            var unused = workers.merge(subscription, 1, Integer::sum);
+            threads.execute(() -> {
+                try {
+                    scopes.run(SENDER, () -> work(subscription));
+                } finally {
+                    var left = workers.computeIfPresent(subscription, (id, count) -> count > 1 ? count - 1 : null);
+                    LOG.tracef("%s has %s workers", subscription, left);
+                    places.release();
+                }
+            });
+        }
+    }
+
+    /** Sends what is due of a subscription, one delivery after the other. */
+    private void work(UUID subscription) {
+        try {
+            while (stopping.getCount() > 0) {
+                var due = queue.take(subscription);
+                if (due.isEmpty()) {
+                    return;
+                }
+                send(due.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "what is due of webhook %s is sent later", subscription);
+        }
+    }
+
+    private void send(DueDelivery delivery) throws InterruptedException {
+        try {
+            var status = call.send(delivery, queue.body(delivery));
+            if (status >= 200 && status < 300) {
+                queue.delivered(delivery, status);
+                count("delivered");
+            } else {
+                queue.failed(delivery, status, "answered " + status);
+                count("failed");
+            }
+        } catch (Unanswered e) {
+            queue.failed(delivery, null, String.valueOf(e.getMessage()));
+            count("failed");
+        }
+    }
+
+    private void count(String outcome) {
+        meters.counter("webhook_deliveries", "outcome", outcome).increment();
+    }
+}

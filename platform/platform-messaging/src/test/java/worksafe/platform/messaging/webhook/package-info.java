@@ -1,0 +1,4 @@
+@NullMarked
+package worksafe.platform.messaging.webhook;
+
+import org.jspecify.annotations.NullMarked;
