@@ -216,8 +216,7 @@ class CallerTest {
     private static String changes(int seq, String time) {
         return """
                 {"items": [{"seq": %d, "type": "worksafe.some.thing.v1", "time": "%s", "data": {}}], "nextAfter": %d,
-                 "stream": "%s", "scope": "c2NvcGU", "head": %d, "backfill": false}"""
-                .formatted(seq, time, seq, STREAM, seq);
+                 "stream": "%s", "scope": "c2NvcGU", "head": %d, "backfill": false}""".formatted(seq, time, seq, STREAM, seq);
     }
 
     @ParameterizedTest

@@ -33,7 +33,8 @@ public class ReportedFactOperations {
      * @param aboveScale 规模以上
      * @param headcount 从业人员数
      */
-    public record Said(@Nullable Boolean aboveScale, @Nullable Integer headcount) {
+    public record Said(
+            @Nullable Boolean aboveScale, @Nullable Integer headcount) {
 
         /** Nothing at all. */
         public static final Said NOTHING = new Said(null, null);

@@ -113,12 +113,12 @@ class Lead extends VersionedRow implements Walled {
 
     /** A rule raises it. */
     static Created<Lead> raise(UUID id, String number, Active enterprise, Suspicion suspicion, Instant now) {
-        return opened(new Lead(id, number, enterprise, suspicion, now), TimelineStep.itself(LeadStep.RAISED, now, null));
+        return opened(
+                new Lead(id, number, enterprise, suspicion, now), TimelineStep.itself(LeadStep.RAISED, now, null));
     }
 
     /** A person records it. */
-    static Created<Lead> record(
-            UUID id, String number, Active enterprise, Suspicion suspicion, Actor by, Instant now) {
+    static Created<Lead> record(UUID id, String number, Active enterprise, Suspicion suspicion, Actor by, Instant now) {
         return opened(
                 new Lead(id, number, enterprise, suspicion, now), TimelineStep.by(by, LeadStep.RECORDED, now, null));
     }
@@ -208,7 +208,6 @@ class Lead extends VersionedRow implements Walled {
     }
 
     private LeadEvent.Facts facts(long revision) {
-        return new LeadEvent.Facts(
-                id(), number, enterpriseId, region(), sector, revision, status, kind, title, day);
+        return new LeadEvent.Facts(id(), number, enterpriseId, region(), sector, revision, status, kind, title, day);
     }
 }

@@ -36,9 +36,10 @@ class LeadKinds {
 
     /** @throws RuleViolation 422 {@code lead-kind-unknown} */
     LeadKindView require(String code) {
-        return find(code).orElseThrow(() -> new RuleViolation(
-                LeadProblem.LEAD_KIND_UNKNOWN,
-                code,
-                String.join(", ", all.stream().map(LeadKindView::code).toList())));
+        return find(code)
+                .orElseThrow(() -> new RuleViolation(
+                        LeadProblem.LEAD_KIND_UNKNOWN,
+                        code,
+                        String.join(", ", all.stream().map(LeadKindView::code).toList())));
     }
 }

@@ -69,8 +69,7 @@ public class LeadOperations {
      * @param sourceId the matter that raises it: once for each kind, however often it is told
      * @param day the day that it is about
      */
-    public record Found(
-            String kind, UUID enterpriseId, UUID sourceId, String title, String finding, LocalDate day) {}
+    public record Found(String kind, UUID enterpriseId, UUID sourceId, String title, String finding, LocalDate day) {}
 
     /** Raises a lead, unless that was raised before or the enterprise does not trade any more. */
     @Transactional(TxType.MANDATORY)
@@ -86,8 +85,7 @@ public class LeadOperations {
                         Uuid7.next(clock),
                         numbers.next(SERIES, enterprise.region(), now),
                         enterprise,
-                        new Suspicion(
-                                kind.code(), found.title(), found.finding(), found.sourceId(), found.day()),
+                        new Suspicion(kind.code(), found.title(), found.finding(), found.sourceId(), found.day()),
                         now)));
     }
 

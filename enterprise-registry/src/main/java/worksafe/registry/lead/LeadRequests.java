@@ -26,10 +26,7 @@ final class LeadRequests {
             @Schema(description = "种类，见 leads/kinds / kind, see leads/kinds", examples = "CONCEALED_ACCIDENT")
             String kind,
 
-            @NotBlank
-            @OneLine
-            @Size(max = 200)
-            @Schema(description = "标题 / title", examples = "职工反映2月有人受伤住院")
+            @NotBlank @OneLine @Size(max = 200) @Schema(description = "标题 / title", examples = "职工反映2月有人受伤住院")
             String title,
 
             @NotBlank
@@ -38,13 +35,15 @@ final class LeadRequests {
             @Schema(description = "依据的数据和情况 / what lets suspect it", examples = "社保经办机构来函，未见该企业报告事故")
             String finding,
 
-            @NotNull
-            @Schema(description = "所涉日期 / the day that it is about", examples = "2026-02-11")
+            @NotNull @Schema(description = "所涉日期 / the day that it is about", examples = "2026-02-11")
             LocalDate day) {}
 
     @Schema(description = "核实线索 / say what was found")
     public record VerifyLead(
-            @NotBlank @SaysSomething @Size(max = 1000) @Schema(description = "核实结果和处理 / what was found", examples = "企业已补报，转事故调查")
+            @NotBlank
+            @SaysSomething
+            @Size(max = 1000)
+            @Schema(description = "核实结果和处理 / what was found", examples = "企业已补报，转事故调查")
             String outcome) {}
 
     @Schema(description = "排除线索 / say why there is nothing in it")

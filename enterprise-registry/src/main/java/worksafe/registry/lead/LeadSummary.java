@@ -41,7 +41,9 @@ public record LeadSummary(
         @Schema(description = "提出时刻 / when it was raised", examples = "2026-03-01T09:00:00+08:00")
         Instant raisedAt,
 
-        @Schema(description = "办结时刻；未办结不返回 / when it was decided; absent before", examples = "2026-03-09T09:00:00+08:00")
+        @Schema(
+                description = "办结时刻；未办结不返回 / when it was decided; absent before",
+                examples = "2026-03-09T09:00:00+08:00")
         @Nullable
         Instant decidedAt) {
 

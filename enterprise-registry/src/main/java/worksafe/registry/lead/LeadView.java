@@ -23,8 +23,7 @@ public record LeadView(
         @Schema(description = "依据的数据和比对情况 / what was found in which data", examples = "工伤认定前后 30 日内未见该企业的事故报告")
         String finding,
 
-        @Schema(description = "核实结果或者排除理由；未办结不返回 / what was found; absent before", examples = "企业已补报，转事故调查")
-        @Nullable
+        @Schema(description = "核实结果或者排除理由；未办结不返回 / what was found; absent before", examples = "企业已补报，转事故调查") @Nullable
         String outcome,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")

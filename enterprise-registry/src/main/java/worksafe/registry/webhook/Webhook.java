@@ -121,8 +121,7 @@ class Webhook extends VersionedRow implements Walled {
         }
     }
 
-    static Created<Webhook> subscribe(
-            UUID id, RegionCode place, Wanted wanted, Subscriber subscriber, Instant now) {
+    static Created<Webhook> subscribe(UUID id, RegionCode place, Wanted wanted, Subscriber subscriber, Instant now) {
         var webhook = new Webhook(id, place, wanted, subscriber, now);
         webhook.timeline.add(TimelineStep.by(subscriber.actor(), WebhookStep.SUBSCRIBED, now, null));
         return new Created<>(webhook, new WebhookSubscribed(webhook.facts(webhook.version()), now));
@@ -179,7 +178,9 @@ class Webhook extends VersionedRow implements Walled {
     /** It has a place and nothing else; no enterprise sees it. */
     @Override
     public boolean isWithin(Scope scope) {
-        return scope.enterprises() == null && scope.region() != null && scope.region().contains(region());
+        return scope.enterprises() == null
+                && scope.region() != null
+                && scope.region().contains(region());
     }
 
     String title() {

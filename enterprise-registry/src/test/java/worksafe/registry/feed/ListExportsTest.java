@@ -42,7 +42,8 @@ class ListExportsTest {
                         Map.entry("registers/{kind}", "registers/enterprise-rule"),
                         Map.entry("bureau-mappings", "bureau-mappings?recordType=HEADCOUNT"),
                         Map.entry("bureau-records", "bureau-records?recordType=HEADCOUNT"),
-                        Map.entry("bureau-feeds/reconciliation", "bureau-feeds/reconciliation?list=TOLD_NOT_REGISTERED"),
+                        Map.entry(
+                                "bureau-feeds/reconciliation", "bureau-feeds/reconciliation?list=TOLD_NOT_REGISTERED"),
                         Map.entry("bureau-deliveries/{id}", ""),
                         Map.entry("figures/{code}", ""),
                         Map.entry("figure-reports/{id}", ""),

@@ -42,8 +42,7 @@ class LeadEventsContractTest {
 
     @Test
     void everyKindOfEventHasASample() {
-        assertThat(samples().map(Object::getClass))
-                .containsExactlyInAnyOrder(LeadEvent.class.getPermittedSubclasses());
+        assertThat(samples().map(Object::getClass)).containsExactlyInAnyOrder(LeadEvent.class.getPermittedSubclasses());
     }
 
     /** Writes it through the real outbox and rolls back, so that one sample can be told after another. */

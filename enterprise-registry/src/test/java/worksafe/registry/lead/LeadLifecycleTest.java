@@ -67,7 +67,8 @@ class LeadLifecycleTest {
         var lead = in(LeadStatus.OPEN);
         var county = RegionCode.of("320281000000");
 
-        assertThat(lead.isWithin(new Scope(county, null, null, "office-1", null))).isTrue();
+        assertThat(lead.isWithin(new Scope(county, null, null, "office-1", null)))
+                .isTrue();
         assertThat(lead.isWithin(new Scope(county, null, Set.of(lead.enterpriseId()), "owner", null)))
                 .isFalse();
         assertThat(lead.isWithin(new Scope(county, null, Set.of(new UUID(0, 1)), "other", null)))

@@ -61,8 +61,8 @@ class LeadResourceTest {
 
     @Test
     void leadWaitsForASupervisorAndLeavesNoTraceInTheArchive() {
-        var recorded = post(
-                LeadFeature.supervisor(), LEADS, feature.creation().body().get());
+        var recorded =
+                post(LeadFeature.supervisor(), LEADS, feature.creation().body().get());
         recorded.then().statusCode(201);
         var id = UUID.fromString(recorded.jsonPath().getString("id"));
 

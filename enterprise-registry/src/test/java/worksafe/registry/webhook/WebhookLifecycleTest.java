@@ -106,8 +106,7 @@ class WebhookLifecycleTest {
                 .isTrue();
         assertThat(webhook.isWithin(new Scope(RegionCode.of("320281102000"), null, null, "x", null)))
                 .isFalse();
-        assertThat(webhook.isWithin(
-                        new Scope(RegionCode.NATION, null, Set.of(new UUID(1, 2)), "x", null)))
+        assertThat(webhook.isWithin(new Scope(RegionCode.NATION, null, Set.of(new UUID(1, 2)), "x", null)))
                 .isFalse();
     }
 }

@@ -107,8 +107,8 @@ class JoinedChangesTest {
         var told = new LinkedHashMap<String, JsonObject>();
         told.put("registry", new JsonObject());
 
-        var page = JoinedChanges.page(
-                new ContextAnswers.Answers(told, List.of(), Map.of(), null), ChangesCursor.begin());
+        var page =
+                JoinedChanges.page(new ContextAnswers.Answers(told, List.of(), Map.of(), null), ChangesCursor.begin());
 
         assertThat(page.getJsonArray("items")).isEmpty();
         assertThat(ChangesCursor.decode(page.getString("cursor"))).isEqualTo(ChangesCursor.begin());
@@ -119,7 +119,8 @@ class JoinedChangesTest {
         var told = new LinkedHashMap<String, JsonObject>();
         told.put("hazards", answer("hazards", 6, 9).put("backfill", true));
 
-        assertThat(JoinedChanges.page(new ContextAnswers.Answers(told, List.of(), Map.of(), null), ChangesCursor.begin())
+        assertThat(JoinedChanges.page(
+                                new ContextAnswers.Answers(told, List.of(), Map.of(), null), ChangesCursor.begin())
                         .getBoolean("more"))
                 .isTrue();
     }

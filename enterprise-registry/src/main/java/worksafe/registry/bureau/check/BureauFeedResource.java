@@ -52,7 +52,8 @@ class BureauFeedResource {
     public Slice<ReconciliationLine> reconciliation(
             @QueryParam("list") @NotNull @Parameter(description = "清单 / which list", example = "INSURED_NOT_REGISTERED")
                     ReconciliationList list,
-            @QueryParam("region") @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281000000")
+            @QueryParam("region")
+                    @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281000000")
                     @Nullable
                     RegionCode region,
             @BeanParam PageQuery query) {

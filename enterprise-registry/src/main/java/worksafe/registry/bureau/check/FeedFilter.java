@@ -29,7 +29,9 @@ public record FeedFilter(
 
         @Before("dueOn")
         @QueryParam("dueBefore")
-        @Parameter(description = "应在该日之前报送；填今天即为已逾期的 / due before this day; today gives those that are late", example = "2026-04-02")
+        @Parameter(
+                description = "应在该日之前报送；填今天即为已逾期的 / due before this day; today gives those that are late",
+                example = "2026-04-02")
         @Nullable
         LocalDate dueBefore,
 

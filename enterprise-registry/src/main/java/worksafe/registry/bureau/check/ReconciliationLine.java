@@ -9,7 +9,8 @@ import worksafe.registry.bureau.record.RecordType;
 /** An enterprise that one side knows and the other does not. */
 @Schema(name = "BureauReconciliationLine", description = "一方有、另一方没有的企业 / an enterprise that one side knows alone")
 public record ReconciliationLine(
-        @Schema(description = "统一社会信用代码或注册号；没有的不返回 / code; absent where there is none", examples = "91320281713256348X") @Nullable
+        @Schema(description = "统一社会信用代码或注册号；没有的不返回 / code; absent where there is none", examples = "91320281713256348X")
+        @Nullable
         String code,
 
         @Schema(description = "企业名称；未报送的不返回 / name; absent where it was not told", examples = "江阴市澄江化工有限公司") @Nullable

@@ -104,8 +104,7 @@ public class ConsiderationOperations {
         var due = new ArrayList<Due>();
         JdbcRows.run(
                 database,
-                connection ->
-                        JdbcRows.each(connection, DUE, List.of(today, MOST), row -> due.add(read(row))));
+                connection -> JdbcRows.each(connection, DUE, List.of(today, MOST), row -> due.add(read(row))));
         for (var fact : due) {
             consider(fact, today);
             JdbcRows.run(
@@ -159,8 +158,7 @@ public class ConsiderationOperations {
     private boolean exists(String select, List<?> parameters) {
         var found = new ArrayList<Integer>();
         JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(connection, select, parameters, row -> found.add(row.getInt(1))));
+                database, connection -> JdbcRows.each(connection, select, parameters, row -> found.add(row.getInt(1))));
         return !found.isEmpty();
     }
 

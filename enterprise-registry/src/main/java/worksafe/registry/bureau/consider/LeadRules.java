@@ -78,10 +78,7 @@ public class LeadRules {
 
     /** Of an industry that the law asks for safety pre-assessment of; of its enterprise's where the record names none. */
     private boolean isOfTheTrades(Map<String, String> content, Active enterprise, LocalDate today) {
-        var named = find(TRADES, enterprise, today)
-                .map(row -> row.items(PolicyRow.VALUE))
-                .orElse(List.of())
-                .stream()
+        var named = find(TRADES, enterprise, today).map(row -> row.items(PolicyRow.VALUE)).orElse(List.of()).stream()
                 .map(Trade::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Trade.class)));
         return tradesOf(content, enterprise).stream()

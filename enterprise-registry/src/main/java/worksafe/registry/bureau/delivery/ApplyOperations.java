@@ -53,8 +53,7 @@ class ApplyOperations {
     private final FactWrites facts;
     private final InstantSource clock;
 
-    ApplyOperations(
-            AgroalDataSource database, MappingOperations mappings, FactWrites facts, InstantSource clock) {
+    ApplyOperations(AgroalDataSource database, MappingOperations mappings, FactWrites facts, InstantSource clock) {
         this.database = database;
         this.mappings = mappings;
         this.facts = facts;
@@ -97,7 +96,8 @@ class ApplyOperations {
 
     private record Known(UUID id, UUID senderId, RecordType type, Mapping mapping, boolean dry) {}
 
-    private record Row(int line, Map<String, String> fields, @Nullable RecordRemark unread) {}
+    private record Row(
+            int line, Map<String, String> fields, @Nullable RecordRemark unread) {}
 
     private Known known(UUID delivery) {
         var found = new ArrayList<Object[]>();
@@ -140,8 +140,7 @@ class ApplyOperations {
             write(known, row.line(), new Settled(RecordFate.REJECTED, List.of(row.unread()), Map.of(), null));
             return;
         }
-        var reading = RecordReading.of(
-                known.type(), known.mapping(), row.fields(), ChinaTime.dayOf(clock.instant()));
+        var reading = RecordReading.of(known.type(), known.mapping(), row.fields(), ChinaTime.dayOf(clock.instant()));
         if (reading.has(Weight.HOLDS)) {
             write(known, row.line(), new Settled(RecordFate.HELD, reading.remarks(), reading.content(), null));
             return;

@@ -15,7 +15,8 @@ import worksafe.registry.bureau.record.RecordType;
  * @param line of the file, or which of the request, from 1
  * @param unread why it is no record; absent where it may be one
  */
-record ArrivedRow(int line, Map<String, String> fields, @Nullable RecordRemark unread) {
+record ArrivedRow(
+        int line, Map<String, String> fields, @Nullable RecordRemark unread) {
 
     /** What stands for what may not be kept. */
     private static final String MASK = "******";

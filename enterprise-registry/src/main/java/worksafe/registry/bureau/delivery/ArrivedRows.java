@@ -96,8 +96,7 @@ class ArrivedRows {
         }
     }
 
-    private static ArrivedRow row(
-            int number, @Nullable Map<String, Object> object, RecordType type, Mapping mapping) {
+    private static ArrivedRow row(int number, @Nullable Map<String, Object> object, RecordType type, Mapping mapping) {
         var cells = new LinkedHashMap<String, String>();
         if (object == null) {
             return ArrivedRow.broken(number);

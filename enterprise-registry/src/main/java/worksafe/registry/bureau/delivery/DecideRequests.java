@@ -16,14 +16,22 @@ final class DecideRequests {
     public record CorrectRecord(
             @NotEmpty
             @Size(max = 20)
-            @Schema(description = "字段到内容 / by field, what it says", examples = "{\"creditCode\": \"91320281713256348X\"}")
+            @Schema(
+                    description = "字段到内容 / by field, what it says",
+                    examples = "{\"creditCode\": \"91320281713256348X\"}")
             Map<@NotBlank String, @NotBlank @Size(max = 300) String> values,
 
-            @NotBlank @SaysSomething @Size(max = 500) @Schema(description = "依据 / what it rests on", examples = "与报送单位电话核对")
+            @NotBlank
+            @SaysSomething
+            @Size(max = 500)
+            @Schema(description = "依据 / what it rests on", examples = "与报送单位电话核对")
             String basis) {}
 
     @Schema(name = "DecideBureauRecord", description = "处理依据 / what a decision rests on")
     public record DecideRecord(
-            @NotBlank @SaysSomething @Size(max = 500) @Schema(description = "依据 / what it rests on", examples = "实地核实，以人社数据为准")
+            @NotBlank
+            @SaysSomething
+            @Size(max = 500)
+            @Schema(description = "依据 / what it rests on", examples = "实地核实，以人社数据为准")
             String basis) {}
 }

@@ -373,12 +373,7 @@ class DeliveryOperations {
                         connection,
                         "update bureau_record set decided_at = ?, decided_by = ?, basis = ? where delivery_id = ?"
                                 + " and line = ?",
-                        List.of(
-                                clock.instant().atOffset(ZoneOffset.UTC),
-                                caller.subject(),
-                                basis,
-                                delivery,
-                                line)));
+                        List.of(clock.instant().atOffset(ZoneOffset.UTC), caller.subject(), basis, delivery, line)));
         note(action, delivery + ":" + line);
     }
 

@@ -31,9 +31,10 @@ import worksafe.registry.bureau.record.RecordType;
 @ApplicationScoped
 class DeliveryQueries {
 
-    private static final String DELIVERIES = "select d.id, d.sender_id, s.name, d.record_type, d.mapping, d.mode, d.dry,"
-            + " d.sha256, d.lines, d.region, d.submitter, d.received_at, d.settled_at from bureau_delivery d"
-            + " join bureau_sender s on s.id = d.sender_id";
+    private static final String DELIVERIES =
+            "select d.id, d.sender_id, s.name, d.record_type, d.mapping, d.mode, d.dry,"
+                    + " d.sha256, d.lines, d.region, d.submitter, d.received_at, d.settled_at from bureau_delivery d"
+                    + " join bureau_sender s on s.id = d.sender_id";
 
     private static final String RECORDS = "select r.delivery_id, r.line, d.record_type, r.fate, r.flags, r.raw::text,"
             + " r.corrected::text, r.matched_id, r.basis, r.decided_by, r.decided_at, d.received_at"
@@ -105,8 +106,7 @@ class DeliveryQueries {
                 RECORDS + " where r.delivery_id = ? and r.line > ?" + (fate == null ? "" : " and r.fate = ?")
                         + " order by r.line limit ?",
                 parameters);
-        return Slice.of(rows, page, row -> List.of(row.view().line()))
-                .map(Dated::view);
+        return Slice.of(rows, page, row -> List.of(row.view().line())).map(Dated::view);
     }
 
     /** One record. */
@@ -205,8 +205,7 @@ class DeliveryQueries {
     private List<Dated> read(String select, List<?> parameters) {
         var found = new ArrayList<Dated>();
         JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(connection, select, parameters, row -> found.add(dated(row))));
+                database, connection -> JdbcRows.each(connection, select, parameters, row -> found.add(dated(row))));
         return found;
     }
 

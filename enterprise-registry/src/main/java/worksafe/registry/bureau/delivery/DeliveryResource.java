@@ -65,10 +65,7 @@ class DeliveryResource {
     private final Problems problems;
 
     DeliveryResource(
-            DeliveryOperations operations,
-            DeliveryQueries deliveries,
-            MappingOperations mappings,
-            Problems problems) {
+            DeliveryOperations operations, DeliveryQueries deliveries, MappingOperations mappings, Problems problems) {
         this.operations = operations;
         this.deliveries = deliveries;
         this.mappings = mappings;
@@ -103,7 +100,8 @@ class DeliveryResource {
             @HeaderParam("Worksafe-Signature")
                     @Parameter(
                             description = "签名 / signature",
-                            example = "t=1772359200,v1=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                            example =
+                                    "t=1772359200,v1=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                     @Nullable
                     String signature,
             byte[] body) {
@@ -169,12 +167,10 @@ class DeliveryResource {
                     String sender,
             @QueryParam("recordType") @NotNull @Parameter(description = TYPE, example = "HEADCOUNT")
                     RecordType recordType,
-            @QueryParam("mapping")
-                    @DefaultValue("1")
-                    @Min(1)
-                    @Parameter(description = MAPPING, example = "1")
+            @QueryParam("mapping") @DefaultValue("1") @Min(1) @Parameter(description = MAPPING, example = "1")
                     Integer mapping,
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "是否只校验 / keep nothing") Boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "是否只校验 / keep nothing")
+                    Boolean dryRun,
             @Context HttpHeaders headers,
             byte[] body)
             throws IOException {
@@ -201,10 +197,7 @@ class DeliveryResource {
     public Response template(
             @QueryParam("recordType") @NotNull @Parameter(description = TYPE, example = "HEADCOUNT")
                     RecordType recordType,
-            @QueryParam("mapping")
-                    @DefaultValue("1")
-                    @Min(1)
-                    @Parameter(description = MAPPING, example = "1")
+            @QueryParam("mapping") @DefaultValue("1") @Min(1) @Parameter(description = MAPPING, example = "1")
                     Integer mapping,
             @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
             @Context HttpHeaders headers)
@@ -266,8 +259,9 @@ class DeliveryResource {
     @Operation(
             operationId = "getBureauDeliveryReport",
             summary = "下载报送结果",
-            description = "The rows behind their line, fate and reasons, as CSV in UTF-8 or as XLSX, safe against formulas. Once"
-                    + " corrected, the file can be uploaded again.")
+            description =
+                    "The rows behind their line, fate and reasons, as CSV in UTF-8 or as XLSX, safe against formulas. Once"
+                            + " corrected, the file can be uploaded again.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -308,7 +302,8 @@ class DeliveryResource {
     @Operation(
             operationId = "replayBureauDelivery",
             summary = "重新处理待处理的数据",
-            description = "Tries again all records of a delivery that are held, such as those of enterprises registered since.")
+            description =
+                    "Tries again all records of a delivery that are held, such as those of enterprises registered since.")
     public JobView replay(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {

@@ -129,8 +129,7 @@ class DropFolder {
                 DeliveryMode.FOLDER,
                 Boolean.TRUE.equals(manifest.dryRun()),
                 manifest.sha256());
-        var sender = scopes.call(
-                Scope.system(SystemTask.CONSUMER), () -> operations.sender(manifest.sender()));
+        var sender = scopes.call(Scope.system(SystemTask.CONSUMER), () -> operations.sender(manifest.sender()));
         return scopes.call(sender.scope(), () -> operations.take(sender, envelope, file));
     }
 

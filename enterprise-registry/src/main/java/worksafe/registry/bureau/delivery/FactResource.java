@@ -31,12 +31,15 @@ class FactResource {
     @Operation(
             operationId = "listBureauFacts",
             summary = "查看部门所述的企业情况",
-            description = "What bureaus told of an enterprise, as they told it last, each with its source and day. Sort: -day.")
+            description =
+                    "What bureaus told of an enterprise, as they told it last, each with its source and day. Sort: -day.")
     public Slice<FactView> list(
             @PathParam("id")
                     @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
                     UUID id,
-            @QueryParam("recordType") @Parameter(description = "数据种类 / type of records", example = "HEADCOUNT") @Nullable
+            @QueryParam("recordType")
+                    @Parameter(description = "数据种类 / type of records", example = "HEADCOUNT")
+                    @Nullable
                     RecordType recordType,
             @BeanParam PageQuery query) {
         return query.slice(List.of("-day"), page -> facts.of(id, recordType, page));

@@ -16,7 +16,9 @@ public record FactView(
         @Schema(description = "所涉日期 / the day that it is about", examples = "2026-02-28")
         LocalDate day,
 
-        @Schema(description = "各字段的内容，金额以分计 / what it says by field, amounts in fen", examples = "{\"headcount\": \"120\"}")
+        @Schema(
+                description = "各字段的内容，金额以分计 / what it says by field, amounts in fen",
+                examples = "{\"headcount\": \"120\"}")
         Map<String, String> content,
 
         @Schema(description = "报送方名称 / who told it", examples = "江阴市人力资源和社会保障局")

@@ -41,9 +41,10 @@ class FactWrites {
             + " and record_type = ? and fact_key = ? and superseded_at is null for update";
     private static final String LATEST = "select day, content::text from bureau_fact where enterprise_id = ?"
             + " and record_type = ? and superseded_at is null order by day desc, id desc limit 1";
-    private static final String INSERT = "insert into bureau_fact (id, enterprise_id, region, sector, record_type, fact_key,"
-            + " day, content, sender_id, delivery_id, line, received_at, consider_on)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into bureau_fact (id, enterprise_id, region, sector, record_type, fact_key,"
+                    + " day, content, sender_id, delivery_id, line, received_at, consider_on)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource database;
     private final ActiveEnterprises enterprises;
@@ -120,14 +121,12 @@ class FactWrites {
     }
 
     private static Optional<UUID> enterprise(Connection connection, String code) throws SQLException {
-        var scheme =
-                switch (CreditCode.classify(code)) {
-                    case OLD_REGISTRATION_NUMBER -> "REGISTRATION_NUMBER";
-                    default -> "CREDIT_CODE";
-                };
+        var scheme = switch (CreditCode.classify(code)) {
+            case OLD_REGISTRATION_NUMBER -> "REGISTRATION_NUMBER";
+            default -> "CREDIT_CODE";
+        };
         var found = new ArrayList<UUID>();
-        JdbcRows.each(
-                connection, ENTERPRISE, List.of(scheme, code), row -> found.add(row.getObject(1, UUID.class)));
+        JdbcRows.each(connection, ENTERPRISE, List.of(scheme, code), row -> found.add(row.getObject(1, UUID.class)));
         return found.stream().findFirst();
     }
 
@@ -147,9 +146,7 @@ class FactWrites {
         var outcome = reports.report(enterprise.id(), said, before, way, clock.instant());
         return new Reported(
                 outcome,
-                outcome == Outcome.SAID_OTHERWISE
-                        ? Optional.of(RecordFlag.CONFIRMED_FACT_DIFFERS)
-                        : Optional.empty());
+                outcome == Outcome.SAID_OTHERWISE ? Optional.of(RecordFlag.CONFIRMED_FACT_DIFFERS) : Optional.empty());
     }
 
     private static Said said(RecordType type, Map<String, String> content) {

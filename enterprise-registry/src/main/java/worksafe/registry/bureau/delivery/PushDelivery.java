@@ -14,9 +14,7 @@ import worksafe.registry.bureau.record.RecordType;
 record PushDelivery(
         @NotNull RecordType recordType,
 
-        @Nullable
-        @Min(1)
-        @Schema(description = "对应关系的版本，缺省为 1 / version of the mapping, 1 by default", examples = "1")
+        @Nullable @Min(1) @Schema(description = "对应关系的版本，缺省为 1 / version of the mapping, 1 by default", examples = "1")
         Integer mapping,
 
         @Nullable
@@ -25,9 +23,9 @@ record PushDelivery(
 
         @NotNull
         @Schema(
-                description = "每条为列名（或字段名）到值，最多 5000 条 / each by the words of columns or the names of fields; 5,000 at most",
-                examples =
-                        "[{\"统一社会信用代码\": \"91320281713256348X\", \"统计日期\": \"2026-02-28\", \"从业人数\": \"120\"}]")
+                description =
+                        "每条为列名（或字段名）到值，最多 5000 条 / each by the words of columns or the names of fields; 5,000 at most",
+                examples = "[{\"统一社会信用代码\": \"91320281713256348X\", \"统计日期\": \"2026-02-28\", \"从业人数\": \"120\"}]")
         List<Map<String, Object>> records) {
 
     PushDelivery {

@@ -32,7 +32,8 @@ class RecordResource {
     @Operation(
             operationId = "listBureauRecords",
             summary = "按数据种类查看收到的数据",
-            description = "What was received of a type, from all deliveries within the caller's scope, the latest first.")
+            description =
+                    "What was received of a type, from all deliveries within the caller's scope, the latest first.")
     public Slice<RecordView> list(
             @QueryParam("recordType") @NotNull @Parameter(description = "数据种类 / type of records", example = "HEADCOUNT")
                     RecordType recordType,

@@ -35,11 +35,14 @@ public record RecordView(
         @Schema(description = "对应的企业；没有的不返回 / the enterprise; absent where there is none") @Nullable
         UUID enterpriseId,
 
-        @Schema(description = "处理依据；未经人处理的不返回 / what a decision rests on; absent where nobody decided", examples = "电话核实，以人社数据为准")
+        @Schema(
+                description = "处理依据；未经人处理的不返回 / what a decision rests on; absent where nobody decided",
+                examples = "电话核实，以人社数据为准")
         @Nullable
         String basis,
 
-        @Schema(description = "处理人；未经人处理的不返回 / who decided; absent where nobody did", examples = "supervisor-1") @Nullable
+        @Schema(description = "处理人；未经人处理的不返回 / who decided; absent where nobody did", examples = "supervisor-1")
+        @Nullable
         String decidedBy,
 
         @Nullable Instant decidedAt) {}

@@ -37,9 +37,10 @@ public class MappingOperations {
     /** The version that ships. */
     public static final int SHIPPED = 1;
 
-    private static final String NEXT = "insert into bureau_mapping (record_type, version, document, note, written_by, written_at)"
-            + " select ?, coalesce(max(version), 1) + 1, ?, ?, ?, ? from bureau_mapping where record_type = ?"
-            + " returning version";
+    private static final String NEXT =
+            "insert into bureau_mapping (record_type, version, document, note, written_by, written_at)"
+                    + " select ?, coalesce(max(version), 1) + 1, ?, ?, ?, ? from bureau_mapping where record_type = ?"
+                    + " returning version";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;

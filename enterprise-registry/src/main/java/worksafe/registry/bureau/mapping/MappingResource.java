@@ -32,7 +32,9 @@ class MappingResource {
             summary = "列出对应关系的版本",
             description = "The versions of the mapping of a type of records, the latest first. Version 1 ships.")
     public Slice<MappingView> list(
-            @QueryParam("recordType") @NotNull @Parameter(description = "数据种类 / type of records", example = "WORK_INJURY")
+            @QueryParam("recordType")
+                    @NotNull
+                    @Parameter(description = "数据种类 / type of records", example = "WORK_INJURY")
                     RecordType recordType) {
         return Slice.complete(operations.list(recordType));
     }
@@ -45,8 +47,7 @@ class MappingResource {
             description =
                     "Adds a version: by field, the words of its column, and what the words of its cells stand for. Versions never"
                             + " change; a delivery names the one that it is read by, version 1 unless it does.")
-    public MappingView add(
-            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull WriteMapping request) {
+    public MappingView add(@HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull WriteMapping request) {
         return operations.add(key, request);
     }
 }

@@ -20,7 +20,8 @@ public record MappingView(
         @Nullable
         String note,
 
-        @Schema(description = "添加人；随系统提供的不返回 / who added it; absent of the one that ships", examples = "operator-1") @Nullable
+        @Schema(description = "添加人；随系统提供的不返回 / who added it; absent of the one that ships", examples = "operator-1")
+        @Nullable
         String writtenBy,
 
         @Schema(

@@ -15,5 +15,8 @@ public record WriteMapping(
 
         @NotNull Mapping mapping,
 
-        @NotBlank @SaysSomething @Size(max = 500) @Schema(description = "说明 / what it is for", examples = "省厅2026年接口的列名")
+        @NotBlank
+        @SaysSomething
+        @Size(max = 500)
+        @Schema(description = "说明 / what it is for", examples = "省厅2026年接口的列名")
         String note) {}

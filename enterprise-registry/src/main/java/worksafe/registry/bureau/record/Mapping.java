@@ -69,7 +69,9 @@ public record Mapping(
             if (type.field(name).isEmpty() || !WORDS.containsKey(name)) {
                 throw new InvalidValue("mapping-field", name);
             }
-            if (table == null || table.size() > MOST_WORDS || !table.keySet().stream().allMatch(Mapping::isWord)) {
+            if (table == null
+                    || table.size() > MOST_WORDS
+                    || !table.keySet().stream().allMatch(Mapping::isWord)) {
                 throw new InvalidValue("mapping-words", name);
             }
             var known = WORDS.getOrDefault(name, List.of());
@@ -81,7 +83,11 @@ public record Mapping(
     }
 
     private static boolean isWord(@Nullable String word) {
-        return word != null && !word.isBlank() && word.length() <= LONGEST_WORD && Text.isOneLine(word) && Text.isClean(word);
+        return word != null
+                && !word.isBlank()
+                && word.length() <= LONGEST_WORD
+                && Text.isOneLine(word)
+                && Text.isClean(word);
     }
 
     /** The proper name of the column of a field. */

@@ -31,8 +31,7 @@ public record RecordReading(Map<String, String> content, List<RecordRemark> rema
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,7}(?:\\.0+)?");
     private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,6})?)(元|万元|亿元)?");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final List<String> GRADES =
-            List.of("一级", "二级", "三级", "四级", "五级", "六级", "七级", "八级", "九级", "十级");
+    private static final List<String> GRADES = List.of("一级", "二级", "三级", "四级", "五级", "六级", "七级", "八级", "九级", "十级");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年?");
 
     public RecordReading {
@@ -94,7 +93,8 @@ public record RecordReading(Map<String, String> content, List<RecordRemark> rema
     private static Optional<String> read(RecordField field, Mapping mapping, String cell) {
         return switch (field.kind()) {
             case ENTERPRISE -> enterprise(cell);
-            case TEXT -> Optional.of(BLANKS.matcher(cell).replaceAll(" ")).filter(text -> text.length() <= LONGEST_TEXT);
+            case TEXT ->
+                Optional.of(BLANKS.matcher(cell).replaceAll(" ")).filter(text -> text.length() <= LONGEST_TEXT);
             case DAY -> day(cell).map(LocalDate::toString);
             case YEAR -> year(cell);
             case COUNT -> whole(cell).map(String::valueOf);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record RecordRemark(
         RecordFlag flag,
 
-        @Schema(description = "所涉字段；不涉及某一字段的不返回 / the field; absent where it is about none", examples = "insured") @Nullable
+        @Schema(description = "所涉字段；不涉及某一字段的不返回 / the field; absent where it is about none", examples = "insured")
+        @Nullable
         String field) {
 
     /** A flag of the whole record. */

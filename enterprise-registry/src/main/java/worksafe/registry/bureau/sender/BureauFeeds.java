@@ -44,8 +44,7 @@ class BureauFeeds {
     private final Clocks clocks;
     private final InstantSource clock;
 
-    BureauFeeds(
-            AgroalDataSource database, PolicyBook policies, Calendar calendar, Clocks clocks, InstantSource clock) {
+    BureauFeeds(AgroalDataSource database, PolicyBook policies, Calendar calendar, Clocks clocks, InstantSource clock) {
         this.database = database;
         this.policies = policies;
         this.calendar = calendar;
@@ -103,8 +102,8 @@ class BureauFeeds {
         if (clocks.deadline(duty).isPresent()) {
             clocks.meet(duty, now);
         }
-        answer.ifPresent(period -> clocks.start(
-                ClockStart.by(period, duty, Debtor.authority(sender.region(), null, null, null), now)
+        answer.ifPresent(period ->
+                clocks.start(ClockStart.by(period, duty, Debtor.authority(sender.region(), null, null, null), now)
                         .about(sender.name() + " " + type.word())));
     }
 

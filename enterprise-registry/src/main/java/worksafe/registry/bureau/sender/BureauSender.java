@@ -105,9 +105,7 @@ class BureauSender extends VersionedRow implements Walled {
     /** Of no sector, and of no enterprise. */
     @Override
     public boolean isWithin(Scope scope) {
-        return scope.enterprises() == null
-                && region().value() >= scope.low()
-                && region().value() <= scope.high();
+        return scope.enterprises() == null && region().value() >= scope.low() && region().value() <= scope.high();
     }
 
     String code() {

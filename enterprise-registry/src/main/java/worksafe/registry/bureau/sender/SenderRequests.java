@@ -24,20 +24,17 @@ final class SenderRequests {
             @Schema(description = "代码，小写字母、数字和连字符 / code", examples = "jiangyin-labour")
             String code,
 
-            @NotBlank
-            @OneLine
-            @Size(max = 100)
-            @Schema(description = "名称 / name", examples = "江阴市人力资源和社会保障局")
+            @NotBlank @OneLine @Size(max = 100) @Schema(description = "名称 / name", examples = "江阴市人力资源和社会保障局")
             String name,
 
             @NotNull Bureau bureau,
 
             @NotNull
-            @Schema(description = "所属区划，只能涉及其中的企业 / its place; it tells of enterprises there", examples = "320281000000")
+            @Schema(
+                    description = "所属区划，只能涉及其中的企业 / its place; it tells of enterprises there",
+                    examples = "320281000000")
             RegionCode region,
 
-            @NotNull
-            @Size(min = 1)
-            @Schema(description = "定期报送的数据，应属该部门 / what it sends regularly, of its bureau")
+            @NotNull @Size(min = 1) @Schema(description = "定期报送的数据，应属该部门 / what it sends regularly, of its bureau")
             Set<@NotNull RecordType> recordTypes) {}
 }

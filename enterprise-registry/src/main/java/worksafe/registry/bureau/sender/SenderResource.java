@@ -42,8 +42,7 @@ class SenderResource {
                     "Registers a bureau of a place with what it sends regularly, each with its day by the policy feed.freshness."
                             + " It signs once a key was given.")
     public SenderView register(
-            @HeaderParam("Idempotency-Key") IdempotencyKey key,
-            @Valid @NotNull SenderRequests.RegisterSender request) {
+            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull SenderRequests.RegisterSender request) {
         return operations.register(key, request);
     }
 

@@ -113,8 +113,7 @@ class BureauDeliveryTest {
         var unknown = creditCode();
         var held = labour.pushed(
                 "HEADCOUNT", headcount(unknown, "2026-01-31", 50) + ", " + headcount("91320281", "2026-01-31", 60));
-        assertThat(fates(held))
-                .containsExactly("HELD [ENTERPRISE_UNKNOWN]", "HELD [FIELD_NOT_UNDERSTOOD]");
+        assertThat(fates(held)).containsExactly("HELD [ENTERPRISE_UNKNOWN]", "HELD [FIELD_NOT_UNDERSTOOD]");
         assertThat(get(SUPERVISOR, "bureau-feeds/reconciliation?list=TOLD_NOT_REGISTERED&limit=200")
                         .getList("items.code", String.class))
                 .contains(unknown);
@@ -153,15 +152,15 @@ class BureauDeliveryTest {
         assertThat(fates(dry)).containsExactly("APPLIED");
         assertThat((Object) get(SUPERVISOR, "enterprises/" + enterprise).get("headcount"))
                 .isNull();
-        assertThat(get(SUPERVISOR, "enterprises/" + enterprise + "/bureau-facts").getList("items"))
+        assertThat(get(SUPERVISOR, "enterprises/" + enterprise + "/bureau-facts")
+                        .getList("items"))
                 .isEmpty();
         assertProblem(post(SUPERVISOR, "bureau-deliveries/" + dry + "/replay", ""), 422, "bureau-delivery-dry");
     }
 
     private static String injury(String code, String number, String ground, String result, int grade) {
         return """
-                {"统一社会信用代码": "%s", "认定文号": "%s", "受伤日期": "2026-02-11", "认定依据": "%s", "结果": "%s", "伤残等级": "%d"}"""
-                .formatted(code, number, ground, result, grade);
+                {"统一社会信用代码": "%s", "认定文号": "%s", "受伤日期": "2026-02-11", "认定依据": "%s", "结果": "%s", "伤残等级": "%d"}""".formatted(code, number, ground, result, grade);
     }
 
     @Test
@@ -174,8 +173,7 @@ class BureauDeliveryTest {
                 + injury(code, "工认3号", "第十四条第（一）项", "伤残", 9);
 
         assertThat(fates(labour.pushed("WORK_INJURY", records))).containsExactly("APPLIED", "APPLIED", "APPLIED");
-        assertThat(fates(labour.pushed("WORK_INJURY", records)))
-                .containsExactly("UNCHANGED", "UNCHANGED", "UNCHANGED");
+        assertThat(fates(labour.pushed("WORK_INJURY", records))).containsExactly("UNCHANGED", "UNCHANGED", "UNCHANGED");
 
         var leads = get(SUPERVISOR, "leads?enterpriseId=" + enterprise);
         assertThat(leads.getList("items.kind")).containsExactly("CONCEALED_ACCIDENT");
@@ -243,8 +241,7 @@ class BureauDeliveryTest {
         var file = ("统一社会信用代码,统计日期,从业人数\n" + code + ",2026-01-31,120\n").getBytes(StandardCharsets.UTF_8);
         Files.write(inbox.resolve("people.csv"), file);
         Files.writeString(inbox.resolve("a.manifest.json"), """
-                {"sender": "%s", "recordType": "HEADCOUNT", "file": "people.csv", "sha256": "%s"}""".formatted(
-                        labour.code(), Sha256.hex(file)));
+                {"sender": "%s", "recordType": "HEADCOUNT", "file": "people.csv", "sha256": "%s"}""".formatted(labour.code(), Sha256.hex(file)));
         folder.sweep(root);
         assertThat(inbox.resolve("people.csv")).exists();
 
@@ -260,8 +257,7 @@ class BureauDeliveryTest {
 
         Files.createFile(inbox.resolve("b.ready"));
         Files.writeString(inbox.resolve("b.manifest.json"), """
-                {"sender": "%s", "recordType": "HEADCOUNT", "file": "../secret", "sha256": "%s"}""".formatted(
-                        labour.code(), Sha256.hex(file)));
+                {"sender": "%s", "recordType": "HEADCOUNT", "file": "../secret", "sha256": "%s"}""".formatted(labour.code(), Sha256.hex(file)));
         folder.sweep(root);
         assertThat(Files.readString(root.resolve("failed/b.result.json"))).contains("manifest-unsound");
     }

@@ -44,9 +44,9 @@ record Bureaus(String code, String key) {
     static Bureaus of(String bureau, String... types) {
         var code = "sender-" + SERIAL.incrementAndGet();
         var operator = Tokens.of("operator", COUNTY);
-        var registered = post(operator, "bureau-senders", """
-                {"code": "%s", "name": "江阴市某局", "bureau": "%s", "region": "%s", "recordTypes": ["%s"]}""".formatted(
-                        code, bureau, COUNTY, String.join("\", \"", types)));
+        var registered =
+                post(operator, "bureau-senders", """
+                {"code": "%s", "name": "江阴市某局", "bureau": "%s", "region": "%s", "recordTypes": ["%s"]}""".formatted(code, bureau, COUNTY, String.join("\", \"", types)));
         assertThat(registered.statusCode()).as(registered.asString()).isEqualTo(201);
         assertThat((Object) registered.jsonPath().get("key")).isNull();
         var given = given().auth()
@@ -75,8 +75,7 @@ record Bureaus(String code, String key) {
     /** An enterprise with that code. */
     static String enterprise(String code, String more) {
         var registered = post(Tokens.of("supervisor", COUNTY), "enterprises", """
-                {"name": "报送测试企业%s", "region": "%s", "sector": "EMERGENCY", "creditCode": "%s"%s}""".formatted(
-                        code, TOWN, code, more));
+                {"name": "报送测试企业%s", "region": "%s", "sector": "EMERGENCY", "creditCode": "%s"%s}""".formatted(code, TOWN, code, more));
         assertThat(registered.statusCode()).as(registered.asString()).isEqualTo(201);
         return registered.jsonPath().getString("id");
     }

@@ -39,7 +39,8 @@ class RecordReadingTest {
     void shippedMappingFitsAndNamesEveryColumn(RecordType type) {
         var mapping = shipped(type).requireFitting(type);
 
-        assertThat(type.fields()).allSatisfy(field -> assertThat(mapping.column(field)).isNotEqualTo(field.name()));
+        assertThat(type.fields())
+                .allSatisfy(field -> assertThat(mapping.column(field)).isNotEqualTo(field.name()));
         assertThat(mapping.sought(type)).hasSameSizeAs(type.fields());
     }
 
@@ -110,8 +111,8 @@ class RecordReadingTest {
 
     @Test
     void mappingNamesFieldsAndCodesThatThereAre() {
-        assertThatThrownBy(() -> new Mapping(Map.of("shoeSize", List.of("鞋码")), Map.of())
-                        .requireFitting(RecordType.HEADCOUNT))
+        assertThatThrownBy(() ->
+                        new Mapping(Map.of("shoeSize", List.of("鞋码")), Map.of()).requireFitting(RecordType.HEADCOUNT))
                 .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new Mapping(Map.of(), Map.of("ground", Map.of("其他", "99-9")))
                         .requireFitting(RecordType.WORK_INJURY))

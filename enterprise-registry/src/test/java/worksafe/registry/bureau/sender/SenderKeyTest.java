@@ -19,12 +19,16 @@ class SenderKeyTest {
         var signature = key.sign(BODY, NOW);
 
         assertThat(key.isSignature(signature, BODY, NOW, TOLERATED)).isTrue();
-        assertThat(key.isSignature(signature, BODY, NOW.plusSeconds(300), TOLERATED)).isTrue();
-        assertThat(key.isSignature(signature, BODY, NOW.plusSeconds(301), TOLERATED)).isFalse();
-        assertThat(key.isSignature(signature, BODY, NOW.minusSeconds(301), TOLERATED)).isFalse();
+        assertThat(key.isSignature(signature, BODY, NOW.plusSeconds(300), TOLERATED))
+                .isTrue();
+        assertThat(key.isSignature(signature, BODY, NOW.plusSeconds(301), TOLERATED))
+                .isFalse();
+        assertThat(key.isSignature(signature, BODY, NOW.minusSeconds(301), TOLERATED))
+                .isFalse();
         assertThat(key.isSignature(signature, "{}".getBytes(StandardCharsets.UTF_8), NOW, TOLERATED))
                 .isFalse();
-        assertThat(SenderKey.random().isSignature(signature, BODY, NOW, TOLERATED)).isFalse();
+        assertThat(SenderKey.random().isSignature(signature, BODY, NOW, TOLERATED))
+                .isFalse();
     }
 
     @Test

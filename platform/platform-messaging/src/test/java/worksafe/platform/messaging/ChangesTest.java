@@ -168,7 +168,8 @@ class ChangesTest {
         var enterprise = announced("some", "thing");
         var subject = changes(Tokens.ofEnterprise(enterprise), 0, 1).getString("items[0].subject");
 
-        for (var wanted : List.of("type=worksafe.probe.noted.v1", "type=worksafe.probe.*", "type=worksafe.*&subject=note")) {
+        for (var wanted :
+                List.of("type=worksafe.probe.noted.v1", "type=worksafe.probe.*", "type=worksafe.*&subject=note")) {
             assertThat(asked(enterprise).get(CHANGES + "?" + wanted).jsonPath().getList("items"))
                     .as(wanted)
                     .hasSize(2);
@@ -232,7 +233,8 @@ class ChangesTest {
         var first = streamed(enterprise, null, () -> notes.announce(enterprise, "c"));
         assertThat(words(first)).containsExactly("a", "b", "c");
 
-        var last = first.stream().filter(line -> line.startsWith("id:")).toList().getLast();
+        var last =
+                first.stream().filter(line -> line.startsWith("id:")).toList().getLast();
         assertThat(words(streamed(enterprise, last.substring(3).strip(), () -> notes.announce(enterprise, "d"))))
                 .containsExactly("d");
     }

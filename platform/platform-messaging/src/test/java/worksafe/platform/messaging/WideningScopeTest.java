@@ -64,7 +64,8 @@ class WideningScopeTest {
         try (var threads = Executors.newFixedThreadPool(WRITERS)) {
             for (int writer = 0; writer < WRITERS; writer++) {
                 var first = writer;
-                threads.execute(() -> IntStream.range(0, EACH).forEach(i -> write(PLACES.get((first + i) % PLACES.size()))));
+                threads.execute(() ->
+                        IntStream.range(0, EACH).forEach(i -> write(PLACES.get((first + i) % PLACES.size()))));
             }
             for (var place : List.of(TOWN, COUNTY, OTHER_TOWN, COUNTY, "320200000000", TOWN, OTHER_TOWN)) {
                 // A few pieces only, so that one change comes while the last is still made up for.
@@ -119,8 +120,8 @@ class WideningScopeTest {
                     held.values().removeIf(region -> !own.contains(region));
                 }
                 List<Map<String, Object>> items = answer.getList("items");
-                items.forEach(item -> held.put(
-                        String.valueOf(item.get("id")), RegionCode.of(String.valueOf(item.get("region")))));
+                items.forEach(item ->
+                        held.put(String.valueOf(item.get("id")), RegionCode.of(String.valueOf(item.get("region")))));
                 told += items.size();
                 var isEnd = items.isEmpty()
                         && !answer.getBoolean("backfill")

@@ -17,10 +17,12 @@ import worksafe.platform.http.RequestProblem.Violation;
  * @param aggregateId which one; absent: any
  */
 public record ChangeFilter(
-        List<String> types, @Nullable String aggregate, @Nullable UUID aggregateId) {
+        List<String> types,
+        @Nullable String aggregate,
+        @Nullable UUID aggregateId) {
 
-    private static final Pattern SUBJECT =
-            Pattern.compile("(?<kind>[a-z][a-z0-9-]{0,63})(?:/(?<id>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}))?");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?<kind>[a-z][a-z0-9-]{0,63})(?:/(?<id>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}))?");
 
     public ChangeFilter {
         types = List.copyOf(types);

@@ -53,7 +53,12 @@ class ChangeQueries {
     ChangesView now() {
         var head = head();
         return new ChangesView(
-                List.of(), head.seq(), head.stream(), ReadScope.whole(scopes.current()).encode(), head.seq(), false);
+                List.of(),
+                head.seq(),
+                head.stream(),
+                ReadScope.whole(scopes.current()).encode(),
+                head.seq(),
+                false);
     }
 
     private ChangesView next(ChangeQuestion asked, Head head) {
@@ -95,7 +100,8 @@ class ChangeQueries {
         parameters.add(through);
         parameters.add(asked.limit());
         return sql.list(
-                "select e.* from event_log e where " + conditions + " and e.seq > ? and e.seq <= ? order by e.seq limit ?",
+                "select e.* from event_log e where " + conditions
+                        + " and e.seq > ? and e.seq <= ? order by e.seq limit ?",
                 row -> ChangeView.of(row.getLong("seq"), EventRows.read(row)),
                 parameters.toArray());
     }

@@ -16,7 +16,6 @@ record ChangeQuestion(
 
     /** What the same reader asks next. */
     ChangeQuestion behind(ChangesView answer) {
-        return new ChangeQuestion(
-                answer.nextAfter(), answer.stream(), ReadScope.decode(answer.scope()), filter, limit);
+        return new ChangeQuestion(answer.nextAfter(), answer.stream(), ReadScope.decode(answer.scope()), filter, limit);
     }
 }

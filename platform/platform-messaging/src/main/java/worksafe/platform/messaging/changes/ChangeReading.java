@@ -24,8 +24,7 @@ class ChangeReading {
     private final Semaphore waiting;
     private final Semaphore streams;
 
-    ChangeReading(
-            ChangeQueries changes, ChangeWaiters waiters, ChangesConfig config, Scopes scopes, Caller caller) {
+    ChangeReading(ChangeQueries changes, ChangeWaiters waiters, ChangesConfig config, Scopes scopes, Caller caller) {
         this.changes = changes;
         this.waiters = waiters;
         this.config = config;
@@ -65,11 +64,7 @@ class ChangeReading {
     }
 
     private CompletionStage<ChangesView> held(
-            Scope scope,
-            ChangeQuestion asked,
-            ChangesView nothing,
-            long until,
-            CompletableFuture<ChangesView> answer) {
+            Scope scope, ChangeQuestion asked, ChangesView nothing, long until, CompletableFuture<ChangesView> answer) {
         var rest = Duration.ofNanos(until - System.nanoTime());
         return waiters.news(scope, asked.filter(), nothing.head(), rest, answer::isDone)
                 .thenComposeAsync(
@@ -103,7 +98,8 @@ class ChangeReading {
                     asked,
                     changes.read(asked),
                     System.nanoTime()
-                            + shorter(caller.remaining(), config.longestStream()).toNanos(),
+                            + shorter(caller.remaining(), config.longestStream())
+                                    .toNanos(),
                     streams::release);
         } catch (RuntimeException e) {
             streams.release();

@@ -101,21 +101,24 @@ class ChangesResource {
                     @Nullable
                     UUID stream,
             @Parameter(
-                            description = "上次返回的 scope，范围扩大时先补发 / the scope of the last answer, by which what it gains is made up for",
+                            description =
+                                    "上次返回的 scope，范围扩大时先补发 / the scope of the last answer, by which what it gains is made up for",
                             example = "MXwzMjAyODEwMDAwMDA7KjsqOy0")
                     @QueryParam("scope")
                     @Nullable
                     String scope,
             @Parameter(
-                            description = "now：不返回事件，只告知当前位置，从此读起；不能与 after 同用 / now: tells where the stream is, without"
-                                    + " events, to begin there; not together with after",
+                            description =
+                                    "now：不返回事件，只告知当前位置，从此读起；不能与 after 同用 / now: tells where the stream is, without"
+                                            + " events, to begin there; not together with after",
                             schema = @Schema(type = SchemaType.STRING, enumeration = NOW))
                     @QueryParam("from")
                     @Nullable
                     String from,
             @Parameter(
-                            description = "事件类型，可重复；以 .* 结尾时为前缀 / type of event, may be repeated; ending in .* it is the"
-                                    + " beginning of several",
+                            description =
+                                    "事件类型，可重复；以 .* 结尾时为前缀 / type of event, may be repeated; ending in .* it is the"
+                                            + " beginning of several",
                             example = "worksafe.hazards.*")
                     @QueryParam("type")
                     @Nullable

@@ -15,8 +15,8 @@ public final class EventTypes {
 
     private static final String ALL = "worksafe.*";
     private static final String REST = ".*";
-    private static final Pattern FORM =
-            Pattern.compile("worksafe\\.(?<context>[a-z]+)(?:\\.(?<event>[a-z0-9-]+)(?:\\.(?<version>v[1-9][0-9]*))?)?");
+    private static final Pattern FORM = Pattern.compile(
+            "worksafe\\.(?<context>[a-z]+)(?:\\.(?<event>[a-z0-9-]+)(?:\\.(?<version>v[1-9][0-9]*))?)?");
 
     private static final Set<String> CONTEXTS = Set.of("registry", "hazards", "inspections", "training");
 

@@ -73,7 +73,8 @@ record ReadScope(String read, @Nullable String filling, long through) {
         if (written(now).equals(read) || before.isPresent() && covers(before.get(), now)) {
             return Optional.empty();
         }
-        // What leaders of an office alone are shown cannot be told by its place: whoever saw the place and now leads it is told
+        // What leaders of an office alone are shown cannot be told by its place: whoever saw the place and now leads it
+        // is told
         // everything again.
         var known = before.filter(scope -> leadsNoMore(scope, now) || !sees(scope, now.region()))
                 .orElse(Scope.nothing());
@@ -138,7 +139,8 @@ record ReadScope(String read, @Nullable String filling, long through) {
         }
         return outer.region() != null
                 && outer.region().contains(place)
-                && (outer.sectors() == null || inner.sectors() != null && outer.sectors().containsAll(inner.sectors()))
+                && (outer.sectors() == null
+                        || inner.sectors() != null && outer.sectors().containsAll(inner.sectors()))
                 && (outer.enterprises() == null
                         || inner.enterprises() != null && outer.enterprises().containsAll(inner.enterprises()))
                 && leadsNoMore(outer, inner);
@@ -187,7 +189,9 @@ record ReadScope(String read, @Nullable String filling, long through) {
         var standing = parts[3].equals(Standing.LEADER.name()) ? Standing.LEADER : Standing.OTHER;
         return Optional.of(new Scope(
                 parts[0].equals(NONE) ? null : RegionCode.of(parts[0]),
-                parts[1].equals(ANY) ? null : listed(parts[1]).map(Sector::valueOf).collect(Collectors.toSet()),
+                parts[1].equals(ANY)
+                        ? null
+                        : listed(parts[1]).map(Sector::valueOf).collect(Collectors.toSet()),
                 parts[2].equals(ANY)
                         ? null
                         : listed(parts[2]).map(UUID::fromString).collect(Collectors.toSet()),

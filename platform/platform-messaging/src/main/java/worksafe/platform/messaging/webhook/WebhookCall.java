@@ -90,8 +90,7 @@ class WebhookCall {
                 .setTimeout(patienceMillis);
     }
 
-    private Future<Integer> send(
-            Target target, HttpClientRequest request, DueDelivery delivery, String body) {
+    private Future<Integer> send(Target target, HttpClientRequest request, DueDelivery delivery, String body) {
         if (!isWhereItWasLookedAt(target, request)) {
             var unused = request.reset();
             return Future.failedFuture("the connection leads elsewhere");
@@ -100,7 +99,8 @@ class WebhookCall {
         // Receivers compare it with their own clocks, so it is the real time, whatever ours says.
         var timestamp = Clock.systemUTC().instant().getEpochSecond();
         var id = delivery.eventId().toString();
-        var signed = secrets.at(clock.instant(), delivery.subscription(), delivery.generation(), delivery.secretSince());
+        var signed =
+                secrets.at(clock.instant(), delivery.subscription(), delivery.generation(), delivery.secretSince());
         request.putHeader("Content-Type", "application/json; charset=UTF-8")
                 .putHeader("User-Agent", "Worksafe-Webhooks/1")
                 .putHeader(WebhookSignature.ID, id)

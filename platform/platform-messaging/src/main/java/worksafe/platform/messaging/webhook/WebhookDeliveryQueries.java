@@ -49,7 +49,8 @@ class WebhookDeliveryQueries {
         }
         parameters.add(page.fetch());
         var found = sql.list(
-                "select d.* from webhook_delivery d where " + conditions + " order by d.made_at desc, d.id desc limit ?",
+                "select d.* from webhook_delivery d where " + conditions
+                        + " order by d.made_at desc, d.id desc limit ?",
                 WebhookDeliveryView::of,
                 parameters.toArray());
         return Slice.of(found, page, delivery -> List.of(delivery.madeAt(), delivery.id()));

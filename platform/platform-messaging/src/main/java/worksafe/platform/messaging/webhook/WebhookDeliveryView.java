@@ -39,7 +39,9 @@ record WebhookDeliveryView(
         @Nullable
         Instant dueAt,
 
-        @Schema(description = "最近一次应答的状态码；无应答的不返回 / status of the last answer; absent where there was none", examples = "503")
+        @Schema(
+                description = "最近一次应答的状态码；无应答的不返回 / status of the last answer; absent where there was none",
+                examples = "503")
         @Nullable
         Integer answered,
 

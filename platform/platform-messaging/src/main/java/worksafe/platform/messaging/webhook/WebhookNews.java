@@ -45,9 +45,7 @@ public class WebhookNews {
     private final Map<String, Consumer<List<ReceivedEvent>>> handlers;
 
     WebhookNews(
-            AgroalDataSource database,
-            InstantSource clock,
-            @ConfigProperty(name = "worksafe.context") String context) {
+            AgroalDataSource database, InstantSource clock, @ConfigProperty(name = "worksafe.context") String context) {
         this.sql = new Sql(database);
         this.clock = clock;
         this.context = context;

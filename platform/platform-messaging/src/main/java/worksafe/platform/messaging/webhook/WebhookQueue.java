@@ -45,10 +45,7 @@ class WebhookQueue {
             Permissions.load(Thread.currentThread().getContextClassLoader());
 
     WebhookQueue(
-            @DataSource("jobs") AgroalDataSource database,
-            Scopes scopes,
-            WebhookConfig config,
-            InstantSource clock) {
+            @DataSource("jobs") AgroalDataSource database, Scopes scopes, WebhookConfig config, InstantSource clock) {
         this.sql = new Sql(database);
         this.scopes = scopes;
         this.config = config;

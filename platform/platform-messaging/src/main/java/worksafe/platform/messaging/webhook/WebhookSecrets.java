@@ -62,8 +62,7 @@ public class WebhookSecrets {
         var text = "worksafe webhook\n" + subscription + "\n" + generation;
         return PREFIX
                 + Base64.getEncoder()
-                        .encodeToString(
-                                WebhookSignature.mac(key).doFinal(text.getBytes(StandardCharsets.UTF_8)));
+                        .encodeToString(WebhookSignature.mac(key).doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Those by which a call is signed now, the present one first. */

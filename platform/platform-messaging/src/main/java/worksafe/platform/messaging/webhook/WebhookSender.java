@@ -43,10 +43,9 @@ class WebhookSender {
     private final MeterRegistry meters;
     private final Semaphore places;
     private final Map<UUID, Integer> workers = new ConcurrentHashMap<>();
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
-    private final Thread look =
-            Thread.ofPlatform().name("webhooks").daemon().unstarted(this::look);
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("webhook-", 0).factory());
+    private final Thread look = Thread.ofPlatform().name("webhooks").daemon().unstarted(this::look);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private long forgotAt = System.nanoTime();
 
@@ -87,7 +86,9 @@ class WebhookSender {
                 scopes.run(SENDER, this::round);
             } catch (RuntimeException e) {
                 LOG.warnf(
-                        PersistenceFailures.isUnavailable(e) ? null : e, "webhooks are looked for again: %s", e.getMessage());
+                        PersistenceFailures.isUnavailable(e) ? null : e,
+                        "webhooks are looked for again: %s",
+                        e.getMessage());
             }
             try {
                 var unused = stopping.await(config.look().toMillis(), TimeUnit.MILLISECONDS);

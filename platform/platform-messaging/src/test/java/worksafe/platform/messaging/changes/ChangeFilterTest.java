@@ -73,15 +73,18 @@ class ChangeFilterTest {
 
     @Test
     void sameIsWantedOfTheDatabaseAndOfNews() {
-        var filter = ChangeFilter.of(
-                List.of("worksafe.probe.noted.*", "worksafe.probe.noted.v1"), "note/" + NOTE, "probe");
+        var filter =
+                ChangeFilter.of(List.of("worksafe.probe.noted.*", "worksafe.probe.noted.v1"), "note/" + NOTE, "probe");
         var parameters = new ArrayList<Object>();
 
         assertThat(filter.sql("e", parameters))
                 .isEqualTo(" and (e.type = any (?) or e.type like any (?)) and e.aggregate = ? and e.aggregate_id = ?");
         assertThat(parameters)
                 .containsExactly(
-                        new String[] {"worksafe.probe.noted.v1"}, new String[] {"worksafe.probe.noted.%"}, "note", NOTE);
+                        new String[] {"worksafe.probe.noted.v1"},
+                        new String[] {"worksafe.probe.noted.%"},
+                        "note",
+                        NOTE);
         assertThat(filter.wants(news("worksafe.probe.noted.v1", "note"))).isTrue();
         assertThat(filter.wants(news("worksafe.probe.forgotten.v1", "note"))).isFalse();
         assertThat(filter.wants(news("worksafe.probe.noted.v1", "letter"))).isFalse();

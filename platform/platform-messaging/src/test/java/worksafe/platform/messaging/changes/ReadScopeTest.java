@@ -27,8 +27,7 @@ class ReadScopeTest {
         return new Scope(RegionCode.of(region), null, null, "reader", null);
     }
 
-    private static Scope of(
-            @Nullable Set<Sector> sectors, @Nullable Set<UUID> enterprises) {
+    private static Scope of(@Nullable Set<Sector> sectors, @Nullable Set<UUID> enterprises) {
         return new Scope(RegionCode.of("320281000000"), sectors, enterprises, "reader", null);
     }
 
@@ -38,7 +37,8 @@ class ReadScopeTest {
 
     @Test
     void sameScopeHasGainedNothing() {
-        for (var scope : Set.of(COUNTY, TOWN, of(Set.of(Sector.EMERGENCY), null), of(null, Set.of()), Scope.nothing())) {
+        for (var scope :
+                Set.of(COUNTY, TOWN, of(Set.of(Sector.EMERGENCY), null), of(null, Set.of()), Scope.nothing())) {
             assertThat(handedBack(ReadScope.whole(scope)).gain(scope)).isEmpty();
         }
     }
@@ -86,7 +86,8 @@ class ReadScopeTest {
         assertThat(moved.gain(OTHER_TOWN).orElseThrow().through()).isEqualTo(17);
         assertThat(moved.gain(COUNTY).orElseThrow().before().region()).isNull();
         assertThat(moved.gain(TOWN)).isPresent();
-        assertThat(handedBack(ReadScope.whole(TOWN).filled(COUNTY, 3)).gain(TOWN)).isEmpty();
+        assertThat(handedBack(ReadScope.whole(TOWN).filled(COUNTY, 3)).gain(TOWN))
+                .isEmpty();
     }
 
     @Test
@@ -99,7 +100,9 @@ class ReadScopeTest {
 
     @Test
     void leaderWhoseOfficeIsAWiderOneIsToldWhatLiesOutsideTheOldOne() {
-        var gain = handedBack(ReadScope.whole(TOWN.leading())).gain(COUNTY.leading()).orElseThrow();
+        var gain = handedBack(ReadScope.whole(TOWN.leading()))
+                .gain(COUNTY.leading())
+                .orElseThrow();
 
         assertThat(gain.before().region()).isEqualTo(TOWN.region());
     }
@@ -116,7 +119,10 @@ class ReadScopeTest {
         var read = handedBack(ReadScope.whole(of(null, many)));
 
         assertThat(read.gain(of(null, many))).isEmpty();
-        assertThat(read.gain(of(null, Set.of(new UUID(7, 1)))).orElseThrow().before().region())
+        assertThat(read.gain(of(null, Set.of(new UUID(7, 1))))
+                        .orElseThrow()
+                        .before()
+                        .region())
                 .isNull();
         assertThat(read.encode()).hasSizeLessThan(300);
     }

@@ -55,8 +55,8 @@ class WebhookRulesTest {
         assertThat(secrets(KEY).of(ID, 1)).isEqualTo(secret);
         assertThat(secrets.of(ID, 2)).isNotEqualTo(secret);
         assertThat(secrets.of(new UUID(1, 2), 1)).isNotEqualTo(secret);
-        assertThat(secrets(Base64.getEncoder().encodeToString("another key of thirty-two bytes!".getBytes(
-                                StandardCharsets.UTF_8)))
+        assertThat(secrets(Base64.getEncoder()
+                                .encodeToString("another key of thirty-two bytes!".getBytes(StandardCharsets.UTF_8)))
                         .of(ID, 1))
                 .isNotEqualTo(secret);
     }
@@ -76,8 +76,12 @@ class WebhookRulesTest {
     void withoutAKeyThereAreNoWebhooks() {
         assertThat(secrets(null).areKnown()).isFalse();
         assertThatThrownBy(() -> secrets(null).of(ID, 1)).isInstanceOf(RequestProblem.class);
-        assertThatThrownBy(() -> secrets("c2hvcnQ=")).hasMessageContaining("32 bytes").hasMessageNotContaining("c2hv");
-        assertThatThrownBy(() -> secrets("not base64!")).hasMessageContaining("not base64").hasNoCause();
+        assertThatThrownBy(() -> secrets("c2hvcnQ="))
+                .hasMessageContaining("32 bytes")
+                .hasMessageNotContaining("c2hv");
+        assertThatThrownBy(() -> secrets("not base64!"))
+                .hasMessageContaining("not base64")
+                .hasNoCause();
     }
 
     @Test

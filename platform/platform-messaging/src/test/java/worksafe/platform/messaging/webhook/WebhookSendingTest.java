@@ -134,8 +134,7 @@ class WebhookSendingTest {
                 """
                 {"webhookId": "%s", "title": "交换平台", "url": "%s", "types": ["%s"], "region": "%s", "roles": ["supervisor"],
                  "account": "exchange", "secretGeneration": 1, "secretSince": "2026-03-01T09:00:00+08:00", "revision": %d,
-                 "status": "%s", "occurredAt": "2026-03-01T09:00:00+08:00"}"""
-                        .formatted(webhook, url, type, region, revision, state));
+                 "status": "%s", "occurredAt": "2026-03-01T09:00:00+08:00"}""".formatted(webhook, url, type, region, revision, state));
         scopes.run(
                 Scope.system(Scope.SystemTask.CONSUMER),
                 () -> QuarkusTransaction.requiringNew()
@@ -258,9 +257,7 @@ class WebhookSendingTest {
         tell("ended", 7, "ENDED", url(), TOWN, "worksafe.probe.*");
 
         assertProblem(
-                given().auth()
-                        .oauth2(Tokens.of("supervisor", TOWN))
-                        .post(DELIVERIES + "/" + id + "/redelivery"),
+                given().auth().oauth2(Tokens.of("supervisor", TOWN)).post(DELIVERIES + "/" + id + "/redelivery"),
                 409,
                 "webhook-delivery-over");
         assertProblem(
@@ -304,7 +301,8 @@ class WebhookSendingTest {
         notes.announce(notes.id(), "inside");
 
         sendUntil(() -> TestDatabase.column(
-                        "select failure from webhook_delivery where subscription_id = ? and failure is not null", webhook)
+                        "select failure from webhook_delivery where subscription_id = ? and failure is not null",
+                        webhook)
                 .stream()
                 .anyMatch(failure -> failure.contains("not public")));
     }
