@@ -49,9 +49,10 @@ public class KnownSenders {
     public Sender requireSigned(@Nullable String code, @Nullable String signature, byte[] body) {
         var now = clock.instant();
         return senders.active(code == null ? "" : code)
-                .filter(sender -> sender.keys(now).stream().anyMatch(sealed -> {
-                    var reading = AuditedAct.of("bureau-sender-key-used", "bureau-sender", sender.id(), sender.region());
-                    var key = secrets.open(sender.id(), SenderOperations.KEY, sealed, PURPOSE, reading);
+                .filter(sender -> sender.keys(now).stream().anyMatch(kept -> {
+                    var reading =
+                            AuditedAct.of("bureau-sender-key-used", "bureau-sender", sender.id(), sender.region());
+                    var key = secrets.open(sender.id(), SenderOperations.KEY, kept, PURPOSE, reading);
                     return SenderKey.of(key).isSignature(signature, body, now, tolerated);
                 }))
                 .map(KnownSenders::known)
