@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -73,6 +74,7 @@ record Bureaus(String code, String key) {
     }
 
     /** An enterprise with that code. */
+    @CanIgnoreReturnValue
     static String enterprise(String code, String more) {
         var registered = post(Tokens.of("supervisor", COUNTY), "enterprises", """
                 {"name": "报送测试企业%s", "region": "%s", "sector": "EMERGENCY", "creditCode": "%s"%s}""".formatted(code, TOWN, code, more));
@@ -119,6 +121,7 @@ record Bureaus(String code, String key) {
     }
 
     /** Pushes records and waits until each has its fate; tells the delivery. */
+    @CanIgnoreReturnValue
     String pushed(String type, String records) {
         var body = "{\"recordType\": \"%s\", \"records\": [%s]}".formatted(type, records);
         return settled(push(body, sign(body, InstantSource.system().instant().getEpochSecond())));
