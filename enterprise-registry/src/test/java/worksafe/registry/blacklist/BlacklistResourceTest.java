@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.Relayed;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 import worksafe.platform.testing.feature.FeatureContract;
@@ -372,7 +373,7 @@ class BlacklistResourceTest {
         var itself = Tokens.ofEnterprise(enterprise);
         var id = BlacklistApi.removable(enterprise);
         var untold = proposed(enterprise);
-        relayed(untold);
+        assertThat(Relayed.about(untold)).isPositive();
         assertThat(changes(proposer())).contains(untold.toString());
         assertThat(changes(itself)).doesNotContain(untold.toString());
 
@@ -381,17 +382,6 @@ class BlacklistResourceTest {
         assertThat(application.statusCode()).as(application.asString()).isEqualTo(201);
         var unused = done(act(proposer(), untold, "notice", aNotice()));
         assertThat(changes(itself)).contains(untold.toString());
-    }
-
-    /** As the relay would. */
-    private static void relayed(UUID id) {
-        TestDatabase.execute(
-                "insert into event_log (seq, id, topic, key, type, aggregate, aggregate_id, revision, region, sector,"
-                        + " enterprise_id, occurred_at, data, topic_id, partition, kafka_offset, sent_at)"
-                        + " select (select coalesce(max(seq), 0) from event_log) + row_number() over (order by"
-                        + " position), id, topic, key, type, aggregate, aggregate_id, revision, region, sector,"
-                        + " enterprise_id, occurred_at, data, 't', 0, 0, now() from outbox where aggregate_id = ?",
-                id);
     }
 
     private static String changes(String token) {

@@ -43,6 +43,7 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.Relayed;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
@@ -64,19 +65,7 @@ class SecretWalkTest {
         visit = created(supervisor, VISITS, aVisit(enterprise, leader, inspector()));
         act(supervisor, VISITS, visit, "plan", PLAN).then().statusCode(200);
         number = get(supervisor, VISITS, visit).jsonPath().getString("number");
-        relayed();
-    }
-
-    /** As the relay would. */
-    private void relayed() {
-        assertThat(TestDatabase.execute(
-                        "insert into event_log (seq, id, topic, key, type, aggregate, aggregate_id, revision, region, sector,"
-                                + " enterprise_id, occurred_at, data, topic_id, partition, kafka_offset, sent_at)"
-                                + " select (select coalesce(max(seq), 0) from event_log) + row_number() over (order by"
-                                + " position), id, topic, key, type, aggregate, aggregate_id, revision, region, sector,"
-                                + " enterprise_id, occurred_at, data, 't', 0, 0, now() from outbox where aggregate_id = ?",
-                        visit))
-                .isEqualTo(2);
+        assertThat(Relayed.about(visit)).isEqualTo(2);
     }
 
     @Test

@@ -145,7 +145,7 @@ record Bureaus(String code, String key) {
     }
 
     static void awaitJob(String id) {
-        var token = Tokens.of("feed", COUNTY);
+        var token = Tokens.of("supervisor", COUNTY);
         await("job " + id)
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(50))
