@@ -7,8 +7,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.HouseRules;
 
@@ -22,9 +20,7 @@ class HouseRulesTest {
     /** Without a value of its own for what was left out, a request is refused once, with every field that it lacks. */
     @Test
     void whatARequestMustSayIsNoPrimitive() {
-        var classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("worksafe.registry");
+        var classes = HouseRules.classes("worksafe.registry");
 
         noFields()
                 .that(describe("are components of requests", HouseRulesTest::isOfARequest))
@@ -44,9 +40,7 @@ class HouseRulesTest {
 
     @Test
     void packagesWithinFeaturesAreFreeOfCyclesToo() {
-        var classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("worksafe.registry");
+        var classes = HouseRules.classes("worksafe.registry");
 
         slices().matching("worksafe.registry.(**)").should().beFreeOfCycles().check(classes);
     }

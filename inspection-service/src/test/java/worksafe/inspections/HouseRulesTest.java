@@ -4,8 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.HouseRules;
 
@@ -30,8 +28,6 @@ class HouseRulesTest {
                 .dependOnClassesThat(resideInAPackage("worksafe.inspections.draw..")
                         .and(resideOutsideOfPackage("worksafe.inspections.draw.port")))
                 .because("what is done about a draw is the draw's")
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("worksafe.inspections"));
+                .check(HouseRules.classes("worksafe.inspections"));
     }
 }

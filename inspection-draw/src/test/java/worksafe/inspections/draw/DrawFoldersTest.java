@@ -6,19 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.HouseRules;
 
 /** How the folders of the module build on one another, and that none becomes a heap. */
 class DrawFoldersTest {
 
     private static final int MOST_FILES = 25;
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("worksafe.inspections");
+    private static final JavaClasses CLASSES = HouseRules.classes("worksafe.inspections");
 
     @Test
     void noFolderBuildsOnOneThatBuildsOnIt() {

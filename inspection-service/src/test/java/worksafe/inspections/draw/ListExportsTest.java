@@ -30,6 +30,9 @@ class ListExportsTest {
                         "registers/town-inspection-note",
                         "draws/{id}",
                         "draws/" + draw,
+                        // Before it is disclosed, whom a draw drew is no list for anybody.
+                        "public/draws/{id}",
+                        "",
                         "figures/{code}",
                         "figures/order-on-time",
                         "figure-reports/{id}",

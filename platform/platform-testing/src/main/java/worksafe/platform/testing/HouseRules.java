@@ -1,6 +1,6 @@
 package worksafe.platform.testing;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -19,11 +20,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import io.quarkus.security.PermissionsAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import worksafe.platform.http.Permissions;
@@ -36,11 +40,29 @@ public final class HouseRules {
 
     private HouseRules() {}
 
+    private static final String PLATFORM = "worksafe.platform";
+    private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
+
+    static {
+        // No rule asks what classes of others are made of, and to read them takes most of the time.
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    }
+
+    /** The main classes of a context, read once. */
+    public static JavaClasses classes(String root) {
+        return imported(root).that(resideInAPackage(root + ".."));
+    }
+
+    /** With those of the platform, whose annotations and interfaces the rules look for. */
+    private static JavaClasses imported(String root) {
+        return IMPORTED.computeIfAbsent(root, known -> new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(known, PLATFORM));
+    }
+
     /** Checks all main classes of a context, for example {@code worksafe.hazards}. */
     public static void check(String root) {
-        var classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root);
+        var classes = classes(root);
         var broken = new ArrayList<String>();
         for (var rule : rules(root)) {
             broken.addAll(violations(rule, classes));
@@ -52,10 +74,7 @@ public final class HouseRules {
 
     /** Checks that the table of permissions names every action that a context's operations ask for, and no other. */
     public static void checkPermissions(String root) {
-        var asked = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(root, "worksafe.platform")
-                        .stream()
+        var asked = imported(root).stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(PermissionsAllowed.class))
                         .flatMap(method -> Stream.of(method.getAnnotationOfType(PermissionsAllowed.class)
@@ -166,7 +185,9 @@ public final class HouseRules {
                         .dependOnClassesThat()
                         .haveSimpleNameEndingWith("SearchView")
                         .because("the search view stands before the wall; only *Search may name it"),
-                classes().should(liveInNullMarkedPackages()).because("every package has a @NullMarked package-info"));
+                ArchRuleDefinition.classes()
+                        .should(liveInNullMarkedPackages())
+                       .because("every package has a @NullMarked package-info"));
     }
 
     private static DescribedPredicate<JavaMethod> areHttp() {
