@@ -1,9 +1,11 @@
 package worksafe.platform.testing;
 
+import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 import io.restassured.builder.ResponseBuilder;
+import io.restassured.config.LogConfig;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.http.Header;
@@ -12,6 +14,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * type, body and the headers it must have. A test whose answer is not declared fails, whatever it wanted to show. It is in
  * the service file of JUnit's callbacks for Quarkus, so tests have it without a word.
  */
-public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback {
+public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback, QuarkusTestAfterEachCallback {
 
     /** Paths that are no operations of a service, each with the reason why the document keeps silent about them. */
     private static final Map<String, String> UNDECLARED = Map.of("/q/", "health, metrics and the document itself");
@@ -34,9 +37,16 @@ public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback {
                 .toList();
         RestAssured.replaceFiltersWith(others);
         RestAssured.filters(Against.THE_DOCUMENT);
-        // What a failure prints is kept for every request; to lay each out nicely costs more than to send it.
-        RestAssured.config = RestAssured.config()
-                .logConfig(RestAssured.config().getLogConfig().enablePrettyPrinting(false));
+        // REST Assured would write down every request and answer, in case it fails; that costs as much as to send it.
+        RestAssured.config = RestAssured.config().logConfig(new LogConfig());
+    }
+
+    /** Tells what was answered last, where a test fails. */
+    @Override
+    public void afterEach(QuarkusTestMethodContext context) {
+        if (context.getTestStatus().isTestFailed()) {
+            System.err.println(context.getTestMethod() + ": the last answer was\n" + Against.THE_DOCUMENT.last);
+        }
     }
 
     private static final class Against implements Filter {
@@ -44,6 +54,7 @@ public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback {
         private static final Against THE_DOCUMENT = new Against();
 
         private @Nullable ServedDocument document;
+        private volatile String last = "none";
 
         @Override
         public Response filter(
@@ -56,6 +67,8 @@ public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback {
                 return response;
             }
             var body = response.asByteArray();
+            last = request.getMethod() + " " + uri + ": " + response.statusCode() + "\n"
+                    + new String(body, StandardCharsets.UTF_8);
             var headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
             response.headers().asList().stream().map(Header::getName).forEach(headers::add);
             var type = response.contentType();
