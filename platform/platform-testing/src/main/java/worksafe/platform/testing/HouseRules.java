@@ -55,9 +55,11 @@ public final class HouseRules {
 
     /** With those of the platform, whose annotations and interfaces the rules look for. */
     private static JavaClasses imported(String root) {
-        return IMPORTED.computeIfAbsent(root, known -> new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(known, PLATFORM));
+        return IMPORTED.computeIfAbsent(
+                root,
+                known -> new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(known, PLATFORM));
     }
 
     /** Checks all main classes of a context, for example {@code worksafe.hazards}. */
@@ -75,11 +77,11 @@ public final class HouseRules {
     /** Checks that the table of permissions names every action that a context's operations ask for, and no other. */
     public static void checkPermissions(String root) {
         var asked = imported(root).stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(PermissionsAllowed.class))
-                        .flatMap(method -> Stream.of(method.getAnnotationOfType(PermissionsAllowed.class)
-                                .value()))
-                        .collect(Collectors.toSet());
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(PermissionsAllowed.class))
+                .flatMap(method -> Stream.of(
+                        method.getAnnotationOfType(PermissionsAllowed.class).value()))
+                .collect(Collectors.toSet());
         var named = Permissions.load(Thread.currentThread().getContextClassLoader())
                 .table()
                 .keySet();
@@ -187,7 +189,7 @@ public final class HouseRules {
                         .because("the search view stands before the wall; only *Search may name it"),
                 ArchRuleDefinition.classes()
                         .should(liveInNullMarkedPackages())
-                       .because("every package has a @NullMarked package-info"));
+                        .because("every package has a @NullMarked package-info"));
     }
 
     private static DescribedPredicate<JavaMethod> areHttp() {
