@@ -40,14 +40,6 @@ export function hasRole(role: string): boolean {
   return me.value?.roles?.includes(role) ?? false
 }
 
-/** Tokens as they were pasted: one alone, or the lines `ROLE_TOKEN=…` of the file that the local stack writes. */
-export function pasted(text: string): { name: string; token: string }[] {
-  const lines = [...text.matchAll(/^\s*(?:export\s+)?([A-Z_]+)_TOKEN=['"]?([\w.-]+)['"]?\s*$/gm)]
-  if (lines.length > 0) return lines.map((line) => ({ name: line[1]!, token: line[2]! }))
-  const alone = text.trim().replace(/^Bearer\s+/i, '')
-  return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(alone) ? [{ name: '', token: alone }] : []
-}
-
 let manager: Promise<UserManager> | undefined
 
 /** The authorization code flow with PKCE; fetched only where it is configured. */
@@ -88,4 +80,11 @@ export async function finishOidc(): Promise<string> {
 /** After a reload the refresh token goes on renewing. */
 export async function resumeOidc(): Promise<void> {
   if (configured().oidc && token.value) await (await oidc()).getUser()
+}
+
+/** Signs out at the provider too, which leads back here; answers whether there is one. */
+export async function endOidc(): Promise<boolean> {
+  if (!configured().oidc) return false
+  await (await oidc()).signoutRedirect()
+  return true
 }
