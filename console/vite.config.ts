@@ -20,7 +20,7 @@ function listed(): Plugin {
         .filter((file) => file.isFile() && file.name !== 'files' && file.name !== 'sw.js')
         .map((file) => `${file.parentPath}/${file.name}`.slice(folder.length + 1))
         .sort()
-      const kept = files.filter((file) => !/Chart/.test(file)).map((file) => `/console/${file}`)
+      const kept = files.filter((file) => !/Chart|licenses/.test(file)).map((file) => `/console/${file}`)
       const version = createHash('sha256').update(kept.join('\n'))
       kept.forEach((file) => version.update(readFileSync(folder + file.slice('/console'.length))))
       const worker = readFileSync(new URL('src/offline/sw.js', import.meta.url), 'utf8')
@@ -46,6 +46,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
+    license: { fileName: 'licenses.md' },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/console/config.json': 'http://127.0.0.1:8080' } },
   test: { include: ['test/**/*.test.ts'] },

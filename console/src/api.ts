@@ -4,6 +4,7 @@ import type * as inspections from '@api/inspections'
 import type * as registry from '@api/registry'
 import type * as training from '@api/training'
 import createClient from 'openapi-fetch'
+import { connected } from './connection'
 import { locale } from './i18n'
 import { ProblemError, problemOf } from './problem'
 import { expire, token } from './session'
@@ -27,7 +28,11 @@ export const whenExpired = (what: () => void) => {
 export async function request(input: Request): Promise<Response> {
   if (token.value) input.headers.set('Authorization', `Bearer ${token.value}`)
   input.headers.set('Accept-Language', locale.value)
-  const answer = await fetch(input)
+  const answer = await fetch(input).catch((failure: unknown) => {
+    connected.value = false
+    throw failure
+  })
+  connected.value = true
   if (answer.status === 401) {
     expire()
     onExpired()

@@ -1,13 +1,8 @@
-import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { problemOfFailure, type Problem } from './problem'
 
 /** Something that is asked for: what came of it, or why not. An answer that came too late is not shown. */
-export function useLoad<T>(ask: () => Promise<T>): {
-  data: ShallowRef<T | undefined>
-  problem: Ref<Problem | undefined>
-  busy: Ref<boolean>
-  load: () => Promise<void>
-} {
+export function useLoad<T>(ask: () => Promise<T>) {
   const data = shallowRef<T>()
   const problem = ref<Problem>()
   const busy = ref(false)

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { api, told, whenExpired } from './api'
+import { connected } from './connection'
 import { expire, hasRole, me, rememberMe, token } from './session'
 
 /** Each page is a chunk of its own, fetched when it is first opened. */
@@ -7,9 +8,9 @@ export const router = createRouter({
   history: createWebHistory('/console/'),
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
-    { path: '/', name: 'home', redirect: () => (hasRole('ENTERPRISE') ? '/own' : '/morning') },
+    { path: '/', name: 'home', component: () => import('./pages/NothingPage.vue') },
     { path: '/login', name: 'login', component: () => import('./pages/LoginPage.vue') },
-    { path: '/callback', name: 'callback', component: () => import('./pages/CallbackPage.vue') },
+    { path: '/callback', name: 'callback', component: () => import('./pages/LoginPage.vue') },
     { path: '/morning', name: 'morning', component: () => import('./pages/MorningPage.vue') },
     { path: '/lists/:list', name: 'list', component: () => import('./pages/ListPage.vue'), props: true },
     { path: '/enterprises/:id', name: 'enterprise', component: () => import('./pages/ArchivePage.vue'), props: true },
@@ -34,7 +35,7 @@ export async function fetchMe(): Promise<void> {
 
 router.beforeEach(async (to) => {
   const name = String(to.name)
-  if (OPEN.includes(name) || (KEPT.includes(name) && me.value && !navigator.onLine)) return true
+  if (OPEN.includes(name) || (KEPT.includes(name) && me.value && !connected.value)) return true
   const login = { name: 'login', query: { back: to.fullPath } }
   if (!token.value) return login
   if (!me.value) {
@@ -44,8 +45,9 @@ router.beforeEach(async (to) => {
       expire()
       return login
     }
-    if (to.redirectedFrom?.path === '/') return '/'
   }
+  // Everybody begins where the day's work is.
+  if (name === 'home') return hasRole('ENTERPRISE') ? '/own' : '/morning'
   return true
 })
 

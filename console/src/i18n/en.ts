@@ -3,7 +3,7 @@ import type zh from './zh'
 const en: typeof zh = {
   app: {
     title: 'Work-safety supervision console', skip: 'Skip to content', menu: 'Main navigation', language: '中文', signOut: 'Sign out', account: 'Signed in',
-    offline: 'No network. What you write down stays on this device and is sent later.', publicPages: 'Public pages', loading: 'Loading…', all: 'All',
+    offline: 'No network. What you write down stays on this device and is sent later.', loading: 'Loading…',
   },
   nav: {
     morning: 'Today', enterprises: 'Enterprises', dangers: 'Dangers', visits: 'Visits', orders: 'Orders', clocks: 'Legal clocks', alarms: 'Alarms',
@@ -17,7 +17,7 @@ const en: typeof zh = {
   },
   problem: {
     noNetwork: 'No connection', noNetworkDetail: 'There is no network, or the service is away. Try again when connected.', more: 'What this means and what to do',
-    source: 'Legal source', trace: 'Trace', again: 'Try again', missing: '{0} did not answer; what it knows is missing here.', missingText: 'Not everything is shown',
+    source: 'Legal source', trace: 'Trace', again: 'Try again', missing: '{0} did not answer; what it knows is missing here.',
   },
   morning: {
     title: 'Today', tasks: 'My tasks', noTasks: 'Nothing waits for you.', overdue: 'Past their day', today: 'Due today', week: 'Due within seven days', later: 'Due later',
@@ -38,19 +38,19 @@ const en: typeof zh = {
     origin: 'Origin', findings: 'Findings', assignedAt: 'Assigned', startedAt: 'Begun', concludedAt: 'Ended', issuedAt: 'Issued', answeredAt: 'Answered',
     what: 'What is due', subject: 'Subject', side: 'Owed by', basis: 'Basis', force: 'Force', kind: 'Kind', value: 'Value', raisedAt: 'Raised', tier: 'Told to',
     plan: 'Plan', createdAt: 'Created', pool: 'Pool', drawn: 'Drawn', authority: 'Authority', missing: 'Not known', reminder: 'Reminder', score: 'Points of risk',
-    veto: 'Veto', points: 'Points', weight: 'At most', certainty: 'Certainty', enterprises: 'Enterprises', open: 'Open', closed: 'Closed',
-    dueFrom: 'Due from', dueBefore: 'Due before', reportedFrom: 'Reported from', reportedBefore: 'Reported before', isOpen: 'Still open', inspector: 'Inspector',
+    veto: 'Veto', points: 'Points', weight: 'At most', certainty: 'Certainty', open: 'Open', closed: 'Closed',
+    dueFrom: 'Due from', dueBefore: 'Due before', reportedFrom: 'Reported from', reportedBefore: 'Reported before', isOpen: 'Still open',
     stratum: 'Stratum', rank: 'Rank', ticket: 'Ticket', team: 'Team', visitClass: 'Class', internal: 'Inside the enterprise', industry: 'Industry code',
   },
   archive: {
     title: 'Archive', facts: 'Registered facts', address: 'Address', legal: 'Legal representative', headcount: 'Headcount', established: 'Established', trades: 'Trades',
     scope: 'Business scope', obligations: 'Obligations', reminders: 'Documents only remind; nothing may be founded on them.', openEntries: 'What is open', timeline: 'Timeline',
-    grade: 'Safety grade', noGrade: 'Not graded yet', because: 'Not known', explained: 'How the grade came about', vetoes: 'Vetoes', decided: 'decided', supervision: '{n} visits a year',
-    lastHeard: 'Last heard', earlier: 'Earlier', arithmetic: 'Arithmetic', enterBy: 'enter by {0}', dangers: 'List of dangers', visits: 'List of visits', orders: 'List of orders', sections: 'Sections of the archive',
+    grade: 'Safety grade', noGrade: 'Not graded yet', because: 'Not known', amount: 'Amount', explained: 'How the grade came about', vetoes: 'Vetoes', decided: 'decided', supervision: '{n} visits a year',
+    lastHeard: 'Last heard', earlier: 'Earlier', arithmetic: 'Arithmetic', dangers: 'List of dangers', visits: 'List of visits', orders: 'List of orders', sections: 'Sections of the archive',
   },
   places: {
     title: 'Places', tree: 'Divisions', choose: 'Choose a place to see the grades of its enterprises and its dangers.', below: 'Places below', ungraded: 'Not graded', dangersOpen: 'Open dangers', dangersOverdue: 'Overdue', dangersMajor: 'Major',
-    grades: 'Safety grades', dangers: 'Dangers', reasons: 'Why some are not graded', total: 'Total',
+    grades: 'Safety grades', dangers: 'Dangers', reasons: 'Why some are not graded',
   },
   draw: {
     title: 'Draw', verify: 'Anybody can verify this draw', verifyHint: 'Download the bundle and choose it on the page; all is computed in the browser.', bundle: 'Download the bundle',
@@ -61,7 +61,7 @@ const en: typeof zh = {
     title: 'On the premises', about: 'With the bundle on the device you can write without a network; what is handed in later counts once.', reload: 'Fetch the bundle', asOf: 'Bundle of {0}',
     none: 'No visit is planned or under way today.', open: 'Write down', waiting: 'Waits to be sent', writing: 'Being written', refused: 'Refused, please correct', sent: '{n} sent', outbox: 'On this device', send: 'Send now', notHere: 'The bundle of this visit is not on this device; fetch it with a network.',
     earlier: 'Earlier findings that are open', begin: 'Begin the visit', begun: 'Begun {0}', notFounding: 'A reminder only; founds no finding', findings: 'Findings beside the lists', addFinding: 'Record a finding',
-    removeFinding: 'Remove this finding', place: 'Where on the premises', seen: 'What was seen', byList: 'If left empty: {0}', grade: 'Grade', photos: 'Photos', addPhoto: 'Take or choose', removePhoto: 'Remove photo {0}',
+    removeFinding: 'Remove this finding', place: 'Where on the premises', seen: 'What was seen', byList: 'If left empty: {0}', grade: 'Grade', photos: 'Photos', removePhoto: 'Remove photo {0}',
     findingTitle: 'What it is', cause: 'Cause', legalBasis: 'Clause broken', requirement: 'What must be done', penalty: 'Penalty clause', conclusion: 'Record and conclusion', record: 'What was looked at', result: 'Conclusion', signedBy: 'Signed on the premises by',
     covert: 'Conditions of a covert visit', covertNote: 'Why one was not kept', interference: 'Who stood in the way', who: 'Who', pretext: 'In the name of', what: 'What happened', addInterference: 'Record interference',
     refusal: 'Refusal to sign', refusedBy: 'Who refused, and as what', reason: 'Reason', witnesses: 'Witnesses (separated by 、)', handIn: 'Hand in', handInHint: 'It cannot be changed afterwards. Without a network it stays here and is sent when there is one.', takeBack: 'Take back to change',
@@ -75,9 +75,9 @@ const en: typeof zh = {
   danger: {
     title: 'Danger', limit: 'Time limit', basis: 'Its basis', where: 'Where on the premises', seen: 'What was seen', requirement: 'What must be done', penalty: 'Penalty clause', plan: 'Plan', timeline: 'What happened', actions: 'What you may do',
     elsewhere: 'Also possible: {0} (by the API)', goal: 'Goal', responsible: 'Person responsible', funds: 'Funds (yuan)', measures: 'Measures', timeLimit: 'Time limit', emergencyPlan: 'Precautions until then', description: 'What was done',
-    doneBy: 'Done by', result: 'Result', opinion: 'Opinion', files: 'Photos', done: 'Done', changed: 'It was changed meanwhile and has been read again; look at it before you go on.', certainty: 'Certainty', attached: '{n} files attached',
+    doneBy: 'Done by', files: 'Photos', done: 'Done', changed: 'It was changed meanwhile and has been read again; look at it before you go on.', certainty: 'Certainty', attached: '{n} files attached',
   },
-  visit: { title: 'Visit', team: 'Team', plan: 'Plan', area: 'Area', content: 'Content', focus: 'Focus', method: 'Method', covert: 'Covert', record: 'Record', checks: 'Check lists', timeline: 'What happened', conclusion: 'Conclusion', signedBy: 'Signed by' },
+  visit: { title: 'Visit', team: 'Team', plan: 'Plan', area: 'Area', content: 'Content', focus: 'Focus', method: 'Method', record: 'Record', checks: 'Check lists', timeline: 'What happened', conclusion: 'Conclusion', signedBy: 'Signed by' },
   notFound: { title: 'There is no such page', home: 'Home' },
 }
 

@@ -22,6 +22,7 @@ record ConsoleFiles(Map<String, PublishedDocument> byPath) {
             "html", "text/html; charset=UTF-8",
             "js", "text/javascript; charset=UTF-8",
             "css", "text/css; charset=UTF-8",
+            "md", "text/plain; charset=UTF-8",
             "svg", "image/svg+xml",
             "webmanifest", "application/manifest+json");
 
