@@ -47,6 +47,8 @@ class PublicPaths {
             "/public/*",
             "/errors",
             "/errors/*",
+            "/console",
+            "/console/*",
             "/q/health",
             "/q/health/*");
     private static final List<String> DESK = List.of("/public/tip-off", "/public/tip-off/status");

@@ -21,6 +21,7 @@ class RootIndex {
                         "links",
                         new JsonObject()
                                 .put("documentation", "/docs")
+                                .put("console", "/console")
                                 .put("public", "/public")
                                 .put("errors", "/errors")
                                 .put("verify-draw", "/verify-draw")

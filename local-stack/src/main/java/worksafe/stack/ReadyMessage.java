@@ -1,5 +1,6 @@
 package worksafe.stack;
 
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class ReadyMessage {
             "auditor",
             "security-admin",
             "operator");
+
+    /** The list of its files, which the build of the console writes among the gateway's classes. */
+    private static final String CONSOLE = "gateway/target/classes/META-INF/console/files";
 
     private final StackHome home;
     private final PortPlan ports;
@@ -58,6 +62,12 @@ final class ReadyMessage {
         var gateway = ports.url(ServiceDefinition.GATEWAY);
         var serves = only.isEmpty() || only.contains(ServiceDefinition.GATEWAY);
         if (serves) {
+            text.append("  ")
+                    .append(
+                            Files.exists(home.project().resolve(CONSOLE))
+                                    ? Speech.of("ready.console", gateway + "/console")
+                                    : Speech.of("ready.no-console"))
+                    .append('\n');
             text.append("  ").append(Speech.of("ready.open", gateway + "/docs")).append('\n');
         }
         text.append("  ")

@@ -28,8 +28,13 @@ public record PublishedDocument(String mediaType, Buffer text, Buffer packed, En
         return new PublishedDocument(mediaType, Buffer.buffer(text), Buffer.buffer(gzip(text)), tag);
     }
 
-    /** Answers with it, or says that the client has it already. */
+    /** Answers with it, or says that the client has it already; the client asks every time. */
     public void hand(RoutingContext context, Problems problems) {
+        hand(context, problems, "no-cache");
+    }
+
+    /** The same; {@code caching} says for how long the client, and whoever stands between, need not ask. */
+    public void hand(RoutingContext context, Problems problems, String caching) {
         var request = context.request();
         if (!Accepted.takes(request.headers().getAll(HttpHeaders.ACCEPT), mediaType)) {
             problems.write(context, HttpProblem.NOT_ACCEPTABLE, request.path());
@@ -38,7 +43,7 @@ public record PublishedDocument(String mediaType, Buffer text, Buffer packed, En
         var response = context.response()
                 .putHeader(HttpHeaders.ETAG, tag.value())
                 .putHeader(HttpHeaders.VARY, "Accept")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+                .putHeader(HttpHeaders.CACHE_CONTROL, caching);
         if (tag.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             var unused = response.setStatusCode(304).end();
             return;

@@ -1,0 +1,80 @@
+export default {
+  app: {
+    title: '安全生产监管工作台', skip: '跳到正文', menu: '主导航', language: 'English', signOut: '退出', account: '当前用户',
+    offline: '当前没有网络。已记录的内容保存在本机，联网后提交。', loading: '正在读取…',
+  },
+  nav: {
+    morning: '今日', enterprises: '企业', dangers: '隐患', visits: '检查', orders: '责令整改', clocks: '法定时限', alarms: '报警',
+    obligations: '义务履行', grades: '安全等级', places: '地区', draws: '抽签', today: '现场检查', own: '本企业',
+  },
+  login: {
+    title: '登录', oidc: '统一身份认证登录', token: '访问令牌', choose: '以何种角色登录',
+    tokenHint: '粘贴一个令牌，或者粘贴 .worksafe/run/tokens.env 的全部内容后选择角色。令牌只保存在本页签，关闭即失效。',
+    unreadable: '不是令牌。提示：令牌由三段组成，以点分隔；可用 ./worksafe token 生成。', enter: '进入',
+    expired: '登录已失效，请重新登录。已记录的检查仍保存在本机。', failed: '身份认证没有完成，请重新登录。',
+  },
+  problem: {
+    noNetwork: '无法连接', noNetworkDetail: '没有网络，或者服务暂时不可用。提示：联网后重试。', more: '这是什么意思、如何处理',
+    source: '依据', trace: '追踪号', again: '重试', missing: '{0} 未应答，所示不含其内容。',
+  },
+  morning: {
+    title: '今日工作', tasks: '我的待办', noTasks: '没有待办。', overdue: '已过期限', today: '今日到期', week: '七日内到期', later: '以后到期',
+    noDay: '无期限', due: '期限', moreTasks: '还有更多待办', clocks: '法定时限', owed: '尚欠', missed: '已逾期', soon: '临近届满',
+    context: '业务域', meters: '监督检查进度', doubleRandom: '双随机占日常检查', covert: '四不两直占日常检查',
+    share: '{made} / {counted} 次，占 {percent}%', least: '每 {oneIn} 次至少 1 次', stillOwed: '至年底尚须 {n} 次',
+    fulfilled: '已达到', plan: '计划检查', planShare: '已开展 {made} 次，计划 {planned} 次', planOwed: '计划尚欠 {n} 次', metersAll: '{place}，截至 {day}',
+    alarms: '未了结的报警', dangers: '逾期隐患', none: '没有', byAge: '未销号隐患（按存续天数）', show: '查看全部 {n} 件', open: '未销号', major: '其中重大',
+  },
+  context: { registry: '企业', hazards: '隐患与风险', inspections: '检查执法', training: '培训' },
+  list: {
+    filter: '筛选', apply: '查询', clear: '清除', any: '不限', yes: '是', no: '否', next: '下一页', back: '上一页', page: '第 {n} 页',
+    export: '导出', empty: '没有符合条件的记录。', total: '共 {n} 条', only: '仅限', ofEnterprise: '某一企业的', ofDraw: '某次抽签的', count: '显示总数', place: '12 位区划代码',
+  },
+  column: {
+    name: '名称', creditCode: '统一社会信用代码', region: '监管所在地', state: '状态', sector: '行业主管部门', changedAt: '变动时间', number: '编号',
+    enterprise: '企业', title: '事项', grade: '等级', source: '来源', status: '状态', reportedAt: '上报时间', dueDate: '期限', overdue: '逾期',
+    origin: '检查来由', findings: '检查发现', assignedAt: '派出时间', startedAt: '开始', concludedAt: '结束', issuedAt: '下达时间', answeredAt: '落实时间',
+    what: '应办事项', subject: '对象', side: '义务方', basis: '依据', force: '效力', kind: '种类', value: '测值', raisedAt: '报警时间', tier: '已报告到',
+    plan: '计划', createdAt: '设立时间', pool: '对象数', drawn: '抽中数', authority: '机关', missing: '尚不知道', reminder: '提醒', score: '风险分',
+    veto: '否决事项', points: '得分', weight: '最多', certainty: '核实', open: '未了结', closed: '已了结',
+    dueFrom: '期限不早于', dueBefore: '期限早于', reportedFrom: '上报不早于', reportedBefore: '上报早于', isOpen: '尚未了结',
+    stratum: '层', rank: '名次', ticket: '签', team: '检查组', visitClass: '检查类别', internal: '企业内部治理', industry: '行业代码',
+  },
+  archive: {
+    title: '企业档案', facts: '登记事实', address: '地址', legal: '法定代表人', headcount: '从业人数', established: '成立日期', trades: '行业类别',
+    scope: '经营范围', obligations: '义务履行', reminders: '规范性文件只作提醒，不得据以认定、处罚。', openEntries: '未了结的事项', timeline: '时间线',
+    grade: '安全等级', noGrade: '尚未评定', because: '尚不知道', amount: '数量', explained: '等级如何得出', vetoes: '否决事项', decided: '由此决定', supervision: '每年检查 {n} 次',
+    lastHeard: '最近消息', earlier: '更早的', arithmetic: '计算', dangers: '隐患列表', visits: '检查列表', orders: '责令整改列表', sections: '档案目录',
+  },
+  places: {
+    title: '地区', tree: '区划', choose: '选择一个地区，查看其企业安全等级和隐患。', below: '下级地区', ungraded: '未评定', dangersOpen: '未销号隐患', dangersOverdue: '逾期', dangersMajor: '重大',
+    grades: '企业安全等级', dangers: '隐患', reasons: '未评定的原因',
+  },
+  draw: {
+    title: '抽签', verify: '任何人都可以核验这次抽签', verifyHint: '下载抽签公示文件，在核验页面选择它；计算在浏览器中进行。', bundle: '下载抽签公示文件',
+    result: '结果', notYet: '结果尚未公开。', seal: '封存摘要', digest: '结果摘要', number: '抽签序号', rules: '规则', contributors: '随机数提供方',
+    committed: '已提交承诺', notCommitted: '尚未提交承诺', window: '检查期间', teamSize: '每组人数', unassignable: '无法派员', reason: '中止或取代的原因', substitutions: '替补',
+  },
+  today: {
+    title: '现场检查', about: '任务包下载后，可以在没有网络的地方记录；联网后一次提交，只算一次。', reload: '下载任务包', asOf: '任务包下载于 {0}',
+    none: '今日没有已计划或者进行中的检查。', open: '记录', waiting: '待提交', writing: '记录中', refused: '被退回，请更正', sent: '已提交 {n} 件', outbox: '本机上的记录', send: '立即提交', notHere: '本机没有这次检查的任务包，请联网后下载。',
+    earlier: '尚未了结的检查发现', begin: '开始检查', begun: '已于 {0} 开始', notFounding: '仅作提醒，不得据以认定问题', findings: '检查表之外的发现', addFinding: '记录一项发现',
+    removeFinding: '删除这项发现', place: '所在部位', seen: '问题情况', byList: '不填则用规范表述：{0}', grade: '等级', photos: '照片', removePhoto: '删除照片 {0}',
+    findingTitle: '问题名称', cause: '成因', legalBasis: '依据条款', requirement: '整改要求', penalty: '对应罚则', conclusion: '检查记录和结论', record: '检查情况', result: '检查结论', signedBy: '现场签字人',
+    covert: '四不两直核对', covertNote: '未做到的说明', interference: '设置障碍的情况', who: '何人或者何单位', pretext: '以何名义', what: '情况', addInterference: '记录障碍',
+    refusal: '拒绝签字', refusedBy: '拒签人及职务', reason: '理由', witnesses: '见证人（顿号分隔）', handIn: '提交', handInHint: '提交后不能再改；没有网络时先保存在本机，联网后自动提交。', takeBack: '撤回修改',
+    needPlace: '第 {0} 项不符合，须填写所在部位。', needBegin: '请先开始检查。', needFinding: '检查发现须逐项填写完整。', needConclusion: '检查情况、结论和签字人须一并填写，或者都不填。', needNote: '未做到的条件须说明。',
+    saved: '已保存在本机', locked: '已提交，等待送达。', discard: '放弃本机记录', discardSure: '确定放弃本机上的这份记录？', savedAt: '已保存', list: '检查表', legal: '依据', answers: '是否符合',
+  },
+  own: {
+    title: '本企业', choose: '企业', owed: '应办未办', unmet: '未履行的义务', unknown: '尚不知道的事实', dangers: '未销号的隐患', report: '上报隐患', reported: '已上报，编号 {0}',
+    none: '没有', place: '所在部位', name: '隐患名称', seen: '隐患情况', cause: '成因', grade: '等级', send: '上报', clocks: '法定时限', archive: '查看本企业档案', noEnterprise: '此账户没有关联企业。',
+  },
+  danger: {
+    title: '隐患', limit: '整改期限', basis: '期限依据', where: '所在部位', seen: '隐患情况', requirement: '整改要求', penalty: '对应罚则', plan: '治理方案', timeline: '经过', actions: '可进行的操作',
+    elsewhere: '还可以：{0}（在接口中办理）', goal: '治理目标', responsible: '责任人', funds: '治理经费（元）', measures: '治理措施', timeLimit: '治理时限', emergencyPlan: '安全措施和应急预案', description: '整改情况',
+    doneBy: '整改实施人', files: '照片', done: '已办理', changed: '内容已有变动，已重新读取，请核对后再办理。', certainty: '核实程度', attached: '附件 {n} 个',
+  },
+  visit: { title: '检查', team: '检查组', plan: '检查方案', area: '区域', content: '内容', focus: '重点', method: '方式', record: '检查记录', checks: '检查表', timeline: '经过', conclusion: '结论', signedBy: '签字人' },
+  notFound: { title: '没有这一页', home: '回到首页' },
+}
