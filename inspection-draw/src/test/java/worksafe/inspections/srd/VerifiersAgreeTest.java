@@ -28,6 +28,8 @@ class VerifiersAgreeTest {
     private static final int DRAWS = 25;
     private static final int TAMPERED = 80;
     private static final int PLAIN = 5;
+    /** How many enterprises of a draw ask for themselves. */
+    private static final int ASKING = 4;
     private static final int PROOF = 10_000;
     private static final int FEWEST_KINDS_OF_FAILURE = 10;
 
@@ -114,7 +116,7 @@ class VerifiersAgreeTest {
         try (var page = PageScript.withWebCrypto()) {
             RandomDraws.many(PLAIN).forEach(setup -> {
                 var bundle = Bundles.bytes(RandomBundles.disclosed(setup, random));
-                for (var object : setup.objects()) {
+                for (var object : setup.objects().stream().limit(ASKING).toList()) {
                     var standing = Verifier.ofTheBundleAlone()
                             .askingFor(object.id())
                             .verify(bundle)

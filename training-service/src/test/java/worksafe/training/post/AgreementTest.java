@@ -51,7 +51,7 @@ import worksafe.training.compliance.QualificationKind;
 class AgreementTest {
 
     private static final long SEED = 20_261_122;
-    private static final int PEOPLE = 60;
+    private static final int PEOPLE = 25;
     private static final int DAYS = 40;
     private static final Qualification ELECTRICIAN =
             new Qualification(QualificationKind.SPECIAL_OPERATION, OperationCategory.ELECTRICAL);

@@ -169,7 +169,7 @@ public final class EdgeContract {
         var unknown = send(operation, inAllForms(operation).queryParam("nmae", "x"));
         assertThat(pointers(assertProblem(unknown, 400, "invalid-request"))).containsExactly("query:nmae");
 
-        operation.query().filter(parameter -> !isMany(parameter)).forEach(parameter -> {
+        some(operation, operation.query().filter(parameter -> !isMany(parameter))).forEach(parameter -> {
             var name = parameter.path("name").asText();
             var twice = send(operation, inAllForms(operation).queryParam(name, "a", "b"));
             assertThat(pointers(assertProblem(twice, 400, "invalid-request"))).containsExactly("query:" + name);
@@ -258,13 +258,18 @@ public final class EdgeContract {
                         .statusCode());
     }
 
-    /** All in the long proofs; else two of them, which differ from one operation to the next. */
     private static List<String> accepted(Operation operation) {
-        if (Boolean.getBoolean("edge.whole")) {
-            return ACCEPTED;
+        return some(operation, ACCEPTED.stream());
+    }
+
+    /** All in the long proofs; else two of them, which differ from one operation to the next. */
+    private static <T> List<T> some(Operation operation, Stream<T> all) {
+        var known = all.toList();
+        if (Boolean.getBoolean("edge.whole") || known.size() <= 2) {
+            return known;
         }
-        var first = Math.floorMod(operation.id().hashCode(), ACCEPTED.size());
-        return List.of(ACCEPTED.get(first), ACCEPTED.get((first + 1) % ACCEPTED.size()));
+        var first = Math.floorMod(operation.id().hashCode(), known.size());
+        return List.of(known.get(first), known.get((first + 1) % known.size()));
     }
 
     private void hasAHead(Operation operation) {
@@ -283,10 +288,7 @@ public final class EdgeContract {
     }
 
     private void refusesFarDays(Operation operation) {
-        operation
-                .query()
-                .filter(parameter -> parameter.path("schema").toString().contains("\"date"))
-                .forEach(parameter -> {
+        some(operation, operation.query().filter(EdgeContract::isOfDays)).forEach(parameter -> {
                     var name = parameter.path("name").asText();
                     for (var day : List.of("+5874898-01-01", "1899-12-31")) {
                         var value = parameter.path("schema").toString().contains("date-time")
@@ -297,6 +299,10 @@ public final class EdgeContract {
                                 .contains("query:" + name);
                     }
                 });
+    }
+
+    private static boolean isOfDays(JsonNode parameter) {
+        return parameter.path("schema").toString().contains("\"date");
     }
 
     private static void withBody(RequestSpecification request, String type) {

@@ -93,13 +93,13 @@ public final class ListExports {
                                 "is declared as a table",
                                 () -> assertThat(list.declared())
                                         .contains(CSV, XLSX, "ListFormat", "ListByteOrderMark")),
-                        DynamicTest.dynamicTest("has as many rows as items, for each caller", () -> sameRows(list)),
+                        DynamicTest.dynamicTest("has as many rows as items, whoever calls", () -> sameRows(list)),
                         DynamicTest.dynamicTest("has titles in both languages", () -> titles(list)),
                         DynamicTest.dynamicTest("is refused in other forms", () -> refusals(list))));
     }
 
     private void sameRows(NamedList list) {
-        for (var token : tokens) {
+        for (var token : callers(list)) {
             var items = items(list, token);
             if (items < 0) {
                 continue;
@@ -111,6 +111,15 @@ public final class ListExports {
                     .as("%s as XLSX", list)
                     .hasSize(items + 1);
         }
+    }
+
+    /** All in the long proofs; else two of them, which differ from one list to the next. */
+    private List<String> callers(NamedList list) {
+        if (Boolean.getBoolean("edge.whole") || tokens.size() <= 2) {
+            return tokens;
+        }
+        var first = Math.floorMod(list.operation().hashCode(), tokens.size());
+        return List.of(tokens.get(first), tokens.get((first + 1) % tokens.size()));
     }
 
     private void titles(NamedList list) {
