@@ -32,14 +32,16 @@ record ConsoleFiles(Map<String, PublishedDocument> byPath) {
 
     static ConsoleFiles load(ClassLoader loader) {
         var files = new HashMap<String, PublishedDocument>();
-        read(loader, "files").ifPresent(list -> new String(list, StandardCharsets.UTF_8)
-                .lines()
-                .forEach(file -> files.put(
-                        file,
-                        PublishedDocument.of(
-                                type(file),
-                                read(loader, file)
-                                        .orElseThrow(() -> new IllegalStateException("missing " + FOLDER + file))))));
+        read(loader, "files")
+                .ifPresent(list -> new String(list, StandardCharsets.UTF_8)
+                        .lines()
+                        .forEach(file -> files.put(
+                                file,
+                                PublishedDocument.of(
+                                        type(file),
+                                        read(loader, file)
+                                                .orElseThrow(() ->
+                                                        new IllegalStateException("missing " + FOLDER + file))))));
         return new ConsoleFiles(files);
     }
 

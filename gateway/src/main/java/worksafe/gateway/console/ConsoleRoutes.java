@@ -107,7 +107,8 @@ class ConsoleRoutes {
         var provider = config.clientId().isPresent()
                 ? " " + config.issuer().getScheme() + "://" + config.issuer().getAuthority()
                 : "";
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'" + provider
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'"
+                + provider
                 + "; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 }

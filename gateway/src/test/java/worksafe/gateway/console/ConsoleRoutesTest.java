@@ -29,7 +29,8 @@ class ConsoleRoutesTest {
 
     @BeforeEach
     void built() throws IOException {
-        var console = Files.createDirectories(classPath.resolve("META-INF/console/assets")).getParent();
+        var console = Files.createDirectories(classPath.resolve("META-INF/console/assets"))
+                .getParent();
         Files.writeString(console.resolve("index.html"), INDEX);
         Files.writeString(console.resolve("sw.js"), "self");
         Files.writeString(console.resolve("assets/index-abc123.js"), "script");
@@ -79,7 +80,8 @@ class ConsoleRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "index.html", "morning", "enterprises/0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10", "no/such/page"})
+    @ValueSource(
+            strings = {"", "index.html", "morning", "enterprises/0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10", "no/such/page"})
     void everyPageOfTheConsoleIsTheOneThatFindsIt(String path) {
         assertThat(files.find(path))
                 .get()
@@ -149,7 +151,8 @@ class ConsoleRoutesTest {
     void browserLearnsByWhomPeopleSignIn() {
         assertThat(ConsoleRoutes.settings(config(Optional.empty())).encode()).isEqualTo("{}");
         assertThat(ConsoleRoutes.settings(config(Optional.of("console"))).encode())
-                .isEqualTo("{\"oidc\":{\"authority\":\"https://sso.example.gov.cn/realms/safety\",\"clientId\":\"console\","
-                        + "\"scope\":\"openid worksafe\"}}");
+                .isEqualTo(
+                        "{\"oidc\":{\"authority\":\"https://sso.example.gov.cn/realms/safety\",\"clientId\":\"console\","
+                                + "\"scope\":\"openid worksafe\"}}");
     }
 }

@@ -30,6 +30,7 @@ class VerifiersAgreeTest {
     private static final int PLAIN = 5;
     /** How many enterprises of a draw ask for themselves. */
     private static final int ASKING = 4;
+
     private static final int PROOF = 10_000;
     private static final int FEWEST_KINDS_OF_FAILURE = 10;
 

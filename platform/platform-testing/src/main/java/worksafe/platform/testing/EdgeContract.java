@@ -169,11 +169,13 @@ public final class EdgeContract {
         var unknown = send(operation, inAllForms(operation).queryParam("nmae", "x"));
         assertThat(pointers(assertProblem(unknown, 400, "invalid-request"))).containsExactly("query:nmae");
 
-        some(operation, operation.query().filter(parameter -> !isMany(parameter))).forEach(parameter -> {
-            var name = parameter.path("name").asText();
-            var twice = send(operation, inAllForms(operation).queryParam(name, "a", "b"));
-            assertThat(pointers(assertProblem(twice, 400, "invalid-request"))).containsExactly("query:" + name);
-        });
+        some(operation, operation.query().filter(parameter -> !isMany(parameter)))
+                .forEach(parameter -> {
+                    var name = parameter.path("name").asText();
+                    var twice = send(operation, inAllForms(operation).queryParam(name, "a", "b"));
+                    assertThat(pointers(assertProblem(twice, 400, "invalid-request")))
+                            .containsExactly("query:" + name);
+                });
     }
 
     private void namesWhoMay(Operation operation) {
@@ -289,16 +291,14 @@ public final class EdgeContract {
 
     private void refusesFarDays(Operation operation) {
         some(operation, operation.query().filter(EdgeContract::isOfDays)).forEach(parameter -> {
-                    var name = parameter.path("name").asText();
-                    for (var day : List.of("+5874898-01-01", "1899-12-31")) {
-                        var value = parameter.path("schema").toString().contains("date-time")
-                                ? day + "T00:00:00+08:00"
-                                : day;
-                        var refused = send(operation, inAllForms(operation).queryParam(name, value));
-                        assertThat(pointers(assertProblem(refused, 400, "invalid-request")))
-                                .contains("query:" + name);
-                    }
-                });
+            var name = parameter.path("name").asText();
+            for (var day : List.of("+5874898-01-01", "1899-12-31")) {
+                var value = parameter.path("schema").toString().contains("date-time") ? day + "T00:00:00+08:00" : day;
+                var refused = send(operation, inAllForms(operation).queryParam(name, value));
+                assertThat(pointers(assertProblem(refused, 400, "invalid-request")))
+                        .contains("query:" + name);
+            }
+        });
     }
 
     private static boolean isOfDays(JsonNode parameter) {
