@@ -6,16 +6,16 @@ create index ix_register_entry_institution on register_entry (holder_name)
 
 -- Whether an accepted version said that day that such training may be given: its days hold, and no later decision about the same entry
 -- stood by then. What is corrected or withdrawn afterwards takes nothing from what was taught before.
-create function stood_on(accepted register_entry, programme text, day date) returns boolean
+create function stood_on(accepted register_entry, programme text, on_day date) returns boolean
     language sql stable set search_path = public, pg_temp as $$
     select cast(accepted.data as jsonb) -> 'trains' @> to_jsonb(programme)
-        and day between cast(cast(accepted.data as jsonb) ->> 'validFrom' as date)
+        and on_day between cast(cast(accepted.data as jsonb) ->> 'validFrom' as date)
             and cast(cast(accepted.data as jsonb) ->> 'validUntil' as date)
         and not exists (
             select from register_entry later
             where later.entry_id = accepted.entry_id and later.version > accepted.version
                 and later.state in ('ACCEPTED', 'WITHDRAWN')
-                and cast(later.acted_at at time zone 'Asia/Shanghai' as date) <= day)
+                and cast(later.acted_at at time zone 'Asia/Shanghai' as date) <= on_day)
 $$;
 revoke all on function stood_on(register_entry, text, date) from public;
 

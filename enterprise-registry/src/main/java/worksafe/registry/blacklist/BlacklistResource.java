@@ -225,7 +225,7 @@ class BlacklistResource {
             description =
                     "What the office did about it in the national credit publicity system: handed in once it is public, taken with a"
                             + " receipt, returned, or taken back, also after it left the list. The receipt meets the office's clock"
-                            + " from publication, its being taken back that from removal.")
+                            + " from publication; its being taken back, or its return, that from removal or unpublication.")
     public BlacklistView submit(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
