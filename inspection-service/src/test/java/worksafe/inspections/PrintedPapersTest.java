@@ -70,7 +70,7 @@ class PrintedPapersTest {
                 List.of(new Line("执法人员：", "李检查　2026年3月12日")),
                 List.of(new Line("送达方式", "直接送达"), new Line("受送达人", "王**")),
                 "此件依申请公开",
-                "https://ajj.example/api/v1/inspections/papers/verify/7Q2M4KX9D0ZC8W5B3N6H1T2RVA",
+                "https://ajj.example/public/papers?code=7Q2M4KX9D0ZC8W5B3N6H1T2RVA",
                 content.sha256(NUMBER)));
 
         try (var document = Loader.loadPDF(file)) {

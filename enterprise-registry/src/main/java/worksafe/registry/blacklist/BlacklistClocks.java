@@ -10,6 +10,7 @@ import worksafe.kernel.Deadline;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
+import worksafe.registry.blacklist.submission.CreditDuty;
 
 /** The clocks of an entry, each by a row of the policy book: the office's to enter what was decided, and to make it public. */
 @ApplicationScoped
@@ -23,13 +24,8 @@ class BlacklistClocks {
 
     static final String PUBLICATION = "blacklist-publication";
 
-    /** To hand what is public in to the national credit publicity system. */
-    static final String SUBMISSION = "blacklist-submission";
-
-    /** To take back there what left the list. */
-    static final String RETRACTION = "blacklist-retraction";
-
-    private static final List<String> ALL = List.of(LISTING, PUBLICATION, SUBMISSION, RETRACTION);
+    private static final List<String> ALL =
+            List.of(LISTING, PUBLICATION, CreditDuty.SUBMISSION.kind(), CreditDuty.RETRACTION.kind());
 
     private final Clocks clocks;
     private final BlacklistPolicies policies;
@@ -73,6 +69,18 @@ class BlacklistClocks {
     void drop(String kind, UUID id, String reason) {
         if (clocks.deadline(duty(kind, id)).isPresent()) {
             clocks.cancel(duty(kind, id), reason);
+        }
+    }
+
+    /** Lets what is owed in the credit publicity system follow the entry. */
+    void followCredit(BlacklistEntry entry, Instant now, String reason) {
+        var owed = entry.creditDuty();
+        for (var duty : CreditDuty.values()) {
+            if (owed.filter(duty::equals).isPresent()) {
+                owe(duty.kind(), entry, now);
+            } else {
+                drop(duty.kind(), entry.id(), reason);
+            }
         }
     }
 

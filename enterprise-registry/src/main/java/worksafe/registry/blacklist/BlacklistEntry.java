@@ -49,7 +49,8 @@ import worksafe.registry.blacklist.BlacklistEvent.BlacklistStated;
 import worksafe.registry.blacklist.BlacklistEvent.BlacklistSubmissionRecorded;
 import worksafe.registry.blacklist.BlacklistEvent.BlacklistUnpublished;
 import worksafe.registry.blacklist.sanction.RecordedSanction;
-import worksafe.registry.blacklist.submission.CreditSubmissionStep;
+import worksafe.registry.blacklist.submission.CreditDuty;
+import worksafe.registry.blacklist.submission.CreditSubmissions;
 import worksafe.registry.blacklist.submission.RecordedCreditSubmission;
 
 /**
@@ -346,20 +347,12 @@ class BlacklistEntry extends VersionedRow implements Walled {
      */
     BlacklistSubmissionRecorded submit(RecordedCreditSubmission recorded, Actor by, Instant now) {
         status.require(BlacklistAction.SUBMISSION);
-        var before = submissions.isEmpty() ? null : submissions.getLast();
-        if (recorded.step() == CreditSubmissionStep.SUBMITTED && publishedOn == null) {
-            throw new RuleViolation(RegistryProblem.BLACKLIST_NOT_PUBLISHED);
-        }
-        if (!recorded.step().follows(before == null ? null : before.step())) {
-            throw new RuleViolation(
-                    RegistryProblem.BLACKLIST_SUBMISSION_STEP,
-                    recorded.step().name(),
-                    before == null ? "-" : before.step().name());
-        }
-        if (recorded.step() == CreditSubmissionStep.RECEIVED && recorded.receipt() == null) {
-            throw new RuleViolation(RegistryProblem.BLACKLIST_RECEIPT_NEEDED);
-        }
-        notBefore(recorded.doneOn(), before == null ? listedOn : before.doneOn(), now);
+        var before = new CreditSubmissions(submissions);
+        before.requireNext(recorded, publishedOn != null);
+        notBefore(
+                recorded.doneOn(),
+                before.last().map(RecordedCreditSubmission::doneOn).orElse(listedOn),
+                now);
 
         submissions.add(recorded);
         timeline.add(TimelineStep.by(by, BlacklistStep.SUBMISSION, now, recorded.platform()));
@@ -367,9 +360,9 @@ class BlacklistEntry extends VersionedRow implements Walled {
                 facts(version() + 1), recorded.step(), recorded.platform(), recorded.receipt(), recorded.doneOn(), now);
     }
 
-    /** Whether it stands in the credit publicity system, or is about to. */
-    boolean isHandedIn() {
-        return !submissions.isEmpty() && submissions.getLast().step().stands();
+    /** What its office owes in the credit publicity system. */
+    Optional<CreditDuty> creditDuty() {
+        return new CreditSubmissions(submissions).owed(publishedOn != null);
     }
 
     /** Takes it off the list before its term, for what the office found out itself. */
@@ -463,7 +456,7 @@ class BlacklistEntry extends VersionedRow implements Walled {
         if (end != BlacklistEnd.EARLY) {
             possible.remove(BlacklistAction.RESTORATION);
         }
-        if (publishedOn == null && !isHandedIn()) {
+        if (publishedOn == null && !new CreditSubmissions(submissions).stands()) {
             possible.remove(BlacklistAction.SUBMISSION);
         }
         if (!isOfficeOf(scope)) {

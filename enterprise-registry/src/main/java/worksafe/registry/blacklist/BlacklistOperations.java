@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.jboss.logging.Logger;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
@@ -23,42 +20,31 @@ import worksafe.platform.http.NotFound;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
-import worksafe.platform.service.Idempotency;
-import worksafe.platform.service.IdempotencyKey;
-import worksafe.platform.service.PaperNumbers;
 import worksafe.registry.RegistryProblem;
-import worksafe.registry.blacklist.BlacklistEntry.Candidate;
 import worksafe.registry.blacklist.BlacklistEntry.Decision;
-import worksafe.registry.blacklist.BlacklistEntry.Office;
 import worksafe.registry.blacklist.BlacklistRequests.DecideBlacklisting;
 import worksafe.registry.blacklist.BlacklistRequests.ListBlacklisting;
 import worksafe.registry.blacklist.BlacklistRequests.NotifyBlacklisting;
-import worksafe.registry.blacklist.BlacklistRequests.ProposeBlacklisting;
 import worksafe.registry.blacklist.BlacklistRequests.RecordBlacklistSubmission;
 import worksafe.registry.blacklist.BlacklistRequests.RecordSanction;
 import worksafe.registry.blacklist.BlacklistRequests.RemoveBlacklisting;
 import worksafe.registry.blacklist.notice.PublicBlacklist;
 import worksafe.registry.blacklist.notice.PublicBlacklist.Published;
 import worksafe.registry.blacklist.sanction.RecordedSanction;
+import worksafe.registry.blacklist.submission.CreditDuty;
 import worksafe.registry.blacklist.submission.RecordedCreditSubmission;
 
 /** One method for each thing that can happen to an entry, each one transaction: load, act, append, let clocks and tasks follow. */
 @ApplicationScoped
 public class BlacklistOperations {
 
-    private static final Logger LOG = Logger.getLogger(BlacklistOperations.class);
-
-    private static final String SERIES = "SX";
-
     private final BlacklistEntries entries;
     private final BlacklistPolicies policies;
     private final BlacklistClocks clocks;
     private final BlacklistTasks tasks;
     private final PublicBlacklist notices;
-    private final PaperNumbers numbers;
     private final AllowedActions allowed;
     private final Outbox outbox;
-    private final Idempotency idempotency;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -68,10 +54,8 @@ public class BlacklistOperations {
             BlacklistClocks clocks,
             BlacklistTasks tasks,
             PublicBlacklist notices,
-            PaperNumbers numbers,
             AllowedActions allowed,
             Outbox outbox,
-            Idempotency idempotency,
             Caller caller,
             InstantSource clock) {
         this.entries = entries;
@@ -79,103 +63,10 @@ public class BlacklistOperations {
         this.clocks = clocks;
         this.tasks = tasks;
         this.notices = notices;
-        this.numbers = numbers;
         this.allowed = allowed;
         this.outbox = outbox;
-        this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
-    }
-
-    /** Proposes an entry once, however often the request comes. */
-    @Transactional
-    BlacklistView propose(IdempotencyKey key, ProposeBlacklisting request) {
-        return idempotency.once(
-                key,
-                "proposeBlacklisting",
-                request,
-                BlacklistView.class,
-                before -> entries.get(before.id()),
-                () -> propose(request));
-    }
-
-    private BlacklistView propose(ProposeBlacklisting request) {
-        var now = clock.instant();
-        var office = office(request.authorityName());
-        var enterprise = entries.subject(request.enterpriseId());
-        var penalty =
-                new BlacklistPenalty(request.penaltyNumber(), request.penaltyOn(), request.fineFen(), request.facts());
-        var basis = policies.ground(request.ground(), penalty, enterprise);
-        entries.restingOn(enterprise.id(), penalty.number(), request.ground()).ifPresent(other -> {
-            throw new RuleViolation(RegistryProblem.BLACKLIST_ALREADY_THERE, other);
-        });
-        var people = request.persons() == null ? List.<BlacklistRequests.ListedPerson>of() : request.persons();
-        var created = BlacklistEntry.propose(
-                Uuid7.next(clock),
-                numbers.next(SERIES, enterprise.region(), now),
-                new Candidate(
-                        enterprise.id(),
-                        enterprise.name(),
-                        enterprise.creditCode(),
-                        enterprise.region(),
-                        enterprise.sector(),
-                        request.ground(),
-                        penalty,
-                        basis,
-                        people.stream()
-                                .map(person -> new BlacklistedPerson(person.name(), person.role()))
-                                .toList()),
-                office,
-                caller.actor(),
-                now);
-        var entry = created.aggregate();
-        entries.persist(entry);
-        outbox.append(created.event());
-        tasks.follow(entry);
-        return view(entry);
-    }
-
-    /**
-     * Enters as a candidate an enterprise whose penalty was announced, for the office of the county that punished it; nothing where
-     * the rule does not cover it, or an entry rests on the same punishment.
-     *
-     * @param place where the penalty was imposed
-     */
-    @Transactional(TxType.MANDATORY)
-    public void candidate(
-            UUID enterpriseId,
-            BlacklistGround ground,
-            BlacklistPenalty penalty,
-            RegionCode place,
-            Actor by,
-            Instant now) {
-        var enterprise = entries.subject(enterpriseId);
-        var basis = policies.groundOf(ground, penalty, enterprise);
-        if (basis.isEmpty()
-                || entries.restingOn(enterprise.id(), penalty.number(), ground).isPresent()) {
-            LOG.infof("penalty %s makes no candidate of the list: %s", penalty.number(), ground);
-            return;
-        }
-        var office = place.level().isBelow(RegionLevel.COUNTY) ? place.at(RegionLevel.COUNTY) : place;
-        var created = BlacklistEntry.propose(
-                Uuid7.next(clock),
-                numbers.next(SERIES, enterprise.region(), now),
-                new Candidate(
-                        enterprise.id(),
-                        enterprise.name(),
-                        enterprise.creditCode(),
-                        enterprise.region(),
-                        enterprise.sector(),
-                        ground,
-                        penalty,
-                        basis.get(),
-                        List.of()),
-                new Office(office, entries.officeName(office, enterprise.sector())),
-                by,
-                now);
-        entries.persist(created.aggregate());
-        outbox.append(created.event());
-        tasks.follow(created.aggregate());
     }
 
     /** The punishment on which they rest was revoked: entries of it end where they stand. */
@@ -193,17 +84,6 @@ public class BlacklistOperations {
             tasks.follow(entry);
             entries.flush();
         }
-    }
-
-    /** Who punishes is an office of a county or above (Art. 4), and it is its own account that proposes. */
-    private Office office(String name) {
-        var place = caller.scope().region();
-        if (place == null
-                || caller.scope().enterprises() != null
-                || place.level().isBelow(RegionLevel.COUNTY)) {
-            throw new RuleViolation(RegistryProblem.BLACKLIST_OFFICE, name);
-        }
-        return new Office(place, name);
     }
 
     @Transactional
@@ -298,9 +178,7 @@ public class BlacklistOperations {
                     entry.listedUntil().orElseThrow(),
                     now));
             clocks.meet(BlacklistClocks.PUBLICATION, id, now);
-            if (!entry.isHandedIn()) {
-                clocks.owe(BlacklistClocks.SUBMISSION, entry, now);
-            }
+            clocks.followCredit(entry, now, "已公示");
             return published;
         });
     }
@@ -310,7 +188,7 @@ public class BlacklistOperations {
         return byOffice(id, expected, (entry, now) -> {
             var unpublished = entry.unpublish(reason, caller.actor(), now);
             notices.withdraw(id, ChinaTime.dayOf(now));
-            clocks.drop(BlacklistClocks.SUBMISSION, id, "已停止公示");
+            clocks.followCredit(entry, now, "已停止公示");
             return unpublished;
         });
     }
@@ -332,13 +210,12 @@ public class BlacklistOperations {
                     now);
             var done = ChinaTime.startOf(request.doneOn());
             switch (request.step()) {
-                case RECEIVED -> clocks.meet(BlacklistClocks.SUBMISSION, id, done);
-                case RETURNED -> {
-                    if (entry.publishedOn().isPresent()) {
-                        clocks.owe(BlacklistClocks.SUBMISSION, entry, now);
-                    }
+                case RECEIVED -> clocks.meet(CreditDuty.SUBMISSION.kind(), id, done);
+                case RETURNED -> clocks.followCredit(entry, now, "已被退回，系统内无须撤回");
+                case WITHDRAWN -> {
+                    clocks.meet(CreditDuty.RETRACTION.kind(), id, done);
+                    clocks.followCredit(entry, now, "已撤回");
                 }
-                case WITHDRAWN -> clocks.meet(BlacklistClocks.RETRACTION, id, done);
                 case SUBMITTED -> {}
             }
             return recorded;
@@ -403,7 +280,7 @@ public class BlacklistOperations {
         return byOffice(id, expected, (entry, now) -> {
             var restored =
                     entry.restore(reason, policies.restoredUntil(entry, ChinaTime.dayOf(now)), caller.actor(), now);
-            clocks.drop(BlacklistClocks.RETRACTION, id, "已恢复列入");
+            clocks.drop(CreditDuty.RETRACTION.kind(), id, "已恢复列入");
             clocks.owe(BlacklistClocks.PUBLICATION, entry, now);
             return restored;
         });
@@ -455,10 +332,9 @@ public class BlacklistOperations {
     }
 
     private BlacklistEvent ended(BlacklistEntry entry, BlacklistEvent removed, Instant now) {
-        clocks.dropAll(entry.id(), "已移出名单");
-        if (entry.isHandedIn()) {
-            clocks.owe(BlacklistClocks.RETRACTION, entry, now);
-        }
+        List.of(BlacklistClocks.LISTING, BlacklistClocks.PUBLICATION)
+                .forEach(kind -> clocks.drop(kind, entry.id(), "已移出名单"));
+        clocks.followCredit(entry, now, "已移出名单");
         notices.withdraw(entry.id(), ChinaTime.dayOf(now));
         return removed;
     }
@@ -494,7 +370,8 @@ public class BlacklistOperations {
         return allowed.among(possible);
     }
 
-    private BlacklistView view(BlacklistEntry entry) {
+    /** As whoever calls sees it. */
+    BlacklistView view(BlacklistEntry entry) {
         return BlacklistView.of(
                 entry,
                 entry.status() == BlacklistStatus.LISTED ? policies.removableFrom(entry) : null,

@@ -27,12 +27,19 @@ class BlacklistResource {
     private static final String ID = "名单标识 / id of the entry";
     private static final String ID_EXAMPLE = "0198f6b0-5555-7aaa-8bbb-000000000005";
 
+    private final BlacklistProposals proposals;
     private final BlacklistOperations operations;
     private final BlacklistEntries entries;
     private final Scopes scopes;
     private final Caller caller;
 
-    BlacklistResource(BlacklistOperations operations, BlacklistEntries entries, Scopes scopes, Caller caller) {
+    BlacklistResource(
+            BlacklistProposals proposals,
+            BlacklistOperations operations,
+            BlacklistEntries entries,
+            Scopes scopes,
+            Caller caller) {
+        this.proposals = proposals;
         this.operations = operations;
         this.entries = entries;
         this.scopes = scopes;
@@ -50,7 +57,7 @@ class BlacklistResource {
     public BlacklistView propose(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull BlacklistRequests.ProposeBlacklisting request) {
-        return operations.propose(key, request);
+        return proposals.propose(key, request);
     }
 
     @GET
@@ -218,7 +225,7 @@ class BlacklistResource {
             description =
                     "What the office did about it in the national credit publicity system: handed in once it is public, taken with a"
                             + " receipt, returned, or taken back, also after it left the list. The receipt meets the office's clock"
-                            + " from publication, its being taken back that from removal.")
+                            + " from publication; its being taken back, or its return, that from removal or unpublication.")
     public BlacklistView submit(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.registers.sheet.SheetReason;
 
 /** What became of a roster that came as a spreadsheet. */
 @Schema(name = "RosterImport", description = "名册导入结果 / what became of a roster")
@@ -55,14 +56,5 @@ record RosterImport(
             UUID officialId,
 
             @Schema(description = "原因 / why it was refused or held")
-            List<RosterReason> reasons) {}
-
-    /** One thing that was wrong. */
-    @Schema(name = "RosterImportReason")
-    record RosterReason(
-            @Schema(description = "所在列 / where", examples = "/postCode") @Nullable
-            String pointer,
-
-            @Schema(examples = "authority-part-unknown") String code,
-            String message) {}
+            List<SheetReason> reasons) {}
 }

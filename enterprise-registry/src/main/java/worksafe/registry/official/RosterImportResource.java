@@ -27,7 +27,6 @@ import worksafe.platform.registers.sheet.SheetExchange;
 import worksafe.platform.registers.sheet.SheetTemplate;
 import worksafe.platform.registers.sheet.SheetUpload;
 import worksafe.registry.official.RosterImport.RosterLine;
-import worksafe.registry.official.RosterImport.RosterReason;
 
 /** The roster as a spreadsheet: the template, and the file that comes back. */
 @Path("roster")
@@ -106,6 +105,6 @@ class RosterImportResource {
                                 line.line().number(),
                                 line.fate(),
                                 asked.dryRun() ? null : line.id(),
-                                answer.reasons(line, RosterReason::new)))));
+                                answer.reasons(line)))));
     }
 }

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
@@ -219,5 +220,10 @@ final class BlacklistApi {
                 .header("If-Match", tag)
                 .body(body)
                 .post(ROOT + path);
+    }
+
+    /** The clocks of an entry, each with its state. */
+    static List<String> states(UUID id) {
+        return TestDatabase.column("select kind || ' ' || state from clock where subject_id = ? order by kind", id);
     }
 }

@@ -28,6 +28,7 @@ import worksafe.registry.blacklist.sanction.FieldSanction;
 import worksafe.registry.blacklist.sanction.RecordedSanction;
 import worksafe.registry.blacklist.sanction.SanctionDegree;
 import worksafe.registry.blacklist.sanction.SanctionField;
+import worksafe.registry.blacklist.submission.CreditDuty;
 import worksafe.registry.blacklist.submission.CreditSubmissionStep;
 
 /** The rules of an entry, without a database. */
@@ -223,14 +224,15 @@ class BlacklistEntryTest {
             var unused = entry.submit(submission(step), PROPOSER, NOW);
         }
 
-        assertThat(entry.isHandedIn()).isTrue();
+        assertThat(entry.creditDuty()).as("it is public and taken").isEmpty();
         refused(RegistryProblem.BLACKLIST_SUBMISSION_STEP, () -> {
             var unused = entry.submit(submission(CreditSubmissionStep.SUBMITTED), PROPOSER, NOW);
         });
         var removed = entry.remove(BlacklistEnd.MISTAKE, "列入有误", DECIDER, NOW);
         assertThat(removed).isNotNull();
+        assertThat(entry.creditDuty()).contains(CreditDuty.RETRACTION);
         var withdrawn = entry.submit(submission(CreditSubmissionStep.WITHDRAWN), PROPOSER, NOW);
         assertThat(withdrawn.entry().status()).isEqualTo(BlacklistStatus.REMOVED);
-        assertThat(entry.isHandedIn()).isFalse();
+        assertThat(entry.creditDuty()).isEmpty();
     }
 }

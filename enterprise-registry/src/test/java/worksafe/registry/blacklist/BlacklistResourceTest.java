@@ -18,6 +18,7 @@ import static worksafe.registry.blacklist.BlacklistApi.noticed;
 import static worksafe.registry.blacklist.BlacklistApi.post;
 import static worksafe.registry.blacklist.BlacklistApi.proposed;
 import static worksafe.registry.blacklist.BlacklistApi.proposer;
+import static worksafe.registry.blacklist.BlacklistApi.states;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -232,10 +233,6 @@ class BlacklistResourceTest {
                 .containsExactly("t");
     }
 
-    private static List<String> states(UUID id) {
-        return TestDatabase.column("select kind || ' ' || state from clock where subject_id = ? order by kind", id);
-    }
-
     @Test
     void everyDepartmentOfThePlaceRecordsWhatItDoesItself() {
         var enterprise = anEnterprise();
@@ -272,52 +269,6 @@ class BlacklistResourceTest {
         assertProblem(act(finance, candidate, "sanctions", BlacklistApi.aSanction("RESTRICTED")), 404, "not-found");
         assertProblem(get(finance, ENTRIES + "/listed/" + candidate), 404, "not-found");
         assertProblem(get(elsewhere, ENTRIES + "/listed/" + id), 404, "not-found");
-    }
-
-    @Test
-    void receiptOfTheCreditPublicitySystemMeetsTheClockAndWhatLeftTheListIsTakenBackThere() {
-        var id = BlacklistApi.listed(anEnterprise());
-        assertProblem(
-                act(proposer(), id, "submission", BlacklistApi.aSubmission("SUBMITTED", "")),
-                422,
-                "blacklist-not-published");
-        var unused = done(act(proposer(), id, "publication", ""));
-        assertProblem(
-                act(proposer(), id, "submission", BlacklistApi.aSubmission("RECEIVED", "GS-7")),
-                422,
-                "blacklist-submission-step");
-        var submitted = done(act(proposer(), id, "submission", BlacklistApi.aSubmission("SUBMITTED", "")));
-        assertThat(submitted.getString("submissions[0].recordedBy")).isEqualTo("blacklist-proposer");
-        assertThat(states(id)).contains("blacklist-submission RUNNING");
-        assertProblem(
-                act(proposer(), id, "submission", BlacklistApi.aSubmission("RECEIVED", "")),
-                422,
-                "blacklist-receipt-needed");
-
-        var received = done(act(proposer(), id, "submission", BlacklistApi.aSubmission("RECEIVED", "GS-7")));
-
-        assertThat(received.getList("submissions.step", String.class)).containsExactly("SUBMITTED", "RECEIVED");
-        assertThat(received.getString("submissions[1].receipt")).isEqualTo("GS-7");
-        assertThat(received.getList("timeline.kind", String.class)).contains("SUBMISSION");
-        assertThat(states(id)).contains("blacklist-submission MET");
-
-        var unusedRemoval = done(act(decider(), id, "removal", BlacklistApi.REMOVED));
-        assertThat(states(id)).contains("blacklist-retraction RUNNING");
-        var withdrawn = done(act(proposer(), id, "submission", BlacklistApi.aSubmission("WITHDRAWN", "GS-8")));
-        assertThat(withdrawn.getString("status")).isEqualTo("REMOVED");
-        assertThat(states(id)).contains("blacklist-retraction MET");
-    }
-
-    @Test
-    void whatNeverWasHandedInNeedNotBeTakenBack() {
-        var id = BlacklistApi.published(anEnterprise());
-
-        var removed = done(act(decider(), id, "removal", BlacklistApi.REMOVED));
-
-        assertThat(removed.getList("allowedActions", String.class)).doesNotContain("SUBMISSION");
-        assertThat(states(id))
-                .contains("blacklist-submission CANCELLED")
-                .noneMatch(state -> state.startsWith("blacklist-retraction"));
     }
 
     @Test

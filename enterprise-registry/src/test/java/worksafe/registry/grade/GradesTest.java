@@ -1,26 +1,30 @@
 package worksafe.registry.grade;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.registry.grade.GradeApi.TOWN;
+import static worksafe.registry.grade.GradeApi.announced;
+import static worksafe.registry.grade.GradeApi.get;
+import static worksafe.registry.grade.GradeApi.grade;
+import static worksafe.registry.grade.GradeApi.id;
+import static worksafe.registry.grade.GradeApi.kept;
+import static worksafe.registry.grade.GradeApi.ok;
+import static worksafe.registry.grade.GradeApi.planted;
+import static worksafe.registry.grade.GradeApi.settled;
+import static worksafe.registry.grade.GradeApi.stands;
+import static worksafe.registry.grade.GradeApi.supervisor;
+import static worksafe.registry.grade.GradeApi.sweep;
+import static worksafe.registry.grade.GradeApi.told;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import worksafe.kernel.ChinaTime;
-import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
@@ -32,9 +36,6 @@ import worksafe.platform.testing.Tokens;
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
 class GradesTest {
 
-    private static final String ROOT = "/api/v1/registry";
-    private static final String TOWN = "330106110000";
-
     private static final String MANY = """
             insert into enterprise (id, version, name, state, region, unassigned, sector, source, industry, headcount,
                 derived_trades, trades_policy_region, trades_policy_from, trades_source, trades_clause, created_at,
@@ -42,97 +43,9 @@ class GradesTest {
             select uuidv7(), 1, '分级企业' || i, 'ACTIVE', %s + i %% 50, false, 'EMERGENCY', 'test', 'C1711', i %% 200,
                 '{TEXTILES}', 0, '2021-09-01', '测试', '测试', now(), now() from generate_series(1, %s) i""";
 
-    private final String supervisor = Tokens.of("supervisor", TOWN);
-
     @BeforeEach
     void allContextsWereHeardOfAndAllAreGraded() {
-        TestDatabase.execute("insert into archive_source (context, last_heard_at) values ('hazards', now()),"
-                + " ('inspections', now()), ('training', now()) on conflict do nothing");
-        TestDatabase.execute("delete from grade_due");
-        sweep();
-    }
-
-    private static void sweep() {
-        PassingTime.run("enterprise-grading");
-        await().atMost(Duration.ofSeconds(400))
-                .until(() -> TestDatabase.column("select finished_at is not null from grade_run")
-                        .equals(List.of("t")));
-        PassingTime.run("enterprise-grading");
-    }
-
-    private static Response get(String token, String path) {
-        return given().auth().oauth2(token).get(ROOT + path);
-    }
-
-    private static JsonPath ok(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return answer.jsonPath();
-    }
-
-    private static UUID id() {
-        return Uuid7.next(InstantSource.system());
-    }
-
-    private static UUID planted(boolean tradesKnown) {
-        var id = id();
-        TestDatabase.execute(
-                "insert into enterprise (id, version, name, state, region, unassigned, sector, source, industry,"
-                        + " derived_trades, trades_policy_region, trades_policy_from, trades_source, trades_clause,"
-                        + " created_at, changed_at) values (?, 1, '分级企业', 'ACTIVE', ?, false, 'EMERGENCY', 'test', "
-                        + (tradesKnown
-                                ? "'C2614', '{HAZARDOUS_CHEMICALS_PRODUCTION}', 0, '2021-09-01', '测试', '测试'"
-                                : "null, null, null, null, null, null")
-                        + ", now(), now())",
-                id,
-                Long.valueOf(TOWN));
-        return id;
-    }
-
-    private static void stands(UUID enterprise, String kind, String state) {
-        TestDatabase.execute(
-                "insert into obligation (id, version, kind, holder, enterprise_id, region, sector, state, reminder, missing,"
-                        + " changed_at) values (?, 1, ?, 'ENTERPRISE', ?, ?, 'EMERGENCY', ?, 'NOT_APPLICABLE', '{}', now())",
-                id(),
-                kind,
-                enterprise,
-                Long.valueOf(TOWN),
-                state);
-    }
-
-    private static UUID told(UUID enterprise, String context, String kind, String grade, boolean closed) {
-        var subject = id();
-        TestDatabase.execute(
-                "insert into archive_entry (id, enterprise_id, context, kind, subject_id, title, state, grade, overdue,"
-                        + " closed, revision, occurred_at, event_id, region, sector, region_at_event) values (?, ?, ?, ?, ?,"
-                        + " '测试', 'LISTED', ?, false, ?, 1, now(), ?, ?, 'EMERGENCY', ?)",
-                id(),
-                enterprise,
-                context,
-                kind,
-                subject,
-                grade,
-                closed,
-                id(),
-                Long.valueOf(TOWN),
-                Long.valueOf(TOWN));
-        return subject;
-    }
-
-    private JsonPath grade(UUID enterprise) {
-        return ok(get(supervisor, "/enterprises/" + enterprise + "/grade"));
-    }
-
-    private static List<String> kept(UUID enterprise) {
-        return TestDatabase.column(
-                "select coalesce(grade, array_to_string(missing, ',')) from enterprise_grade where enterprise_id = ?",
-                enterprise);
-    }
-
-    private static List<String> announced(UUID enterprise) {
-        return TestDatabase.column(
-                "select data from outbox where type = 'worksafe.registry.enterprise-graded.v1' and enterprise_id = ?"
-                        + " order by position",
-                enterprise);
+        settled();
     }
 
     @Test
@@ -146,9 +59,9 @@ class GradesTest {
         assertThat(grade.getList("missing")).isEqualTo(List.of("TRADES", "HAZARDS", "OBLIGATIONS"));
         assertThat(kept(enterprise)).containsExactly("TRADES,HAZARDS,OBLIGATIONS");
         assertThat(announced(enterprise)).isEmpty();
-        assertThat(ok(get(supervisor, "/grades/ungraded?limit=200")).getList("items.enterpriseId", String.class))
+        assertThat(ok(get(supervisor(), "/grades/ungraded?limit=200")).getList("items.enterpriseId", String.class))
                 .contains(enterprise.toString());
-        assertThat(ok(get(supervisor, "/grades?limit=200")).getList("items.enterpriseId", String.class))
+        assertThat(ok(get(supervisor(), "/grades?limit=200")).getList("items.enterpriseId", String.class))
                 .doesNotContain(enterprise.toString());
     }
 
@@ -203,55 +116,18 @@ class GradesTest {
         sweep();
 
         assertThat(kept(enterprise)).containsExactly("B");
-        var changes = ok(get(supervisor, "/enterprises/" + enterprise + "/grade/changes"));
+        var changes = ok(get(supervisor(), "/enterprises/" + enterprise + "/grade/changes"));
         assertThat(changes.getList("items.grade")).isEqualTo(List.of("B", "C"));
         assertThat(changes.getList("items.fromGrade")).containsExactly("C", null);
         assertThat(announced(enterprise))
                 .hasSize(2)
                 .allSatisfy(event -> EventContract.ofType("worksafe.registry.enterprise-graded.v1")
                         .accepts(event));
-        assertThat(ok(get(supervisor, "/enterprises/" + enterprise + "/archive"))
+        assertThat(ok(get(supervisor(), "/enterprises/" + enterprise + "/archive"))
                         .getString("grade.grade"))
                 .isEqualTo("B");
         sweep();
         assertThat(announced(enterprise)).hasSize(2);
-    }
-
-    @Test
-    void moversAreCountedWithTheListBehindEachNumber() {
-        var enterprise = planted(true);
-        stands(enterprise, "safety-staff", "MET");
-        var danger = told(enterprise, "hazards", "danger", "MAJOR", false);
-        sweep();
-        assertThat(ok(get(supervisor, "/grades/changes?limit=200")).getList("items.enterpriseId", String.class))
-                .as("a first grade is no movement")
-                .doesNotContain(enterprise.toString());
-        TestDatabase.execute("update archive_entry set closed = true, revision = 2 where subject_id = ?", danger);
-        sweep();
-
-        var movers = ok(get(supervisor, "/grades/changes?movement=BETTER&fromGrade=C&limit=200"));
-        var mover = movers.getMap("items.find { it.enterpriseId == '" + enterprise + "' }");
-        assertThat(mover)
-                .containsEntry("fromGrade", "C")
-                .containsEntry("grade", "B")
-                .containsEntry("movement", "BETTER")
-                .containsEntry("enterpriseName", "分级企业");
-        assertThat(TestDatabase.column("select figure_differences('grade-movers')"))
-                .containsExactly("0");
-        var month = ChinaTime.dayOf(InstantSource.system().instant()).toString().substring(0, 7);
-        var figure =
-                ok(get(supervisor, "/figures/grade-improved?period=" + month + "&region=" + TOWN + "&by=fromGrade"));
-        assertThat(figure.getLong("total.numerator")).isPositive();
-        assertThat(given().auth()
-                        .oauth2(supervisor)
-                        .urlEncodingEnabled(false)
-                        .get(figure.getString("total.numeratorList") + "&total=exact")
-                        .jsonPath()
-                        .getLong("total"))
-                .isEqualTo(figure.getLong("total.numerator"));
-        assertThat(ok(get(Tokens.of("supervisor", "120119000000"), "/grades/changes"))
-                        .getList("items"))
-                .isEmpty();
     }
 
     @Test
@@ -302,16 +178,16 @@ class GradesTest {
         var unknown = planted(false);
         sweep();
 
-        var ranking = ok(get(supervisor, "/grades?limit=200")).getList("items.score", Integer.class);
+        var ranking = ok(get(supervisor(), "/grades?limit=200")).getList("items.score", Integer.class);
         assertThat(ranking).isSortedAccordingTo(Comparator.reverseOrder());
-        var ids = ok(get(supervisor, "/grades?limit=200")).getList("items.enterpriseId", String.class);
+        var ids = ok(get(supervisor(), "/grades?limit=200")).getList("items.enterpriseId", String.class);
         assertThat(ids.indexOf(risky.toString())).isLessThan(ids.indexOf(safe.toString()));
-        var first = ok(get(supervisor, "/grades?limit=1&sort=score"));
+        var first = ok(get(supervisor(), "/grades?limit=1&sort=score"));
         assertThat(first.getList("items")).hasSize(1);
-        var coverage = ok(get(supervisor, "/grades/coverage?region=" + TOWN));
+        var coverage = ok(get(supervisor(), "/grades/coverage?region=" + TOWN));
         assertThat(coverage.getLong("enterprises"))
                 .isEqualTo(coverage.getLong("graded")
-                        + ok(get(supervisor, "/grades/ungraded?limit=200"))
+                        + ok(get(supervisor(), "/grades/ungraded?limit=200"))
                                 .getList("items")
                                 .size());
         assertThat(coverage.getInt("missing.find { it.reason == 'TRADES' }.enterprises"))
@@ -323,7 +199,7 @@ class GradesTest {
                 unknown);
         sweep();
         assertThat(kept(unknown)).containsExactly("ENDED");
-        assertThat(ok(get(supervisor, "/grades/ungraded?limit=200")).getList("items.enterpriseId", String.class))
+        assertThat(ok(get(supervisor(), "/grades/ungraded?limit=200")).getList("items.enterpriseId", String.class))
                 .doesNotContain(unknown.toString());
     }
 

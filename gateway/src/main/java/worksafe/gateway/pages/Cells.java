@@ -30,18 +30,18 @@ class Cells {
     }
 
     /** What an item of a context says under that name. */
-    PageFact shown(PageVisit visit, String context, PageField field, JsonObject item) {
+    PageFact shown(PageRequest page, String context, PageField field, JsonObject item) {
         var value = value(item, field.name());
-        var label = visit.text("field." + field.name());
+        var label = page.text("field." + field.name());
         if (value == null) {
             return PageFact.fact(label, NOTHING);
         }
         return switch (field.form()) {
             case TEXT -> PageFact.fact(label, text(value));
-            case TEXTS -> PageFact.fact(label, joined(value, visit));
-            case TRUTH -> PageFact.fact(label, visit.text(Boolean.TRUE.equals(value) ? "yes" : "no"));
+            case TEXTS -> PageFact.fact(label, joined(value, page));
+            case TRUTH -> PageFact.fact(label, page.text(Boolean.TRUE.equals(value) ? "yes" : "no"));
             case PLACE -> PageFact.fact(label, item.getString(field.name() + NAME_OF_PLACE, text(value)));
-            case CODE -> PageFact.fact(label, words.title(context, field.table(), text(value), visit.language()));
+            case CODE -> PageFact.fact(label, words.title(context, field.table(), text(value), page.language()));
             case DAY -> day(label, text(value));
             case TIME -> time(label, text(value));
         };
@@ -59,8 +59,8 @@ class Cells {
     }
 
     /** All that an item says under these names, in their order. */
-    List<PageFact> shown(PageVisit visit, String context, List<PageField> fields, JsonObject item) {
-        return fields.stream().map(field -> shown(visit, context, field, item)).toList();
+    List<PageFact> shown(PageRequest page, String context, List<PageField> fields, JsonObject item) {
+        return fields.stream().map(field -> shown(page, context, field, item)).toList();
     }
 
     private static PageFact day(String label, String text) {
@@ -82,13 +82,13 @@ class Cells {
         }
     }
 
-    private static String joined(Object value, PageVisit visit) {
+    private static String joined(Object value, PageRequest page) {
         if (!(value instanceof JsonArray several)) {
             return text(value);
         }
         return several.isEmpty()
                 ? NOTHING
-                : several.stream().map(Cells::text).collect(Collectors.joining(visit.text("between")));
+                : several.stream().map(Cells::text).collect(Collectors.joining(page.text("between")));
     }
 
     private static String text(@Nullable Object value) {

@@ -35,93 +35,94 @@ class CheckPages {
     private static final List<PageField> OF_PAPER = PageField.several(
             "number;kindTitle;authority;region:place;signedOn:day;contentSha256;valid:truth;withdrawnOn:day");
 
-    private final PublicQuestions questions;
+    private final PublicOperations operations;
     private final Cells cells;
     private final PageWriter writer;
 
-    CheckPages(PublicQuestions questions, Cells cells, PageWriter writer) {
-        this.questions = questions;
+    CheckPages(PublicOperations operations, Cells cells, PageWriter writer) {
+        this.operations = operations;
         this.cells = cells;
         this.writer = writer;
     }
 
     /** The checks whose services are there. */
-    List<PageLink> links(PageVisit visit) {
+    List<PageLink> links(PageRequest page) {
         var links = new ArrayList<PageLink>();
-        if (questions.isServed(REGISTRY)) {
-            links.add(link(visit, PERMIT, "permit-check"));
+        if (operations.isServed(REGISTRY)) {
+            links.add(link(page, PERMIT, "permit-check"));
         }
-        if (WITH_PAPERS.stream().anyMatch(questions::isServed)) {
-            links.add(link(visit, PAPER, "paper-check"));
+        if (WITH_PAPERS.stream().anyMatch(operations::isServed)) {
+            links.add(link(page, PAPER, "paper-check"));
         }
         return links;
     }
 
-    private static PageLink link(PageVisit visit, String path, String name) {
-        return new PageLink(visit.href(path, Map.of()), visit.text(name + ".title"), visit.text(name + ".about"));
+    private static PageLink link(PageRequest page, String path, String name) {
+        return new PageLink(page.href(path, Map.of()), page.text(name + ".title"), page.text(name + ".about"));
     }
 
-    void permit(PageVisit visit) {
+    void permit(PageRequest page) {
         var asked = new LinkedHashMap<String, String>();
-        asked.put("number", visit.given("number"));
-        asked.put("name", visit.given("name"));
+        asked.put("number", page.given("number"));
+        asked.put("name", page.given("name"));
         var fields = List.of(
-                FormField.line(visit, "number", visit.given("number"), LONGEST_NUMBER)
+                FormField.line(page, "number", page.given("number"), LONGEST_NUMBER)
                         .needed(),
-                FormField.line(visit, "name", visit.given("name"), LONGEST_NAME).needed());
+                FormField.line(page, "name", page.given("name"), LONGEST_NAME).needed());
         var check = new Check("permit-check", fields);
-        if (!questions.isServed(REGISTRY)) {
-            writer.notFound(visit);
+        if (!operations.isServed(REGISTRY)) {
+            writer.notFound(page);
         } else if (asked.values().stream().allMatch(String::isEmpty)) {
-            writer.keepable(visit, "form", check.title(visit), check.data(visit, List.of(), List.of(), ""));
+            writer.keepable(page, "form", check.title(page), check.data(page, List.of(), List.of(), ""));
         } else {
             var target = "/public/safety-permits/check" + ListPages.query(asked);
             writer.when(
-                    visit,
-                    questions.ask(visit, REGISTRY, target),
-                    told -> answer(visit, check, told, REGISTRY, OF_PERMIT));
+                    page,
+                    operations.get(page, REGISTRY, target),
+                    answer -> answer(page, check, answer, REGISTRY, OF_PERMIT));
         }
     }
 
-    void paper(PageVisit visit) {
-        var code = visit.given("code").toUpperCase(Locale.ROOT);
+    void paper(PageRequest page) {
+        var code = page.given("code").toUpperCase(Locale.ROOT);
         var check = new Check(
                 "paper-check",
-                List.of(FormField.line(visit, "code", code, LONGEST_NUMBER).needed()));
-        var contexts = WITH_PAPERS.stream().filter(questions::isServed).toList();
+                List.of(FormField.line(page, "code", code, LONGEST_NUMBER).needed()));
+        var contexts = WITH_PAPERS.stream().filter(operations::isServed).toList();
         if (contexts.isEmpty()) {
-            writer.notFound(visit);
+            writer.notFound(page);
         } else if (code.isEmpty()) {
-            writer.keepable(visit, "form", check.title(visit), check.data(visit, List.of(), List.of(), ""));
+            writer.keepable(page, "form", check.title(page), check.data(page, List.of(), List.of(), ""));
         } else if (!CODE.matcher(code).matches()) {
-            nothing(visit, check);
+            nothing(page, check);
         } else {
             var asked = contexts.stream()
-                    .map(context -> questions.ask(visit, context, "/papers/verify/" + code))
+                    .map(context -> operations.get(page, context, "/papers/verify/" + code))
                     .toList();
             writer.when(
-                    visit, Future.join(asked), all -> answer(visit, check, best(asked), contexts.getFirst(), OF_PAPER));
+                    page, Future.join(asked), all -> answer(page, check, best(asked), contexts.getFirst(), OF_PAPER));
         }
     }
 
     /** What one service knows is enough; that none knows it must all have said. */
-    private static Told best(List<Future<Told>> asked) {
-        var told = asked.stream().map(Future::result).toList();
+    private static ServiceAnswer best(List<Future<ServiceAnswer>> asked) {
+        var answers = asked.stream().map(Future::result).toList();
         return Stream.concat(
-                        told.stream().filter(Told.Answer.class::isInstance),
-                        told.stream().filter(Told.Away.class::isInstance))
+                        answers.stream().filter(ServiceAnswer.Content.class::isInstance),
+                        answers.stream().filter(ServiceAnswer.Silence.class::isInstance))
                 .findFirst()
-                .orElseGet(told::getFirst);
+                .orElseGet(answers::getFirst);
     }
 
-    private void answer(PageVisit visit, Check check, Told told, String context, List<PageField> shown) {
-        switch (told) {
-            case Told.Answer(var body) -> found(visit, check, cells.shown(visit, context, shown, said(body, shown)));
-            case Told.Refused refused when refused.status() == NOT_FOUND -> nothing(visit, check);
-            case Told.Refused refused
-            when refused.status() == BAD_REQUEST -> misasked(visit, check, Fault.of(refused, check.pointers()));
-            case Told.Refused refused -> writer.refused(visit, refused);
-            case Told.Away _ -> writer.away(visit);
+    private void answer(PageRequest page, Check check, ServiceAnswer answer, String context, List<PageField> shown) {
+        switch (answer) {
+            case ServiceAnswer.Content(var body) ->
+                found(page, check, cells.shown(page, context, shown, said(body, shown)));
+            case ServiceAnswer.Refusal refused when refused.status() == NOT_FOUND -> nothing(page, check);
+            case ServiceAnswer.Refusal refused
+            when refused.status() == BAD_REQUEST -> misasked(page, check, Fault.of(refused, check.pointers()));
+            case ServiceAnswer.Refusal refused -> writer.refused(page, refused);
+            case ServiceAnswer.Silence _ -> writer.away(page);
         }
     }
 
@@ -132,17 +133,17 @@ class CheckPages {
         return body;
     }
 
-    private void found(PageVisit visit, Check check, List<PageFact> facts) {
-        writer.keepable(visit, "form", check.title(visit), check.data(visit, List.of(), facts, ""));
+    private void found(PageRequest page, Check check, List<PageFact> facts) {
+        writer.keepable(page, "form", check.title(page), check.data(page, List.of(), facts, ""));
     }
 
-    private void nothing(PageVisit visit, Check check) {
-        var note = visit.text(check.name() + ".nothing");
-        writer.once(visit, NOT_FOUND, "form", check.title(visit), check.data(visit, List.of(), List.of(), note));
+    private void nothing(PageRequest page, Check check) {
+        var note = page.text(check.name() + ".nothing");
+        writer.once(page, NOT_FOUND, "form", check.title(page), check.data(page, List.of(), List.of(), note));
     }
 
-    private void misasked(PageVisit visit, Check check, List<Fault> faults) {
-        writer.once(visit, BAD_REQUEST, "form", check.title(visit), check.data(visit, faults, List.of(), ""));
+    private void misasked(PageRequest page, Check check, List<Fault> faults) {
+        writer.once(page, BAD_REQUEST, "form", check.title(page), check.data(page, faults, List.of(), ""));
     }
 
     /**
@@ -152,8 +153,8 @@ class CheckPages {
      */
     private record Check(String name, List<FormField> fields) {
 
-        String title(PageVisit visit) {
-            return visit.text(name + ".title");
+        String title(PageRequest page) {
+            return page.text(name + ".title");
         }
 
         SequencedMap<String, String> pointers() {
@@ -163,12 +164,12 @@ class CheckPages {
         }
 
         /** @param note what is said of the answer; empty where the facts speak */
-        Map<String, Object> data(PageVisit visit, List<Fault> faults, List<PageFact> facts, String note) {
+        Map<String, Object> data(PageRequest page, List<Fault> faults, List<PageFact> facts, String note) {
             return Map.of(
                     "about",
-                    visit.text(name + ".about"),
+                    page.text(name + ".about"),
                     "action",
-                    visit.context().request().path(),
+                    page.context().request().path(),
                     "method",
                     "get",
                     "request",
@@ -180,7 +181,7 @@ class CheckPages {
                     "facts",
                     facts,
                     "send",
-                    visit.text(name + ".send"),
+                    page.text(name + ".send"),
                     "note",
                     note);
         }

@@ -41,32 +41,32 @@ class ErrorPages {
     /** A saying as the template shows it. */
     record Explained(String title, String detail, String by) {}
 
-    void all(PageVisit visit) {
+    void all(PageRequest page) {
         var titles = new TreeMap<String, String>();
-        own.codes().forEach(code -> titles.put(code, own.title(code, visit.language())));
+        own.codes().forEach(code -> titles.put(code, own.title(code, page.language())));
         contexts()
                 .forEach(context -> words.problems(context)
                         .forEach(problem -> titles.putIfAbsent(
-                                problem.code(), problem.title().in(visit.language()))));
+                                problem.code(), problem.title().in(page.language()))));
         var links = titles.entrySet().stream()
                 .map(title -> new PageLink(
-                        visit.href(Problem.TYPES + title.getKey(), Map.of()), title.getKey(), title.getValue()))
+                        page.href(Problem.TYPES + title.getKey(), Map.of()), title.getKey(), title.getValue()))
                 .toList();
         writer.keepable(
-                visit,
+                page,
                 "errors",
-                visit.text("errors.title"),
-                Map.of("about", visit.text("errors.about"), "codes", links));
+                page.text("errors.title"),
+                Map.of("about", page.text("errors.about"), "codes", links));
     }
 
-    void one(PageVisit visit, String code) {
-        var said = CODE.matcher(code).matches() ? said(visit, code) : List.<Explained>of();
+    void one(PageRequest page, String code) {
+        var said = CODE.matcher(code).matches() ? said(page, code) : List.<Explained>of();
         if (said.isEmpty()) {
-            writer.notFound(visit);
+            writer.notFound(page);
             return;
         }
         writer.keepable(
-                visit,
+                page,
                 "error",
                 said.getFirst().title(),
                 Map.of(
@@ -75,24 +75,24 @@ class ErrorPages {
                         "said",
                         said,
                         "back",
-                        visit.href(ALL, Map.of()),
+                        page.href(ALL, Map.of()),
                         "backTitle",
-                        visit.text("errors.title")));
+                        page.text("errors.title")));
     }
 
-    private List<Explained> said(PageVisit visit, String code) {
+    private List<Explained> said(PageRequest page, String code) {
         var sayings = new LinkedHashMap<Saying, String>();
         if (own.codes().contains(code)) {
             add(
-                    visit,
+                    page,
                     sayings,
                     GATEWAY,
-                    new Saying(own.title(code, visit.language()), own.detail(code, visit.language())));
+                    new Saying(own.title(code, page.language()), own.detail(code, page.language())));
         }
         contexts()
                 .forEach(context -> words.problems(context).stream()
                         .filter(problem -> problem.code().equals(code))
-                        .forEach(problem -> add(visit, sayings, context, saying(problem, visit.language()))));
+                        .forEach(problem -> add(page, sayings, context, saying(problem, page.language()))));
         return sayings.entrySet().stream()
                 .map(said -> new Explained(said.getKey().title(), said.getKey().detail(), said.getValue()))
                 .toList();
@@ -102,9 +102,9 @@ class ErrorPages {
         return new Saying(problem.title().in(language), problem.detail().in(language));
     }
 
-    private static void add(PageVisit visit, Map<Saying, String> sayings, String context, Saying saying) {
+    private static void add(PageRequest page, Map<Saying, String> sayings, String context, Saying saying) {
         sayings.merge(
-                saying, visit.text("context." + context), (before, other) -> before + visit.text("between") + other);
+                saying, page.text("context." + context), (before, other) -> before + page.text("between") + other);
     }
 
     private List<String> contexts() {

@@ -16,7 +16,7 @@ record Fault(String field, String text) {
      *
      * @param names the fields of the form by the pointers of the operation
      */
-    static List<Fault> of(Told.Refused refused, Map<String, String> names) {
+    static List<Fault> of(ServiceAnswer.Refusal refused, Map<String, String> names) {
         var faults =
                 refused.violations().stream().map(found -> of(found, names)).toList();
         return faults.isEmpty() ? List.of(new Fault("", refused.detail())) : faults;

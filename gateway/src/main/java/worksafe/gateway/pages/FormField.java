@@ -40,11 +40,11 @@ record FormField(
     record Option(String code, String title, boolean chosen) {}
 
     /** A line of text. */
-    static FormField line(PageVisit visit, String name, String value, int most) {
+    static FormField line(PageRequest page, String name, String value, int most) {
         return new FormField(
                 name,
-                visit.text("field." + name),
-                visit.text("hint." + name),
+                page.text("field." + name),
+                page.text("hint." + name),
                 value,
                 "",
                 Kind.LINE,

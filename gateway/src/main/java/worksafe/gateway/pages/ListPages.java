@@ -18,39 +18,41 @@ class ListPages {
     private static final int BAD_REQUEST = 400;
     private static final int LONGEST_FILTER = 40;
     private static final String CURSOR = "cursor";
+    /** The list of whom a draw drew. */
+    private static final String DRAWN = "drawn";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final PageKinds kinds;
-    private final PublicQuestions questions;
+    private final PublicOperations operations;
     private final Cells cells;
     private final PageWriter writer;
 
-    ListPages(PageKinds kinds, PublicQuestions questions, Cells cells, PageWriter writer) {
+    ListPages(PageKinds kinds, PublicOperations operations, Cells cells, PageWriter writer) {
         this.kinds = kinds;
-        this.questions = questions;
+        this.operations = operations;
         this.cells = cells;
         this.writer = writer;
     }
 
     /** The list of that name, if there is one. */
-    void list(PageVisit visit, String name) {
+    void list(PageRequest page, String name) {
         kinds.list(name)
-                .filter(kind -> questions.isServed(kind.context()))
-                .ifPresentOrElse(kind -> list(visit, kind, ""), () -> writer.notFound(visit));
+                .filter(kind -> operations.isServed(kind.context()))
+                .ifPresentOrElse(kind -> list(page, kind, ""), () -> writer.notFound(page));
     }
 
     /** An item of the list of that name, if there can be one: only ids that services give are asked for. */
-    void item(PageVisit visit, String name, String id) {
+    void item(PageRequest page, String name, String id) {
         kinds.list(name)
-                .filter(kind -> questions.isServed(kind.context()) && kind.isOpened() && isId(id))
-                .ifPresentOrElse(kind -> open(visit, kind, id), () -> writer.notFound(visit));
+                .filter(kind -> operations.isServed(kind.context()) && kind.isOpened() && isId(id))
+                .ifPresentOrElse(kind -> open(page, kind, id), () -> writer.notFound(page));
     }
 
-    private void open(PageVisit visit, PageKind kind, String id) {
+    private void open(PageRequest page, PageKind kind, String id) {
         if (kind.opens().isEmpty()) {
-            item(visit, kind, id);
+            item(page, kind, id);
         } else {
-            kinds.find(kind.opens()).ifPresentOrElse(opened -> list(visit, opened, id), () -> writer.notFound(visit));
+            kinds.find(kind.opens()).ifPresentOrElse(opened -> list(page, opened, id), () -> writer.notFound(page));
         }
     }
 
@@ -58,69 +60,69 @@ class ListPages {
         return ID.matcher(text).matches();
     }
 
-    private void list(PageVisit visit, PageKind kind, String id) {
+    private void list(PageRequest page, PageKind kind, String id) {
         var asked = new LinkedHashMap<String, String>();
-        kind.filters().forEach(filter -> asked.put(filter, visit.given(filter)));
+        kind.filters().forEach(filter -> asked.put(filter, page.given(filter)));
         var query = new LinkedHashMap<String, String>(kind.fixed());
         query.putAll(asked);
-        query.put(CURSOR, visit.given(CURSOR));
+        query.put(CURSOR, page.given(CURSOR));
         var target = kind.listTarget(id) + query(query);
-        writer.when(visit, questions.ask(visit, kind.context(), target), told -> {
-            switch (told) {
-                case Told.Answer(var body) -> listed(visit, kind, id, asked, body);
-                case Told.Refused refused
-                when refused.status() == BAD_REQUEST -> misasked(visit, kind, asked, Fault.of(refused, pointers(kind)));
-                case Told.Refused refused -> writer.refused(visit, refused);
-                case Told.Away _ -> writer.away(visit);
+        writer.when(page, operations.get(page, kind.context(), target), answer -> {
+            switch (answer) {
+                case ServiceAnswer.Content(var body) -> listed(page, kind, id, asked, body);
+                case ServiceAnswer.Refusal refused
+                when refused.status() == BAD_REQUEST -> misasked(page, kind, asked, Fault.of(refused, pointers(kind)));
+                case ServiceAnswer.Refusal refused -> writer.refused(page, refused);
+                case ServiceAnswer.Silence _ -> writer.away(page);
             }
         });
     }
 
     private void listed(
-            PageVisit visit, PageKind kind, String id, SequencedMap<String, String> asked, JsonObject body) {
+            PageRequest page, PageKind kind, String id, SequencedMap<String, String> asked, JsonObject body) {
         var rows = objects(body.getJsonArray("items")).stream()
-                .map(item -> row(visit, kind, item))
+                .map(item -> row(page, kind, item))
                 .toList();
-        var here = visit.context().request().path();
+        var here = page.context().request().path();
         var next = body.getString("nextCursor", "");
         var onward = new LinkedHashMap<>(asked);
         onward.put(CURSOR, next);
-        var data = data(visit, kind, asked, List.of());
+        var data = data(page, kind, asked, List.of());
         data.put("rows", rows);
-        data.put("first", visit.given(CURSOR).isEmpty() ? "" : visit.href(here, asked));
-        data.put("next", next.isEmpty() ? "" : visit.href(here, onward));
-        data.put("links", kind.isOfItem() ? linksOfDraw(visit, id) : List.of());
-        writer.keepable(visit, "list", visit.text(kind.name() + ".title"), data);
+        data.put("first", page.given(CURSOR).isEmpty() ? "" : page.href(here, asked));
+        data.put("next", next.isEmpty() ? "" : page.href(here, onward));
+        data.put("links", kind.name().equals(DRAWN) ? linksOfDraw(page, id) : List.of());
+        writer.keepable(page, "list", page.text(kind.name() + ".title"), data);
     }
 
-    private void misasked(PageVisit visit, PageKind kind, Map<String, String> asked, List<Fault> faults) {
-        var data = data(visit, kind, asked, faults);
+    private void misasked(PageRequest page, PageKind kind, Map<String, String> asked, List<Fault> faults) {
+        var data = data(page, kind, asked, faults);
         data.put("rows", List.of());
-        data.put("first", visit.href(visit.context().request().path(), Map.of()));
+        data.put("first", page.href(page.context().request().path(), Map.of()));
         data.put("next", "");
         data.put("links", List.of());
-        writer.once(visit, BAD_REQUEST, "list", visit.text(kind.name() + ".title"), data);
+        writer.once(page, BAD_REQUEST, "list", page.text(kind.name() + ".title"), data);
     }
 
-    private Map<String, Object> data(PageVisit visit, PageKind kind, Map<String, String> asked, List<Fault> faults) {
+    private Map<String, Object> data(PageRequest page, PageKind kind, Map<String, String> asked, List<Fault> faults) {
         var fields = kind.filters().stream()
-                .map(filter -> FormField.line(visit, filter, asked.getOrDefault(filter, ""), LONGEST_FILTER))
+                .map(filter -> FormField.line(page, filter, asked.getOrDefault(filter, ""), LONGEST_FILTER))
                 .toList();
         var data = new LinkedHashMap<String, Object>();
-        data.put("about", visit.text(kind.name() + ".about"));
-        data.put("action", visit.context().request().path());
+        data.put("about", page.text(kind.name() + ".about"));
+        data.put("action", page.context().request().path());
         data.put("fields", Fault.marked(fields, faults));
         data.put("faults", faults);
         data.put(
                 "heads",
                 kind.columns().stream()
-                        .map(column -> visit.text("field." + column.name()))
+                        .map(column -> page.text("field." + column.name()))
                         .toList());
         return data;
     }
 
-    private List<PageFact> row(PageVisit visit, PageKind kind, JsonObject item) {
-        var row = new ArrayList<>(cells.shown(visit, kind.context(), kind.columns(), item));
+    private List<PageFact> row(PageRequest page, PageKind kind, JsonObject item) {
+        var row = new ArrayList<>(cells.shown(page, kind.context(), kind.columns(), item));
         var id = item.getString("id", "");
         var isOpened = kind.isOpened() && isId(id);
         row.set(
@@ -128,28 +130,28 @@ class ListPages {
                 row.getFirst()
                         .leading(
                                 isOpened
-                                        ? visit.href(PublicRoutes.HOME + "/" + kind.name() + "/" + id, Map.of())
+                                        ? page.href(PublicRoutes.HOME + "/" + kind.name() + "/" + id, Map.of())
                                         : ""));
         return row;
     }
 
     /** Whoever reads what a draw drew can compute it again. */
-    private static List<PageLink> linksOfDraw(PageVisit visit, String id) {
+    private static List<PageLink> linksOfDraw(PageRequest page, String id) {
         return List.of(
                 new PageLink(
                         "/api/v1/inspections/public/draws/" + id + "/bundle",
-                        visit.text("draw-bundle.title"),
-                        visit.text("draw-bundle.about")),
-                new PageLink("/verify-draw", visit.text("verify-draw.title"), visit.text("verify-draw.about")));
+                        page.text("draw-bundle.title"),
+                        page.text("draw-bundle.about")),
+                new PageLink("/verify-draw", page.text("verify-draw.title"), page.text("verify-draw.about")));
     }
 
-    private void item(PageVisit visit, PageKind kind, String id) {
-        writer.when(visit, questions.ask(visit, kind.context(), kind.itemTarget(id)), told -> {
-            switch (told) {
-                case Told.Answer(var body) when isOf(kind, body) -> shown(visit, kind, body);
-                case Told.Answer _ -> writer.notFound(visit);
-                case Told.Refused refused -> writer.refused(visit, refused);
-                case Told.Away _ -> writer.away(visit);
+    private void item(PageRequest page, PageKind kind, String id) {
+        writer.when(page, operations.get(page, kind.context(), kind.itemTarget(id)), answer -> {
+            switch (answer) {
+                case ServiceAnswer.Content(var body) when isOf(kind, body) -> shown(page, kind, body);
+                case ServiceAnswer.Content _ -> writer.notFound(page);
+                case ServiceAnswer.Refusal refused -> writer.refused(page, refused);
+                case ServiceAnswer.Silence _ -> writer.away(page);
             }
         });
     }
@@ -160,10 +162,10 @@ class ListPages {
                 .allMatch(fixed -> fixed.getValue().equals(item.getString(fixed.getKey(), fixed.getValue())));
     }
 
-    private void shown(PageVisit visit, PageKind kind, JsonObject item) {
-        var facts = cells.shown(visit, kind.context(), kind.details(), item);
+    private void shown(PageRequest page, PageKind kind, JsonObject item) {
+        var facts = cells.shown(page, kind.context(), kind.details(), item);
         writer.keepable(
-                visit,
+                page,
                 "item",
                 facts.getFirst().text(),
                 Map.of(
@@ -172,9 +174,9 @@ class ListPages {
                         "facts",
                         facts,
                         "back",
-                        visit.href(PublicRoutes.HOME + "/" + kind.name(), Map.of()),
+                        page.href(PublicRoutes.HOME + "/" + kind.name(), Map.of()),
                         "backTitle",
-                        visit.text(kind.name() + ".title")));
+                        page.text(kind.name() + ".title")));
     }
 
     private static Map<String, String> pointers(PageKind kind) {
@@ -184,7 +186,7 @@ class ListPages {
     static String query(SequencedMap<String, String> parameters) {
         var query = parameters.entrySet().stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
-                .map(parameter -> parameter.getKey() + "=" + PageVisit.encoded(parameter.getValue()))
+                .map(parameter -> parameter.getKey() + "=" + PageRequest.encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
@@ -194,13 +196,13 @@ class ListPages {
     }
 
     /** What the index leads to. */
-    List<PageLink> links(PageVisit visit) {
+    List<PageLink> links(PageRequest page) {
         return kinds.all().stream()
-                .filter(kind -> !kind.isOfItem() && questions.isServed(kind.context()))
+                .filter(kind -> !kind.isOfItem() && operations.isServed(kind.context()))
                 .map(kind -> new PageLink(
-                        visit.href(PublicRoutes.HOME + "/" + kind.name(), Map.of()),
-                        visit.text(kind.name() + ".title"),
-                        visit.text(kind.name() + ".about")))
+                        page.href(PublicRoutes.HOME + "/" + kind.name(), Map.of()),
+                        page.text(kind.name() + ".title"),
+                        page.text(kind.name() + ".about")))
                 .toList();
     }
 }

@@ -21,7 +21,7 @@ class PageWriter {
     private static final Logger LOG = Logger.getLogger(PageWriter.class);
     private static final String HTML = "text/html; charset=UTF-8";
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';" + " frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
     private static final int TOO_MANY = 429;
@@ -41,22 +41,22 @@ class PageWriter {
     }
 
     /** A page that is the same for everybody until what it shows changes. */
-    void keepable(PageVisit visit, String template, String title, Map<String, ?> data) {
-        if (isOver(visit)) {
+    void keepable(PageRequest page, String template, String title, Map<String, ?> data) {
+        if (isOver(page)) {
             return;
         }
-        var html = html(visit, template, title, data);
-        guard(visit.context().response());
-        PublishedDocument.of(HTML, html.getBytes(StandardCharsets.UTF_8)).hand(visit.context(), problems);
+        var html = html(page, template, title, data);
+        guard(page.context().response());
+        PublishedDocument.of(HTML, html.getBytes(StandardCharsets.UTF_8)).hand(page.context(), problems);
     }
 
     /** A page for this reader and this time. */
-    void once(PageVisit visit, int status, String template, String title, Map<String, ?> data) {
-        if (isOver(visit)) {
+    void once(PageRequest page, int status, String template, String title, Map<String, ?> data) {
+        if (isOver(page)) {
             return;
         }
-        var body = Buffer.buffer(html(visit, template, title, data));
-        var response = visit.context().response();
+        var body = Buffer.buffer(html(page, template, title, data));
+        var response = page.context().response();
         guard(response);
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
@@ -65,70 +65,70 @@ class PageWriter {
         if (status == UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, LATER_SECONDS);
         }
-        var isHead = visit.context().request().method().equals(HttpMethod.HEAD);
+        var isHead = page.context().request().method().equals(HttpMethod.HEAD);
         var unused = isHead ? response.end() : response.end(body);
     }
 
     /** Says something in a sentence or two. */
-    void say(PageVisit visit, int status, String title, String text) {
-        once(visit, status, "message", title, Map.of("text", text));
+    void say(PageRequest page, int status, String title, String text) {
+        once(page, status, "message", title, Map.of("text", text));
     }
 
-    void notFound(PageVisit visit) {
-        say(visit, NOT_FOUND, visit.text("not-found.title"), visit.text("not-found.about"));
+    void notFound(PageRequest page) {
+        say(page, NOT_FOUND, page.text("not-found.title"), page.text("not-found.about"));
     }
 
     /** No service answers; the same page may be there again soon. */
-    void away(PageVisit visit) {
-        say(visit, UNAVAILABLE, visit.text("away.title"), visit.text("away.about"));
+    void away(PageRequest page) {
+        say(page, UNAVAILABLE, page.text("away.title"), page.text("away.about"));
     }
 
     /** A service refuses, in words of its own. */
-    void refused(PageVisit visit, Told.Refused refused) {
+    void refused(PageRequest page, ServiceAnswer.Refusal refused) {
         if (refused.status() == NOT_FOUND) {
-            notFound(visit);
+            notFound(page);
             return;
         }
         if (refused.status() == TOO_MANY) {
-            visit.context().response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retrySeconds()));
+            page.context().response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retrySeconds()));
         }
-        var title = refused.title().isEmpty() ? visit.text("refused.title") : refused.title();
-        say(visit, refused.status(), title, refused.detail());
+        var title = refused.title().isEmpty() ? page.text("refused.title") : refused.title();
+        say(page, refused.status(), title, refused.detail());
     }
 
     /** Goes on with what was asked; what a service says that makes no sense is as if it had said nothing. */
-    <T> void when(PageVisit visit, Future<T> asked, Consumer<T> next) {
+    <T> void when(PageRequest page, Future<T> asked, Consumer<T> next) {
         var unused = asked.onComplete(done -> {
             try {
                 if (done.succeeded()) {
                     next.accept(done.result());
                 } else {
-                    failed(visit, done.cause());
+                    failed(page, done.cause());
                 }
             } catch (RuntimeException nonsense) {
-                failed(visit, nonsense);
+                failed(page, nonsense);
             }
         });
     }
 
-    private void failed(PageVisit visit, Throwable failure) {
-        LOG.warnf(failure, "%s cannot be written", visit.context().request().path());
-        away(visit);
+    private void failed(PageRequest page, Throwable failure) {
+        LOG.warnf(failure, "%s cannot be written", page.context().request().path());
+        away(page);
     }
 
-    private String html(PageVisit visit, String template, String title, Map<String, ?> data) {
+    private String html(PageRequest page, String template, String title, Map<String, ?> data) {
         var all = new HashMap<String, Object>(data);
-        all.put("frame", visit.frame(title));
-        all.put("t", texts.ofTemplates(visit.language()));
+        all.put("frame", page.frame(title));
+        all.put("t", texts.ofTemplates(page.language()));
         return templates.render(template, all);
     }
 
-    private static boolean isOver(PageVisit visit) {
-        var response = visit.context().response();
+    private static boolean isOver(PageRequest page) {
+        var response = page.context().response();
         return response.ended() || response.closed() || response.headWritten();
     }
 
-    /** Also a style sheet is handed out so. */
+    /** What is answered, a page or its style sheet, needs nothing but its style and tells no other site from where. */
     static void guard(HttpServerResponse response) {
         response.putHeader("Content-Security-Policy", POLICY).putHeader("Referrer-Policy", "no-referrer");
     }

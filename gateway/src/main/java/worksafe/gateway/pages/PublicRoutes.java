@@ -58,9 +58,9 @@ class PublicRoutes {
         router.route(ErrorPages.ALL + "/*").order(0).handler(context -> page(context, this::error));
     }
 
-    private void page(RoutingContext context, Consumer<PageVisit> page) {
+    private void page(RoutingContext context, Consumer<PageRequest> page) {
         try {
-            page.accept(PageVisit.of(context, writer.texts()));
+            page.accept(PageRequest.of(context, writer.texts()));
         } catch (RuntimeException broken) {
             LOG.errorf(broken, "%s cannot be written", context.request().path());
             problems.write(context, HttpProblem.INTERNAL_ERROR);
@@ -72,64 +72,64 @@ class PublicRoutes {
         style.hand(context, problems);
     }
 
-    private void index(PageVisit visit) {
+    private void index(PageRequest page) {
         var desks = new ArrayList<PageLink>();
         if (desk.isOpen()) {
-            desks.add(link(visit, TipOffDesk.TELL, "tip-off"));
-            desks.add(link(visit, TipOffDesk.ASK, "tip-off-status"));
+            desks.add(link(page, TipOffDesk.TELL, "tip-off"));
+            desks.add(link(page, TipOffDesk.ASK, "tip-off-status"));
         }
-        var tools = new ArrayList<>(checks.links(visit));
-        tools.add(new PageLink("/verify-draw", visit.text("verify-draw.title"), visit.text("verify-draw.about")));
-        tools.add(link(visit, ErrorPages.ALL, "errors"));
+        var tools = new ArrayList<>(checks.links(page));
+        tools.add(new PageLink("/verify-draw", page.text("verify-draw.title"), page.text("verify-draw.about")));
+        tools.add(link(page, ErrorPages.ALL, "errors"));
         writer.keepable(
-                visit,
+                page,
                 "index",
-                visit.text("index.title"),
+                page.text("index.title"),
                 Map.of(
                         "about",
-                        visit.text("index.about"),
+                        page.text("index.about"),
                         "lists",
-                        lists.links(visit),
+                        lists.links(page),
                         "desks",
                         desks,
                         "tools",
                         tools));
     }
 
-    private static PageLink link(PageVisit visit, String path, String name) {
-        return new PageLink(visit.href(path, Map.of()), visit.text(name + ".title"), visit.text(name + ".about"));
+    private static PageLink link(PageRequest page, String path, String name) {
+        return new PageLink(page.href(path, Map.of()), page.text(name + ".title"), page.text(name + ".about"));
     }
 
-    private void below(PageVisit visit) {
-        var path = visit.context().request().path();
+    private void below(PageRequest page) {
+        var path = page.context().request().path();
         switch (path) {
-            case HOME -> index(visit);
-            case STYLE -> style(visit.context());
-            case TipOffDesk.TELL -> desk.tell(visit);
-            case TipOffDesk.ASK -> desk.ask(visit);
-            case CheckPages.PERMIT -> checks.permit(visit);
-            case CheckPages.PAPER -> checks.paper(visit);
-            default -> ofTable(visit, path.substring(HOME.length() + 1));
+            case HOME -> index(page);
+            case STYLE -> style(page.context());
+            case TipOffDesk.TELL -> desk.tell(page);
+            case TipOffDesk.ASK -> desk.ask(page);
+            case CheckPages.PERMIT -> checks.permit(page);
+            case CheckPages.PAPER -> checks.paper(page);
+            default -> ofTable(page, path.substring(HOME.length() + 1));
         }
     }
 
-    private void ofTable(PageVisit visit, String steps) {
+    private void ofTable(PageRequest page, String steps) {
         var step = steps.split("/", -1);
         if (step.length == 1) {
-            lists.list(visit, step[0]);
+            lists.list(page, step[0]);
         } else if (step.length == ITEM) {
-            lists.item(visit, step[0], step[1]);
+            lists.item(page, step[0], step[1]);
         } else {
-            writer.notFound(visit);
+            writer.notFound(page);
         }
     }
 
-    private void error(PageVisit visit) {
-        var path = visit.context().request().path();
+    private void error(PageRequest page) {
+        var path = page.context().request().path();
         if (path.equals(ErrorPages.ALL)) {
-            errors.all(visit);
+            errors.all(page);
         } else {
-            errors.one(visit, path.substring(Problem.TYPES.length()));
+            errors.one(page, path.substring(Problem.TYPES.length()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
 
 /**
@@ -67,7 +68,7 @@ class TipOffDesk {
                     + "acceptedAt:time;result:code.tip-off-result;told;rewardStatus:code.tip-off-reward-status;rewardAmount;"
                     + "fetchBy:day");
 
-    private final PublicQuestions questions;
+    private final PublicOperations operations;
     private final ServiceWords words;
     private final PlaceChoice places;
     private final Cells cells;
@@ -75,13 +76,13 @@ class TipOffDesk {
     private final Problems problems;
 
     TipOffDesk(
-            PublicQuestions questions,
+            PublicOperations operations,
             ServiceWords words,
             PlaceChoice places,
             Cells cells,
             PageWriter writer,
             Problems problems) {
-        this.questions = questions;
+        this.operations = operations;
         this.words = words;
         this.places = places;
         this.cells = cells;
@@ -90,83 +91,99 @@ class TipOffDesk {
     }
 
     boolean isOpen() {
-        return questions.isServed(CONTEXT);
+        return operations.isServed(CONTEXT);
     }
 
     /** Chooses the place, then shows the form, then takes it in. */
-    void tell(PageVisit visit) {
+    void tell(PageRequest page) {
         if (!isOpen()) {
-            writer.notFound(visit);
-        } else if (visit.isSent()) {
-            takeIn(visit, this::told);
+            writer.notFound(page);
+        } else if (page.isSent()) {
+            takeIn(page, this::told);
         } else {
-            places.find(visit.given("region"))
-                    .ifPresentOrElse(place -> place(visit, place), () -> writer.notFound(visit));
+            places.find(page.given("region"))
+                    .ifPresentOrElse(place -> place(page, place), () -> writer.notFound(page));
         }
     }
 
     /** Asks for receipt and secret, then shows what became of it. */
-    void ask(PageVisit visit) {
+    void ask(PageRequest page) {
         if (!isOpen()) {
-            writer.notFound(visit);
-        } else if (visit.isSent()) {
-            takeIn(visit, this::asked);
+            writer.notFound(page);
+        } else if (page.isSent()) {
+            takeIn(page, this::asked);
         } else {
-            question(visit, OK, Map.of(), List.of());
+            question(page, OK, Map.of(), List.of());
         }
     }
 
     private interface FormTaker {
-        void take(PageVisit visit, Map<String, String> form);
+        void take(PageRequest page, Map<String, String> form);
     }
 
-    private void takeIn(PageVisit visit, FormTaker taker) {
-        if ("cross-site".equals(visit.context().request().getHeader("Sec-Fetch-Site"))) {
-            writer.say(visit, FORBIDDEN, visit.text("foreign-form.title"), visit.text("foreign-form.about"));
+    private void takeIn(PageRequest page, FormTaker taker) {
+        if ("cross-site".equals(page.context().request().getHeader("Sec-Fetch-Site"))) {
+            writer.say(page, FORBIDDEN, page.text("foreign-form.title"), page.text("foreign-form.about"));
         } else {
-            FormIntake.take(visit.context(), problems, form -> taker.take(visit, form));
+            FormIntake.take(page.context(), problems, form -> taker.take(page, form));
         }
     }
 
-    private void place(PageVisit visit, RegionCode place) {
+    private void place(PageRequest page, RegionCode place) {
         var within = places.within(place);
         if (PlaceChoice.isSmall(place) || within.isEmpty()) {
-            form(visit, OK, Map.of("region", place.toString()), List.of());
+            form(page, OK, Map.of("region", place.toString()), List.of());
             return;
         }
         var links = within.entrySet().stream()
-                .map(below -> new PageLink(visit.href(TELL, Map.of("region", below.getKey())), below.getValue(), ""))
+                .map(below -> new PageLink(page.href(TELL, Map.of("region", below.getKey())), below.getValue(), ""))
                 .toList();
         writer.keepable(
-                visit,
+                page,
                 "places",
-                visit.text("tip-off.title"),
+                page.text("tip-off.title"),
                 Map.of(
                         "about",
-                        visit.text("tip-off.about"),
+                        page.text("tip-off.about"),
                         "chosen",
                         PlaceChoice.fullName(place),
                         "places",
                         links,
                         "ask",
-                        visit.href(ASK, Map.of())));
+                        page.href(ASK, Map.of())));
     }
 
-    private void told(PageVisit visit, Map<String, String> form) {
+    private void told(PageRequest page, Map<String, String> form) {
         writer.when(
-                visit, questions.tell(visit, CONTEXT, "/public/tip-offs", request(form), statement(form)), answer -> {
+                page, operations.post(page, CONTEXT, "/public/tip-offs", request(form), statement(form)), answer -> {
                     switch (answer) {
-                        case Told.Answer(var receipt) -> receipt(visit, receipt);
-                        case Told.Refused refused
-                        when isOfTheForm(refused) -> form(visit, refused.status(), form, Fault.of(refused, POINTERS));
-                        case Told.Refused refused -> writer.refused(visit, refused);
-                        case Told.Away _ ->
-                            form(visit, UNAVAILABLE, form, List.of(new Fault("", visit.text("away.form"))));
+                        case ServiceAnswer.Content(var receipt) -> receipt(page, receipt);
+                        case ServiceAnswer.Refusal refused
+                        when refused.is(HttpProblem.IDEMPOTENCY_KEY_REUSED) -> anew(page, refused.status(), form);
+                        case ServiceAnswer.Refusal refused
+                        when refused.is(HttpProblem.IDEMPOTENCY_IN_FLIGHT) ->
+                            form(
+                                    page,
+                                    refused.status(),
+                                    form,
+                                    List.of(new Fault("", page.text("tip-off.under-way"))));
+                        case ServiceAnswer.Refusal refused
+                        when isOfTheForm(refused) -> form(page, refused.status(), form, Fault.of(refused, POINTERS));
+                        case ServiceAnswer.Refusal refused -> writer.refused(page, refused);
+                        case ServiceAnswer.Silence _ ->
+                            form(page, UNAVAILABLE, form, List.of(new Fault("", page.text("away.form"))));
                     }
                 });
     }
 
-    private static boolean isOfTheForm(Told.Refused refused) {
+    /** What was written differs from what was sent before it: sent again, it is another tip-off, and the first may have arrived. */
+    private void anew(PageRequest page, int status, Map<String, String> form) {
+        var written = new LinkedHashMap<>(form);
+        written.remove(REQUEST);
+        form(page, status, written, List.of(new Fault("", page.text("tip-off.sent-before"))));
+    }
+
+    private static boolean isOfTheForm(ServiceAnswer.Refusal refused) {
         return refused.status() == BAD_REQUEST || refused.status() == UNPROCESSABLE;
     }
 
@@ -195,72 +212,72 @@ class TipOffDesk {
         }
     }
 
-    private void receipt(PageVisit visit, JsonObject receipt) {
+    private void receipt(PageRequest page, JsonObject receipt) {
         writer.once(
-                visit,
+                page,
                 OK,
                 "item",
-                visit.text("receipt.title"),
+                page.text("receipt.title"),
                 Map.of(
                         "about",
-                        visit.text("receipt.about"),
+                        page.text("receipt.about"),
                         "facts",
-                        cells.shown(visit, CONTEXT, RECEIPT, receipt),
+                        cells.shown(page, CONTEXT, RECEIPT, receipt),
                         "back",
-                        visit.href(ASK, Map.of()),
+                        page.href(ASK, Map.of()),
                         "backTitle",
-                        visit.text("tip-off-status.title")));
+                        page.text("tip-off-status.title")));
     }
 
-    private void form(PageVisit visit, int status, Map<String, String> form, List<Fault> faults) {
-        var matters = titles(visit, "tip-off-matter");
+    private void form(PageRequest page, int status, Map<String, String> form, List<Fault> faults) {
+        var matters = titles(page, "tip-off-matter");
         if (matters.isEmpty()) {
             // The service was never heard: without its words there is no form.
-            writer.away(visit);
+            writer.away(page);
             return;
         }
         var fields = List.of(
-                field(visit, form, "matter", 0).among(orNothing(visit, matters)).needed(),
-                field(visit, form, "region", 0).among(around(visit, form.getOrDefault("region", ""))),
-                field(visit, form, "site", LONGEST_LINE).needed(),
-                field(visit, form, "description", LONGEST_TEXT)
+                field(page, form, "matter", 0).among(orNothing(page, matters)).needed(),
+                field(page, form, "region", 0).among(around(page, form.getOrDefault("region", ""))),
+                field(page, form, "site", LONGEST_LINE).needed(),
+                field(page, form, "description", LONGEST_TEXT)
                         .as(FormField.Kind.AREA)
                         .needed(),
-                field(visit, form, "unit", LONGEST_LINE),
-                field(visit, form, "happenedOn", 0).as(FormField.Kind.DAY),
-                field(visit, form, "deaths", 0).as(FormField.Kind.TICK),
-                field(visit, form, "category", 0).among(orNothing(visit, titles(visit, "informant-category"))),
-                field(visit, form, "contactName", LONGEST_NAME),
-                field(visit, form, "contactPhone", LONGEST_PHONE).as(FormField.Kind.PHONE));
+                field(page, form, "unit", LONGEST_LINE),
+                field(page, form, "happenedOn", 0).as(FormField.Kind.DAY),
+                field(page, form, "deaths", 0).as(FormField.Kind.TICK),
+                field(page, form, "category", 0).among(orNothing(page, titles(page, "informant-category"))),
+                field(page, form, "contactName", LONGEST_NAME),
+                field(page, form, "contactPhone", LONGEST_PHONE).as(FormField.Kind.PHONE));
         var known = request(form);
-        form(visit, status, "tip-off", Fault.marked(fields, faults), faults, known.isEmpty() ? random() : known);
+        form(page, status, "tip-off", Fault.marked(fields, faults), faults, known.isEmpty() ? random() : known);
     }
 
     /** The small place that was chosen and those within it. */
-    private SequencedMap<String, String> around(PageVisit visit, String code) {
+    private SequencedMap<String, String> around(PageRequest page, String code) {
         var around = new LinkedHashMap<String, String>();
         places.find(code).filter(place -> !place.equals(RegionCode.NATION)).ifPresent(place -> {
-            around.put(place.toString(), visit.text("whole-place", PlaceChoice.fullName(place)));
+            around.put(place.toString(), page.text("whole-place", PlaceChoice.fullName(place)));
             around.putAll(places.within(place));
         });
         return around;
     }
 
-    private static SequencedMap<String, String> orNothing(PageVisit visit, SequencedMap<String, String> titles) {
+    private static SequencedMap<String, String> orNothing(PageRequest page, SequencedMap<String, String> titles) {
         var choices = new LinkedHashMap<String, String>();
-        choices.put("", visit.text("choose"));
+        choices.put("", page.text("choose"));
         choices.putAll(titles);
         return choices;
     }
 
-    private SequencedMap<String, String> titles(PageVisit visit, String table) {
+    private SequencedMap<String, String> titles(PageRequest page, String table) {
         var titles = new LinkedHashMap<String, String>();
-        words.table(CONTEXT, table).forEach((code, title) -> titles.put(code, title.in(visit.language())));
+        words.table(CONTEXT, table).forEach((code, title) -> titles.put(code, title.in(page.language())));
         return titles;
     }
 
-    private static FormField field(PageVisit visit, Map<String, String> form, String name, int most) {
-        return FormField.line(visit, name, form.getOrDefault(name, ""), most);
+    private static FormField field(PageRequest page, Map<String, String> form, String name, int most) {
+        return FormField.line(page, name, form.getOrDefault(name, ""), most);
     }
 
     private static String random() {
@@ -269,24 +286,24 @@ class TipOffDesk {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private void asked(PageVisit visit, Map<String, String> form) {
+    private void asked(PageRequest page, Map<String, String> form) {
         var question = new JsonObject();
         List.of("receipt", "secret").forEach(name -> put(question, name, plain(form.getOrDefault(name, ""))));
-        writer.when(visit, questions.tell(visit, CONTEXT, "/public/tip-offs/status", "", question), answer -> {
+        writer.when(page, operations.post(page, CONTEXT, "/public/tip-offs/status", "", question), answer -> {
             switch (answer) {
-                case Told.Answer(var status) -> became(visit, status);
-                case Told.Refused refused
+                case ServiceAnswer.Content(var status) -> became(page, status);
+                case ServiceAnswer.Refusal refused
                 when refused.status() == NOT_FOUND ->
                     question(
-                            visit,
+                            page,
                             NOT_FOUND,
                             form,
-                            List.of(new Fault("receipt", visit.text("tip-off-status.unknown"))));
-                case Told.Refused refused
-                when isOfTheForm(refused) -> question(visit, refused.status(), form, Fault.of(refused, POINTERS));
-                case Told.Refused refused -> writer.refused(visit, refused);
-                case Told.Away _ ->
-                    question(visit, UNAVAILABLE, form, List.of(new Fault("", visit.text("away.about"))));
+                            List.of(new Fault("receipt", page.text("tip-off-status.unknown"))));
+                case ServiceAnswer.Refusal refused
+                when isOfTheForm(refused) -> question(page, refused.status(), form, Fault.of(refused, POINTERS));
+                case ServiceAnswer.Refusal refused -> writer.refused(page, refused);
+                case ServiceAnswer.Silence _ ->
+                    question(page, UNAVAILABLE, form, List.of(new Fault("", page.text("away.about"))));
             }
         });
     }
@@ -296,25 +313,25 @@ class TipOffDesk {
         return key.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
-    private void question(PageVisit visit, int status, Map<String, String> form, List<Fault> faults) {
+    private void question(PageRequest page, int status, Map<String, String> form, List<Fault> faults) {
         var fields = List.of(
-                field(visit, form, "receipt", LONGEST_KEY).needed(),
-                field(visit, form, "secret", LONGEST_KEY).needed());
-        form(visit, status, "tip-off-status", Fault.marked(fields, faults), faults, "");
+                field(page, form, "receipt", LONGEST_KEY).needed(),
+                field(page, form, "secret", LONGEST_KEY).needed());
+        form(page, status, "tip-off-status", Fault.marked(fields, faults), faults, "");
     }
 
     private void form(
-            PageVisit visit, int status, String name, List<FormField> fields, List<Fault> faults, String request) {
+            PageRequest page, int status, String name, List<FormField> fields, List<Fault> faults, String request) {
         writer.once(
-                visit,
+                page,
                 status,
                 "form",
-                visit.text(name + ".title"),
+                page.text(name + ".title"),
                 Map.of(
                         "about",
-                        visit.text(name + ".about"),
+                        page.text(name + ".about"),
                         "action",
-                        visit.href(visit.context().request().path(), Map.of()),
+                        page.href(page.context().request().path(), Map.of()),
                         "method",
                         "post",
                         "request",
@@ -326,7 +343,7 @@ class TipOffDesk {
                         "facts",
                         List.of(),
                         "send",
-                        visit.text(name + ".send"),
+                        page.text(name + ".send"),
                         "note",
                         ""));
     }
@@ -335,30 +352,30 @@ class TipOffDesk {
         return BigDecimal.valueOf(fen, FEN_DIGITS).toPlainString();
     }
 
-    private void became(PageVisit visit, JsonObject status) {
+    private void became(PageRequest page, JsonObject status) {
         var reward = status.getJsonObject("reward");
         if (reward != null) {
             status.put("rewardStatus", reward.getString("status"))
-                    .put("rewardAmount", visit.text("yuan", yuan(reward.getLong("amountFen"))))
+                    .put("rewardAmount", page.text("yuan", yuan(reward.getLong("amountFen"))))
                     .put("fetchBy", reward.getString("fetchBy"));
         }
         var facts = new ArrayList<PageFact>();
         STATUS.stream()
                 .filter(field -> status.getValue(field.name()) != null)
-                .forEach(field -> facts.add(cells.shown(visit, CONTEXT, field, status)));
+                .forEach(field -> facts.add(cells.shown(page, CONTEXT, field, status)));
         writer.once(
-                visit,
+                page,
                 OK,
                 "item",
-                visit.text("tip-off-status.title"),
+                page.text("tip-off-status.title"),
                 Map.of(
                         "about",
                         "",
                         "facts",
                         facts,
                         "back",
-                        visit.href(ASK, Map.of()),
+                        page.href(ASK, Map.of()),
                         "backTitle",
-                        visit.text("again")));
+                        page.text("again")));
     }
 }

@@ -3,12 +3,20 @@ package worksafe.gateway.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +33,7 @@ class PageTableTest {
             "inspections", "inspection-service",
             "training", "training-service");
 
+    private static final String DATA = "data.";
     private static final Pattern KEY = Pattern.compile("public\\.[a-z]");
 
     private final Messages messages = Messages.load(getClass().getClassLoader());
@@ -92,6 +101,91 @@ class PageTableTest {
         assertThat(operation.path("parameters").findValuesAsText("name"))
                 .as(kind.name())
                 .containsAll(asked);
+    }
+
+    /** What a page shows its answer has; of an entry of a register, what its kind makes public. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyFieldOfAPageStandsInTheAnswer(PageKind kind) throws IOException {
+        var document = OpenApiDocument.committed(Path.of(".."), MODULES.getOrDefault(kind.context(), ""));
+        var published = published(kind);
+
+        var list = answer(document, kind, kind.path());
+        var item = property(document, list, "items").path("items");
+        assertThat(kind.columns()).as(kind.name()).allMatch(field -> stands(document, item, published, field.name()));
+        if (!kind.details().isEmpty()) {
+            var detail = answer(document, kind, kind.path() + "/{id}");
+            assertThat(kind.details())
+                    .as(kind.name())
+                    .allMatch(field -> stands(document, detail, published, field.name()));
+        }
+    }
+
+    private static JsonNode answer(JsonNode document, PageKind kind, String path) {
+        var schema = document.path("paths")
+                .path("/api/v1/" + kind.context() + path)
+                .path("get")
+                .path("responses")
+                .path("200")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        assertThat(schema.isMissingNode()).as(kind.name() + " " + path).isFalse();
+        return schema;
+    }
+
+    private static boolean stands(JsonNode document, JsonNode schema, Set<String> published, String name) {
+        return name.startsWith(DATA)
+                ? published.contains(name.substring(DATA.length()))
+                : !property(document, schema, name).isMissingNode();
+    }
+
+    /** A property of a schema, which may refer to others and be made of several. */
+    private static JsonNode property(JsonNode document, JsonNode schema, String name) {
+        var reference = schema.path("$ref").asText();
+        if (!reference.isEmpty()) {
+            return property(document, document.at(reference.substring(1)), name);
+        }
+        var found = schema.path("properties").path(name);
+        for (var part : schema.path("allOf")) {
+            found = found.isMissingNode() ? property(document, part, name) : found;
+        }
+        return found;
+    }
+
+    /** The fields that the register of a page makes public; none where it shows no register. */
+    private static Set<String> published(PageKind kind) throws IOException {
+        if (!kind.path().equals("/public/register-entries")) {
+            return Set.of();
+        }
+        var file = Path.of("..", MODULES.getOrDefault(kind.context(), ""))
+                .resolve("src/main/resources/registers/" + kind.context() + "/" + kind.fixed().get("kind") + ".json");
+        var published = new HashSet<String>();
+        new ObjectMapper().readTree(Files.readString(file)).path("public").forEach(name -> published.add(name.asText()));
+        return published;
+    }
+
+    /** What everybody may read of registers has its page. */
+    @Test
+    void everyPublicRegisterHasItsPage() throws IOException {
+        var paged = kinds().map(kind -> kind.fixed().getOrDefault("kind", "")).collect(Collectors.toSet());
+        for (var context : MODULES.entrySet()) {
+            var folder = Path.of("..", context.getValue()).resolve("src/main/resources/registers/" + context.getKey());
+            try (var files = Files.list(folder)) {
+                assertThat(files.filter(file -> file.toString().endsWith(".json"))
+                                .filter(PageTableTest::isPublic)
+                                .map(file -> file.getFileName().toString().replace(".json", "")))
+                        .isSubsetOf(paged);
+            }
+        }
+    }
+
+    private static boolean isPublic(Path file) {
+        try {
+            return new ObjectMapper().readTree(Files.readString(file)).has("public");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ class TemplatesTest {
         var all = new HashMap<String, Object>(data);
         all.put(
                 "frame",
-                new PageVisit.Frame("zh-CN", false, "标题", "/public", "/public/tip-off", "en", "/public?lang=en"));
+                new PageRequest.Frame("zh-CN", false, "标题", "/public", "/public/tip-off", "en", "/public?lang=en"));
         all.put("t", texts.ofTemplates(Locale.SIMPLIFIED_CHINESE));
         return templates.render(template, all);
     }

@@ -197,7 +197,7 @@ class OrderPaperTest {
 
         assertThat(get(supervisor, PAPERS, paper).jsonPath().getString("status"))
                 .isEqualTo("WITHDRAWN");
-        var verified = given().get(ROOT + "papers/verify/" + code.substring(code.lastIndexOf('/') + 1));
+        var verified = given().get(ROOT + "papers/verify/" + code.substring(code.lastIndexOf('=') + 1));
         assertThat(verified.jsonPath().getBoolean("valid")).isFalse();
         assertProblem(act(supervisor, ORDERS, order, "paper", OrderFeature.PAPER), 409, "illegal-transition");
     }

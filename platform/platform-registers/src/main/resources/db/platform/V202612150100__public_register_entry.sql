@@ -4,7 +4,6 @@ create table public_register_entry (
     id           uuid        primary key,
     entry_id     uuid        not null,
     kind         text        not null,
-    title        text        not null,
     holder_type  text        not null,
     region       bigint      not null,
     sector       text,

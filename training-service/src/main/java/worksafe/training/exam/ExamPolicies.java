@@ -151,12 +151,12 @@ public class ExamPolicies implements PolicyBook.Words {
                         LegalGround.of(row)));
     }
 
-    /** Who may have taught what is held against an entry; an enterprise by itself only where a row says so. */
+    /** Who may have taught what is held against an entry; nobody where no row says who. */
     public Set<TrainingProvider> providers(ExamKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
         return policies.edition()
                 .find(PROVIDER + kind.code(), region, sector, day)
                 .map(answer -> TrainingProvider.named(answer.result().items(PolicyRow.VALUE)))
-                .orElse(TrainingProvider.OTHERS);
+                .orElseGet(Set::of);
     }
 
     /** How often that part is tried; empty where the law of the day sets no limit. */

@@ -8,15 +8,12 @@ import java.util.Set;
 public enum TrainingProvider {
     /** The authority that held it. */
     AUTHORITY,
-    /** Whom its holder commissioned (培训机构). */
+    /** Whom an authority commissioned, or an enterprise out of the register of institutions (培训机构). */
     INSTITUTION,
     /** The enterprise itself, whose conditions for training were accepted (具备安全培训条件). */
     DECLARED_ENTERPRISE,
-    /** The enterprise itself, of whose conditions nobody knows. */
+    /** The enterprise itself, of whose conditions nobody knows, or one that it names and nobody accepted. */
     ENTERPRISE;
-
-    /** Those that count where nobody says who does: an enterprise does not by itself. */
-    static final Set<TrainingProvider> OTHERS = Set.of(AUTHORITY, INSTITUTION);
 
     static Set<TrainingProvider> named(Collection<String> names) {
         var named = EnumSet.noneOf(TrainingProvider.class);

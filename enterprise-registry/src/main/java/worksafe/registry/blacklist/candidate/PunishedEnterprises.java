@@ -11,6 +11,7 @@ import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.registry.archive.HeardElsewhere;
 import worksafe.registry.blacklist.BlacklistOperations;
 import worksafe.registry.blacklist.BlacklistPenalty;
+import worksafe.registry.blacklist.BlacklistProposals;
 
 /** Hears of penalties that were served, and of those that were revoked. */
 @ApplicationScoped
@@ -23,11 +24,17 @@ class PunishedEnterprises {
 
     private final CandidateGrounds grounds;
     private final AccidentFacts accidents;
+    private final BlacklistProposals proposals;
     private final BlacklistOperations blacklist;
 
-    PunishedEnterprises(CandidateGrounds grounds, AccidentFacts accidents, BlacklistOperations blacklist) {
+    PunishedEnterprises(
+            CandidateGrounds grounds,
+            AccidentFacts accidents,
+            BlacklistProposals proposals,
+            BlacklistOperations blacklist) {
         this.grounds = grounds;
         this.accidents = accidents;
+        this.proposals = proposals;
         this.blacklist = blacklist;
     }
 
@@ -53,7 +60,7 @@ class PunishedEnterprises {
                 LOG.debugf("penalty %s is no ground of the list", penalty.number());
                 return;
             }
-            blacklist.candidate(
+            proposals.candidate(
                     enterprise,
                     ground.get(),
                     new BlacklistPenalty(

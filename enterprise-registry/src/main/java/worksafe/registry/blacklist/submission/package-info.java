@@ -7,6 +7,9 @@
  * SUBMITTED ─receipt→ RECEIVED ─taken back→ WITHDRAWN
  *     └─returned→ RETURNED ─handed in again→ SUBMITTED
  * </pre>
+ *
+ * <p>What is public is owed a receipt; what is not public any more, removed or only out of sight, is owed its being taken back as long
+ * as it stands there. Nothing is owed where nothing stands.
  */
 @NullMarked
 @CheckReturnValue

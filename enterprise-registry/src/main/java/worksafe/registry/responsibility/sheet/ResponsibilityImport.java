@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.registers.sheet.SheetReason;
 
 /** What became of entries that came as a spreadsheet. */
 @Schema(name = "ResponsibilityImport", description = "岗位安全生产责任导入结果 / what became of the lines")
@@ -48,17 +49,5 @@ public record ResponsibilityImport(
             @Nullable
             UUID responsibilityId,
 
-            @Schema(description = "原因 / why it was refused") List<Reason> reasons) {}
-
-    /** One thing that was wrong. */
-    @Schema(name = "ResponsibilityImportReason")
-    public record Reason(
-            @Schema(description = "所在列 / where", examples = "/postName") @Nullable
-            String pointer,
-
-            @Schema(description = "代码 / code", examples = "responsibility-item-unknown")
-            String code,
-
-            @Schema(description = "说明 / in words", examples = "清单上没有“R-101”")
-            String message) {}
+            @Schema(description = "原因 / why it was refused") List<SheetReason> reasons) {}
 }

@@ -30,7 +30,6 @@ import worksafe.platform.registers.sheet.SheetTemplate;
 import worksafe.platform.registers.sheet.SheetUpload;
 import worksafe.registry.responsibility.sheet.ResponsibilityImport.Fate;
 import worksafe.registry.responsibility.sheet.ResponsibilityImport.Line;
-import worksafe.registry.responsibility.sheet.ResponsibilityImport.Reason;
 
 /** The responsibility system of an enterprise as a spreadsheet: the template, and the file that comes back. */
 @Path("responsibility-imports")
@@ -112,6 +111,6 @@ class ResponsibilityImportResource {
                                 line.line().number(),
                                 line.fate(),
                                 asked.dryRun() && line.fate() == Fate.ENTERED ? null : line.id(),
-                                answer.reasons(line, Reason::new)))));
+                                answer.reasons(line)))));
     }
 }

@@ -28,17 +28,17 @@ class PublicDrawnQueries {
     private static final String DRAWN = """
             with this as (select ?::uuid as id),
             listed as (
-                select o.position::bigint as place, o.stratum, o.rank, o.enterprise_id, o.inspectors,
+                select false as is_substitute, o.position, o.stratum, o.rank, o.enterprise_id, o.inspectors,
                     null::uuid as replaced, null::text as reason
                 from drawn_object o, this where o.draw_id = this.id
                 union all
-                select 1000000000 + s.position, s.stratum, s.rank, s.enterprise_id, s.inspectors, s.replaced, s.reason
+                select true, s.position, s.stratum, s.rank, s.enterprise_id, s.inspectors, s.replaced, s.reason
                 from drawn_substitution s, this where s.draw_id = this.id
             )
-            select place, stratum, rank, enterprise_id, inspectors, replaced, reason from listed\
+            select is_substitute, position, stratum, rank, enterprise_id, inspectors, replaced, reason from listed\
             """;
 
-    private static final long BEFORE_ALL = -1;
+    private static final int BEFORE_ALL = -1;
 
     private final AgroalDataSource database;
     private final PublishedDraws draws;
@@ -52,7 +52,8 @@ class PublicDrawnQueries {
 
     /** A row of the list, without the name of the enterprise. */
     record DrawnRow(
-            long place,
+            boolean isSubstitute,
+            int position,
             String stratum,
             int rank,
             UUID enterpriseId,
@@ -62,13 +63,14 @@ class PublicDrawnQueries {
 
         private static DrawnRow of(ResultSet row) throws SQLException {
             return new DrawnRow(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getInt(3),
-                    row.getObject(4, UUID.class),
-                    List.of((String[]) row.getArray(5).getArray()),
-                    row.getObject(6, UUID.class),
-                    row.getString(7));
+                    row.getBoolean(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getInt(4),
+                    row.getObject(5, UUID.class),
+                    List.of((String[]) row.getArray(6).getArray()),
+                    row.getObject(7, UUID.class),
+                    row.getString(8));
         }
 
         PublicDrawnView named(@Nullable String name) {
@@ -90,15 +92,16 @@ class PublicDrawnQueries {
             parameters.add(draw);
             var total = JdbcRows.total(database, page, DRAWN, parameters);
             var after = page.after();
-            parameters.add(after == null ? Long.valueOf(BEFORE_ALL) : after.value(0, Long::valueOf));
+            parameters.add(after == null ? Boolean.FALSE : after.value(0, Boolean::valueOf));
+            parameters.add(after == null ? Integer.valueOf(BEFORE_ALL) : after.value(1, Integer::valueOf));
             parameters.add(page.fetch());
             var rows = new ArrayList<DrawnRow>();
             JdbcRows.each(
                     connection,
-                    DRAWN + " where place > ? order by place limit ?",
+                    DRAWN + " where (is_substitute, position) > (?, ?) order by is_substitute, position limit ?",
                     parameters,
                     row -> rows.add(DrawnRow.of(row)));
-            return Slice.of(rows, page, row -> List.of(row.place()), total);
+            return Slice.of(rows, page, row -> List.of(row.isSubstitute(), row.position()), total);
         });
     }
 

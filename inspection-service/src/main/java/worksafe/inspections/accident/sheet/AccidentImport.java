@@ -3,7 +3,7 @@ package worksafe.inspections.accident.sheet;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
+import worksafe.platform.registers.sheet.SheetReason;
 
 /** What became of accidents of the past that came as a spreadsheet. */
 @Schema(name = "AccidentImport", description = "历史事故导入结果 / what became of the lines")
@@ -36,17 +36,5 @@ public record AccidentImport(
             long line,
 
             AccidentFate fate,
-            @Schema(description = "原因 / why it was refused") List<AccidentReason> reasons) {}
-
-    /** One thing that was wrong. */
-    @Schema(name = "AccidentImportReason")
-    public record AccidentReason(
-            @Schema(description = "所在列 / where", examples = "/kind") @Nullable
-            String pointer,
-
-            @Schema(description = "代码 / code", examples = "accident-import-kind")
-            String code,
-
-            @Schema(description = "说明 / in words", examples = "不是 GB 6441—1986 的事故类别")
-            String message) {}
+            @Schema(description = "原因 / why it was refused") List<SheetReason> reasons) {}
 }

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.accident.sheet.AccidentImport.AccidentLine;
-import worksafe.inspections.accident.sheet.AccidentImport.AccidentReason;
 import worksafe.platform.registers.sheet.FileForm;
 import worksafe.platform.registers.sheet.SheetAsked;
 import worksafe.platform.registers.sheet.SheetExchange;
@@ -99,6 +98,6 @@ class AccidentImportResource {
                         answer.fates(),
                         answer.unread(),
                         answer.lines(line -> new AccidentLine(
-                                line.line().number(), line.fate(), answer.reasons(line, AccidentReason::new)))));
+                                line.line().number(), line.fate(), answer.reasons(line)))));
     }
 }

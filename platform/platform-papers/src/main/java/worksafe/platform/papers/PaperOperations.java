@@ -85,7 +85,8 @@ public class PaperOperations {
             Caller caller,
             InstantSource clock,
             @ConfigProperty(name = "worksafe.context") String context,
-            @ConfigProperty(name = "worksafe.papers.public-url") String publicUrl) {
+            @ConfigProperty(name = "worksafe.papers.public-url") String publicUrl,
+            @ConfigProperty(name = "worksafe.papers.verify-path") String verifyPath) {
         this.papers = papers;
         this.publicPapers = publicPapers;
         this.templates = templates;
@@ -102,7 +103,7 @@ public class PaperOperations {
         this.caller = caller;
         this.clock = clock;
         this.context = context;
-        this.verifyAt = publicUrl + "/api/v1/" + context + "/papers/verify/";
+        this.verifyAt = publicUrl + verifyPath;
     }
 
     /**

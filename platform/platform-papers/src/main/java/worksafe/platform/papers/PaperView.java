@@ -36,7 +36,7 @@ public record PaperView(
 
         @Schema(
                 description = "核验地址，即二维码内容 / where it is verified; what its code holds",
-                examples = "https://ajj.example/api/v1/inspections/papers/verify/7M2K4F9D0G8C5B3N6H1T2RVAQE")
+                examples = "https://ajj.example/public/papers?code=7M2K4F9D0G8C5B3N6H1T2RVAQE")
         String verifyUrl,
 
         @Schema(description = "公开属性 / who may have it", examples = "ON_REQUEST")

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.registers.SheetImportOperations.Fate;
+import worksafe.platform.registers.sheet.SheetReason;
 
 /** What became of a spreadsheet. */
 @Schema(name = "RegisterImport", description = "表格导入结果 / what became of a spreadsheet")
@@ -33,14 +34,5 @@ record SheetImportView(
             UUID entryId,
 
             @Schema(description = "原因 / why it was refused") @Nullable
-            List<Reason> reasons) {}
-
-    /** One thing that was wrong. */
-    @Schema(name = "RegisterImportReason")
-    record Reason(
-            @Schema(description = "所在列或字段 / where", examples = "/data/amountFen") @Nullable
-            String pointer,
-
-            @Schema(examples = "schema-type") String code,
-            String message) {}
+            List<SheetReason> reasons) {}
 }

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.registers.SheetImportOperations.Fate;
 import worksafe.platform.registers.SheetImportView.Line;
-import worksafe.platform.registers.SheetImportView.Reason;
 import worksafe.platform.registers.sheet.FileForm;
 import worksafe.platform.registers.sheet.ReportLines;
 import worksafe.platform.registers.sheet.SheetAnswer;
@@ -130,6 +129,6 @@ class SheetResource {
                 line.line().number(),
                 line.fate(),
                 dryRun ? null : line.id(),
-                line.fate() == Fate.REFUSED ? answer.reasons(line, Reason::new) : null);
+                line.fate() == Fate.REFUSED ? answer.reasons(line) : null);
     }
 }

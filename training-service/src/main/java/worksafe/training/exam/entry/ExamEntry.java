@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
@@ -58,6 +59,8 @@ import worksafe.training.exam.entry.ExamEntryEvent.ExamResultRemarked;
 @Table(name = "exam_entry")
 public class ExamEntry extends VersionedRow implements Walled {
 
+    private static final int MOST_NAMES = 2_000;
+
     @Column(updatable = false)
     private String number;
 
@@ -91,6 +94,7 @@ public class ExamEntry extends VersionedRow implements Walled {
     private @Nullable ExamTrainingProof trainingProof;
 
     private @Nullable Integer trainedHours;
+    private @Nullable String unknownInstitutions;
 
     @Enumerated(EnumType.STRING)
     private ExamEntryStatus status;
@@ -163,10 +167,18 @@ public class ExamEntry extends VersionedRow implements Walled {
      *
      * @param kind absent where nothing asks for training
      * @param hours of the sessions that prove it
+     * @param unknownInstitutions those that taught them and stand in no register, for whoever accepts the entry
      */
-    record Proof(@Nullable ExamTrainingProof kind, @Nullable Integer hours) {
+    record Proof(
+            @Nullable ExamTrainingProof kind,
+            @Nullable Integer hours,
+            Set<String> unknownInstitutions) {
 
-        static final Proof NONE = new Proof(null, null);
+        static final Proof NONE = of(null);
+
+        static Proof of(@Nullable ExamTrainingProof kind) {
+            return new Proof(kind, null, Set.of());
+        }
     }
 
     /** Who is entered for what, and where. */
@@ -216,6 +228,8 @@ public class ExamEntry extends VersionedRow implements Walled {
     void restOn(Proof proof) {
         trainingProof = proof.kind();
         trainedHours = proof.hours();
+        var unknown = String.join("、", new TreeSet<>(proof.unknownInstitutions()));
+        unknownInstitutions = unknown.isEmpty() ? null : unknown.substring(0, Math.min(unknown.length(), MOST_NAMES));
     }
 
     ExamEntryAccepted accept(@Nullable String note, Actor by, Instant now) {
@@ -562,6 +576,11 @@ public class ExamEntry extends VersionedRow implements Walled {
     @Nullable
     Integer trainedHours() {
         return trainedHours;
+    }
+
+    @Nullable
+    String unknownInstitutions() {
+        return unknownInstitutions;
     }
 
     @Nullable

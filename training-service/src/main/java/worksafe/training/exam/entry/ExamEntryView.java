@@ -39,6 +39,13 @@ public record ExamEntryView(
         @Nullable
         Integer trainedHours,
 
+        @Schema(
+                description = "企业所填、培训机构名录中没有的承办机构，受理时核对；没有的不返回 / institutions that the enterprise names and no accepted"
+                        + " entry of the register does, to be looked at before acceptance; absent where there are none",
+                examples = "江阴某培训中心")
+        @Nullable
+        String unknownInstitutions,
+
         @Schema(description = "考生账户，未安排不返回 / account of the candidate; absent until seated", examples = "wang.jianguo")
         @Nullable
         String account,
@@ -93,6 +100,7 @@ public record ExamEntryView(
                 entry.trainingRecord(),
                 entry.trainingProof(),
                 entry.trainedHours(),
+                entry.unknownInstitutions(),
                 entry.account(),
                 entry.identityMethod(),
                 entry.identityConfirmed(),

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,13 +34,14 @@ import worksafe.training.rule.TrainingPurpose;
 /**
  * Holds the training that an application states against the training archive: credited sessions of the programme, with its hours,
  * within the time that the policy of the day gives, the last of them on the day that is stated, taught by somebody whom the policy
- * admits. What an enterprise taught its own people counts where its conditions for it were accepted, or where a row says so anyway.
+ * admits. What an enterprise taught its own people counts where its conditions for it were accepted, or where a row says so anyway; so
+ * does what it had taught by an institution that no accepted entry of the register knows.
  */
 @ApplicationScoped
 class ExamTraining {
 
     private static final String CREDITED =
-            "select ended_on, purpose, audience, category, hours, provider from credited_sessions(:person)";
+            "select ended_on, purpose, audience, category, hours, provider, unknown_institution from credited_sessions(:person)";
 
     private final EntityManager entities;
     private final ExamPolicies policies;
@@ -76,7 +78,8 @@ class ExamTraining {
             String audience,
             @Nullable String category,
             int hours,
-            TrainingProvider provider) {}
+            TrainingProvider provider,
+            @Nullable String unknownInstitution) {}
 
     /**
      * By what the training is proved.
@@ -98,7 +101,7 @@ class ExamTraining {
 
     private static ExamEntry.Proof unstated(Claim claim, Optional<TrainingDemand> demand, List<Try> tries) {
         if (claim.training().record() != null) {
-            return new ExamEntry.Proof(ExamTrainingProof.EXEMPTION, null);
+            return ExamEntry.Proof.of(ExamTrainingProof.EXEMPTION);
         }
         if (demand.isPresent() && tries.stream().noneMatch(made -> made.status().hasResult())) {
             throw RuleViolation.byLaw(demand.get().ground(), ExamProblem.EXAM_TRAINING_UNSTATED, claim.personName());
@@ -110,6 +113,7 @@ class ExamTraining {
             Claim claim, TrainingDemand demand, LocalDate last, LocalDate floor, LocalDate today) {
         int hours = 0;
         var ends = false;
+        var unknown = new HashSet<String>();
         var providers = policies.providers(claim.subject().kind(), claim.region(), claim.sector(), today);
         for (var credited : credited(claim.personId())) {
             if (counts(credited, claim.subject())
@@ -118,18 +122,21 @@ class ExamTraining {
                     && !credited.endedOn().isAfter(last)) {
                 hours += credited.hours();
                 ends |= credited.endedOn().equals(last);
+                if (credited.unknownInstitution() != null) {
+                    unknown.add(credited.unknownInstitution());
+                }
             }
         }
         var least = least(claim, demand, today);
         if (ends && hours >= least) {
-            return new ExamEntry.Proof(ExamTrainingProof.SESSIONS, hours);
+            return new ExamEntry.Proof(ExamTrainingProof.SESSIONS, hours, unknown);
         }
         var recordedSince = demand.recordedSince();
         if (claim.byOffice()
                 && claim.training().record() != null
                 && recordedSince != null
                 && last.isBefore(recordedSince)) {
-            return new ExamEntry.Proof(ExamTrainingProof.EVIDENCE, null);
+            return ExamEntry.Proof.of(ExamTrainingProof.EVIDENCE);
         }
         throw RuleViolation.byLaw(
                 demand.ground(),
@@ -223,7 +230,8 @@ class ExamTraining {
                         (String) row[2],
                         (String) row[3],
                         ((Number) row[4]).intValue(),
-                        TrainingProvider.valueOf((String) row[5])))
+                        TrainingProvider.valueOf((String) row[5]),
+                        (String) row[6]))
                 .toList();
     }
 }

@@ -3,7 +3,7 @@ package worksafe.training.session.sheet;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
+import worksafe.platform.registers.sheet.SheetReason;
 
 /** What became of learners who came as a spreadsheet. */
 @Schema(name = "EnrolmentImport", description = "批量报名结果 / what became of the lines")
@@ -38,17 +38,5 @@ public record EnrolmentImport(
             long line,
 
             Fate fate,
-            @Schema(description = "原因 / why it was refused") List<Reason> reasons) {}
-
-    /** One thing that was wrong. */
-    @Schema(name = "EnrolmentImportReason")
-    public record Reason(
-            @Schema(description = "所在列 / where", examples = "/residentId") @Nullable
-            String pointer,
-
-            @Schema(description = "代码 / code", examples = "enrolment-name-differs")
-            String code,
-
-            @Schema(description = "说明 / in words", examples = "该号码登记的姓名不同")
-            String message) {}
+            @Schema(description = "原因 / why it was refused") List<SheetReason> reasons) {}
 }

@@ -29,7 +29,6 @@ import worksafe.platform.registers.sheet.SheetExchange;
 import worksafe.platform.registers.sheet.SheetTemplate;
 import worksafe.platform.registers.sheet.SheetUpload;
 import worksafe.training.session.sheet.EnrolmentImport.Line;
-import worksafe.training.session.sheet.EnrolmentImport.Reason;
 
 /** The learners of a session as a spreadsheet: the template, and the file that comes back. */
 @Path("enrolment-imports")
@@ -106,6 +105,6 @@ class EnrolmentImportResource {
                         answer.fates(),
                         answer.unread(),
                         answer.lines(line ->
-                                new Line(line.line().number(), line.fate(), answer.reasons(line, Reason::new)))));
+                                new Line(line.line().number(), line.fate(), answer.reasons(line)))));
     }
 }

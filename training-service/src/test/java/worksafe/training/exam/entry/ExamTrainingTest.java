@@ -34,18 +34,39 @@ class ExamTrainingTest {
 
     private static final String SESSIONS = "/api/v1/training/training-sessions";
     private static final String ELECTRICIAN = "\"kind\": \"SPECIAL_OPERATION\", \"category\": \"ELECTRICAL\"";
-    private static final String INSTITUTION =
-            ", \"institution\": \"江阴市安全技术培训中心\", \"institutionQualification\": \"安全培训机构\"";
-    private static final String CONDITIONS = "/api/v1/training/registers/training-condition/entries";
+    private static final String REGISTERS = "/api/v1/training/registers/";
+    private static final String CONDITIONS = REGISTERS + "training-condition/entries";
+    private static final String INSTITUTIONS = REGISTERS + "training-institution/entries";
     private static final String RECORD = "江阴安培〔2026〕电 031 号";
 
     private UUID mine;
     private String owner;
+    private String institution;
 
     @BeforeEach
     void aMine() {
         mine = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY, List.of(Trade.NON_COAL_MINE));
         owner = Tokens.ofEnterprise(mine);
+        institution = "培训中心 " + key();
+    }
+
+    private static String taughtBy(String institution) {
+        return ", \"institution\": \"" + institution + "\", \"institutionQualification\": \"安全培训机构\"";
+    }
+
+    private static String period() {
+        return "\"premises\": \"实训室 80 平方米\", \"teachers\": \"李安全，注册安全工程师\", \"validFrom\": \"%s\", \"validUntil\": \"%s\""
+                .formatted(inDays(-30), inDays(300));
+    }
+
+    /** The institution stands in the register, accepted by another account than wrote it. */
+    private void known() {
+        var writer = Tokens.of("supervisor", COUNTY, "institution-writer");
+        var entry = INSTITUTIONS + "/" + id(create(writer, key(), INSTITUTIONS, """
+                {"region": "%s", "holderName": "%s",
+                 "data": {"trains": ["ELECTRICAL", "WELDING_CUTTING", "SAFETY_MANAGER"], %s}}""".formatted(COUNTY, institution, period())));
+        act(writer, entry, "submission", "").then().statusCode(200);
+        act(office(), entry, "acceptance", "").then().statusCode(200);
     }
 
     private static String office() {
@@ -58,7 +79,7 @@ class ExamTrainingTest {
 
     /** A session that the person attended and passed, not credited yet. */
     private UUID attended(UUID person, String programme, int hours, String day) {
-        return attended(person, programme + INSTITUTION, hours, day, "公司培训室");
+        return attended(person, programme + taughtBy(institution), hours, day, "公司培训室");
     }
 
     private UUID attended(UUID person, String programme, int hours, String day, String venue) {
@@ -96,6 +117,7 @@ class ExamTrainingTest {
 
     @Test
     void creditedSessionsProveTheTraining() {
+        known();
         var person = worker();
         var day = inDays(-3);
         var session = attended(person, worker("ELECTRICAL"), 8, day);
@@ -123,8 +145,7 @@ class ExamTrainingTest {
         assertThat(refused.jsonPath().getString("detail")).contains("培训条件经核实的企业");
         var conditions =
                 CONDITIONS + "/" + id(create(owner, key(), CONDITIONS, """
-                {"enterpriseId": "%s", "data": {"trains": ["ELECTRICAL"], "premises": "实训室 80 平方米", "teachers": "李安全，注册安全工程师",
-                 "validFrom": "%s", "validUntil": "%s"}}""".formatted(mine, inDays(-30), inDays(300))));
+                {"enterpriseId": "%s", "data": {"trains": ["ELECTRICAL"], %s}}""".formatted(mine, period())));
         act(owner, conditions, "submission", "").then().statusCode(200);
         assertProblem(apply(owner, person, ELECTRICIAN, trained(day)), 422, "exam-training-unproven");
         act(office(), conditions, "acceptance", "").then().statusCode(200);
@@ -135,7 +156,51 @@ class ExamTrainingTest {
     }
 
     @Test
+    void institutionThatAnEnterpriseNamesCountsOnceItStandsInTheRegister() {
+        var person = worker();
+        var day = inDays(-3);
+        credited(person, worker("ELECTRICAL"), 8, day);
+
+        var refused = apply(owner, person, ELECTRICIAN, trained(day));
+        assertProblem(refused, 422, "exam-training-unproven");
+        assertThat(refused.jsonPath().getString("detail")).contains("安全培训机构名录");
+        known();
+
+        var entered = apply(owner, person, ELECTRICIAN, trained(day));
+        assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
+        assertThat(entered.jsonPath().getMap("$")).doesNotContainKey("unknownInstitutions");
+    }
+
+    @Test
+    void correctingADeclarationTakesNothingFromWhatWasTaughtBefore() {
+        var person = worker();
+        var day = inDays(-3);
+        done(attended(person, worker("ELECTRICAL"), 8, day, "本单位培训室"), "crediting", "");
+        var data = "{\"trains\": [\"ELECTRICAL\"], " + period() + "}";
+        var conditions = CONDITIONS + "/"
+                + id(create(
+                        owner,
+                        key(),
+                        CONDITIONS,
+                        "{\"enterpriseId\": \"" + mine + "\", \"data\": " + data + "}"));
+        act(owner, conditions, "submission", "").then().statusCode(200);
+        act(office(), conditions, "acceptance", "").then().statusCode(200);
+
+        act(
+                        owner,
+                        conditions,
+                        "correction",
+                        "{\"data\": " + data.replace("ELECTRICAL", "WORK_AT_HEIGHT") + ", \"reason\": \"增加作业类别\"}")
+                .then()
+                .statusCode(200);
+
+        var entered = apply(owner, person, ELECTRICIAN, trained(day));
+        assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
+    }
+
+    @Test
     void trainingForAnotherOperationProvesNothing() {
+        known();
         var person = worker();
         credited(person, worker("WELDING_CUTTING"), 8, inDays(-3));
 
@@ -144,6 +209,7 @@ class ExamTrainingTest {
 
     @Test
     void managersOfMinesNeedTheHoursOfTheirProgramme() {
+        known();
         var person = worker();
         for (int i = 5; i > 0; i--) {
             credited(person, "\"audience\": \"SAFETY_MANAGER\"", 10, inDays(-2 - i));
@@ -176,6 +242,7 @@ class ExamTrainingTest {
 
     @Test
     void whoNeedsNoTrainingSaysWhyAndWhatIsSentInAgainIsHeldAgainstTheArchiveToo() {
+        known();
         var person = worker();
 
         assertProblem(apply(owner, person, ELECTRICIAN, ""), 422, "exam-training-unstated");

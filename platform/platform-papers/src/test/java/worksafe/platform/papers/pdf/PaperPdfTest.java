@@ -34,7 +34,7 @@ import worksafe.platform.print.PrintedPages.Line;
 /** What becomes of a paper when it is printed, read by another library than the one that wrote it. */
 class PaperPdfTest {
 
-    private static final String URL = "https://ajj.example/api/v1/inspections/papers/verify/7Q2M4KX9D0ZC8W5B3N6H1T2RVA";
+    private static final String URL = "https://ajj.example/public/papers?code=7Q2M4KX9D0ZC8W5B3N6H1T2RVA";
     private static final String RARE = "㛃䶮龘𬭩𬸪囍〇①（）《》—…·";
     /** Which other libraries copy out as Kangxi radicals. */
     private static final String TRAPS =

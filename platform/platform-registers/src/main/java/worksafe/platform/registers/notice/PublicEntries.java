@@ -18,8 +18,8 @@ import worksafe.platform.registers.kind.RegisterKind;
 @ApplicationScoped
 public class PublicEntries {
 
-    private static final String INSERT = "insert into public_register_entry (id, entry_id, kind, title, holder_type,"
-            + " region, sector, data, published_at, until) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "insert into public_register_entry (id, entry_id, kind, holder_type, region,"
+            + " sector, data, published_at, until) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String WITHDRAW =
             "update public_register_entry set withdrawn_on = ? where entry_id = ? and withdrawn_on is null";
@@ -60,7 +60,6 @@ public class PublicEntries {
                             version.id(),
                             version.entryId(),
                             kind.code(),
-                            kind.title().zh(),
                             holder.type(),
                             holder.region().value(),
                             holder.sector(),

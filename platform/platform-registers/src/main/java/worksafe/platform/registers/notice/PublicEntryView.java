@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.registers.kind.HolderType;
+import worksafe.platform.service.codetable.CodeTableView;
 
 /** An entry of a register, as everybody reads it. */
 @Schema(name = "PublicRegisterEntry", description = "公开的台账条目 / an entry of a register, as everybody reads it")
@@ -19,8 +20,8 @@ public record PublicEntryView(
         @Schema(description = "种类代码 / kind of register", examples = "media-bulletin")
         String kind,
 
-        @Schema(description = "台账名称 / what the register is called", examples = "安全生产新闻通报")
-        String title,
+        @Schema(description = "台账名称 / what the register is called")
+        CodeTableView.Titles titles,
 
         HolderType holderType,
 

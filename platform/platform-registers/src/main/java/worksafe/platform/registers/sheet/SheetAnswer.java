@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Problems;
 
 /** What became of the lines of a sheet, told to its sender: line by line in a view, or as the file with the reasons beside it. */
@@ -36,12 +35,6 @@ public final class SheetAnswer<F extends Enum<F>> {
         this.origin = origin;
     }
 
-    /** A reason as a view has it. */
-    @FunctionalInterface
-    public interface ReasonForm<R> {
-        R of(@Nullable String pointer, String code, String message);
-    }
-
     /** The same, which tells only some of the lines; all are counted. */
     public SheetAnswer<F> only(Predicate<SheetOutcome<F>> wanted) {
         return new SheetAnswer<>(sheet, done, done.stream().filter(wanted).toList(), problems, origin);
@@ -64,13 +57,6 @@ public final class SheetAnswer<F extends Enum<F>> {
         return told.stream().map(form).toList();
     }
 
-    /** Why a line was refused or held; none where it was neither. */
-    public <R> List<R> reasons(SheetOutcome<F> line, ReasonForm<R> form) {
-        return reasons(line).stream()
-                .map(reason -> form.of(reason.pointer(), reason.code(), reason.message()))
-                .toList();
-    }
-
     /**
      * The file with the reasons beside its lines, where a file is asked for; otherwise the view.
      *
@@ -86,7 +72,8 @@ public final class SheetAnswer<F extends Enum<F>> {
                 : form.answer(report(form, word), name);
     }
 
-    private List<SheetReason> reasons(SheetOutcome<F> line) {
+    /** Why a line was refused or held; none where it was neither. */
+    public List<SheetReason> reasons(SheetOutcome<F> line) {
         var flaw = line.line().flaw();
         if (flaw != null) {
             var words = SheetReport.words(

@@ -68,7 +68,8 @@ class PublicEntriesTest {
         ok(reviewer.verb("bulletin", id, "acceptance", 2, ""));
 
         var entry = ok(shown(id));
-        assertThat(entry.getString("title")).isEqualTo("新闻通报");
+        assertThat(entry.getString("titles.zh")).isEqualTo("新闻通报");
+        assertThat(entry.getString("titles.en")).isNotBlank();
         assertThat(entry.getMap("data")).containsOnlyKeys("headline", "issuedOn", "links");
         assertThat(entry.getString("data.headline")).isEqualTo(headline);
         assertThat(shown(id).asString()).doesNotContain("writer", "reviewer", "内部说明");

@@ -13,13 +13,13 @@ import worksafe.platform.http.Trace;
  * One reader at one page: what was asked, and in which language. Nothing but the address decides the language, so that an
  * address is one page, whoever opens it.
  */
-record PageVisit(RoutingContext context, Locale language, PageTexts texts) {
+record PageRequest(RoutingContext context, Locale language, PageTexts texts) {
 
     private static final String LANGUAGE = "lang";
 
-    static PageVisit of(RoutingContext context, PageTexts texts) {
+    static PageRequest of(RoutingContext context, PageTexts texts) {
         var asked = context.queryParams().get(LANGUAGE);
-        return new PageVisit(context, "en".equals(asked) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE, texts);
+        return new PageRequest(context, "en".equals(asked) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE, texts);
     }
 
     /**

@@ -14,7 +14,7 @@ import worksafe.gateway.Upstream;
 
 /** Asks the public operations of services, without a token, as any reader could. */
 @ApplicationScoped
-class PublicQuestions {
+class PublicOperations {
 
     private static final int OK = 200;
     private static final int CLIENT = 400;
@@ -25,7 +25,7 @@ class PublicQuestions {
     private final Routes routes;
     private final ServiceClient services;
 
-    PublicQuestions(Routes routes, ServiceClient services) {
+    PublicOperations(Routes routes, ServiceClient services) {
         this.routes = routes;
         this.services = services;
     }
@@ -42,42 +42,42 @@ class PublicQuestions {
     }
 
     /** @param target below the path of the context, with its query */
-    Future<Told> ask(PageVisit visit, String context, String target) {
+    Future<ServiceAnswer> get(PageRequest page, String context, String target) {
         return find(context)
-                .map(upstream -> told(services.ask(upstream, upstream.root() + target, visit.headers())))
-                .orElseGet(PublicQuestions::away);
+                .map(upstream -> answered(services.ask(upstream, upstream.root() + target, page.headers())))
+                .orElseGet(PublicOperations::away);
     }
 
     /** @param request by what the service knows it again */
-    Future<Told> tell(PageVisit visit, String context, String target, String request, JsonObject body) {
-        var headers = new HashMap<>(visit.headers());
+    Future<ServiceAnswer> post(PageRequest page, String context, String target, String request, JsonObject body) {
+        var headers = new HashMap<>(page.headers());
         if (!request.isEmpty()) {
             headers.put("Idempotency-Key", request);
         }
         return find(context)
-                .map(upstream -> told(services.tell(upstream, upstream.root() + target, headers, body.toBuffer())))
-                .orElseGet(PublicQuestions::away);
+                .map(upstream -> answered(services.tell(upstream, upstream.root() + target, headers, body.toBuffer())))
+                .orElseGet(PublicOperations::away);
     }
 
-    private static Future<Told> away() {
-        return Future.succeededFuture(new Told.Away());
+    private static Future<ServiceAnswer> away() {
+        return Future.succeededFuture(new ServiceAnswer.Silence());
     }
 
-    private static Future<Told> told(Future<ServiceClient.Reply> reply) {
-        return reply.map(PublicQuestions::read).otherwise(new Told.Away());
+    private static Future<ServiceAnswer> answered(Future<ServiceClient.Reply> reply) {
+        return reply.map(PublicOperations::read).otherwise(new ServiceAnswer.Silence());
     }
 
-    private static Told read(ServiceClient.Reply reply) {
+    private static ServiceAnswer read(ServiceClient.Reply reply) {
         var status = reply.status();
         var refuses = status >= CLIENT && status < SERVER && !NOT_OF_READERS.contains(status);
         if (status != OK && !refuses) {
-            return new Told.Away();
+            return new ServiceAnswer.Silence();
         }
         var body = object(reply.body());
         if (refuses) {
-            return new Told.Refused(status, body.orElseGet(JsonObject::new));
+            return new ServiceAnswer.Refusal(status, body.orElseGet(JsonObject::new));
         }
-        return body.<Told>map(Told.Answer::new).orElseGet(Told.Away::new);
+        return body.<ServiceAnswer>map(ServiceAnswer.Content::new).orElseGet(ServiceAnswer.Silence::new);
     }
 
     private static Optional<JsonObject> object(Buffer body) {

@@ -3,17 +3,23 @@ package worksafe.gateway.pages;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import worksafe.platform.http.ProblemType;
 
-/** What became of a question to a service. */
-sealed interface Told {
+/** What a service says. */
+sealed interface ServiceAnswer {
 
     /** It answered. */
-    record Answer(JsonObject body) implements Told {}
+    record Content(JsonObject body) implements ServiceAnswer {}
 
     /** It refused, and says why. */
-    record Refused(int status, JsonObject problem) implements Told {
+    record Refusal(int status, JsonObject problem) implements ServiceAnswer {
 
         private static final long PATIENCE_SECONDS = 60;
+
+        /** Whether that is the problem. */
+        boolean is(ProblemType type) {
+            return type.slug().equals(problem.getString("code"));
+        }
 
         String title() {
             return problem.getString("title", "");
@@ -36,5 +42,5 @@ sealed interface Told {
     }
 
     /** It did not answer, or not as it should. */
-    record Away() implements Told {}
+    record Silence() implements ServiceAnswer {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package worksafe.registry.blacklist.submission;
+
+import org.jspecify.annotations.NullMarked;
