@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +36,7 @@ import worksafe.platform.messaging.ProbeBroker;
 import worksafe.platform.messaging.ProbeStack;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
@@ -266,6 +268,32 @@ class WebhookSendingTest {
                         .post(DELIVERIES + "/" + id + "/redelivery"),
                 404,
                 "not-found");
+    }
+
+    @Test
+    void accountThatIsBoundToEnterprisesSeesNothingAndSendsNothing() throws SQLException {
+        subscribe(TOWN, "worksafe.probe.*");
+        tell("pinged", 2, "ACTIVE", url(), TOWN, "worksafe.probe.*");
+        var id = TestDatabase.column("select id from webhook_delivery where subscription_id = ?", webhook)
+                .getFirst();
+        var bound = Tokens.request()
+                .subject("dev-feed-of-an-enterprise")
+                .roles("feed")
+                .region(TOWN)
+                .enterprises(List.of(notes.id().toString()))
+                .mint();
+
+        var listed = given().auth().oauth2(bound).get(DELIVERIES);
+        listed.then().statusCode(200);
+        assertThat(listed.jsonPath().getList("items")).isEmpty();
+        assertProblem(given().auth().oauth2(bound).post(DELIVERIES + "/" + id + "/redelivery"), 404, "not-found");
+        for (var table : List.of("webhook_delivery", "webhook_subscription")) {
+            try (var town = TestDatabase.asApp(Intruder.in(TOWN));
+                    var enterprises = TestDatabase.asApp(Intruder.ofEnterprises(notes.id()))) {
+                assertThat(TestDatabase.column(town, "select id from " + table)).isNotEmpty();
+                assertThat(TestDatabase.column(enterprises, "select id from " + table)).isEmpty();
+            }
+        }
     }
 
     @Test
