@@ -15,13 +15,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.Relayed;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 import worksafe.platform.testing.feature.FeatureContract;
@@ -78,6 +82,26 @@ class WebhookResourceTest {
                 .containsExactly("worksafe.registry.webhook-pinged.v1");
     }
 
+    @Test
+    void noFeedShowsWhatTheContextsAreTold() throws SQLException {
+        var id = subscribed();
+        assertThat(Relayed.about(id)).isPositive();
+
+        var shown = RestAssured.given()
+                .auth()
+                .oauth2(supervisor())
+                .queryParam("subject", "webhook/" + id)
+                .get("/api/v1/registry/changes");
+        shown.then().statusCode(200);
+        assertThat(shown.jsonPath().getList("items")).isEmpty();
+        var logged = "select seq from event_log where aggregate_id = ?";
+        try (var town = TestDatabase.asApp(Intruder.in(TOWN));
+                var relay = TestDatabase.asApp(Scope.system(Scope.SystemTask.RELAY))) {
+            assertThat(TestDatabase.column(town, logged, id)).isEmpty();
+            assertThat(TestDatabase.column(relay, logged, id)).isNotEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -86,6 +110,7 @@ class WebhookResourceTest {
                 "https://169.254.169.254/latest",
                 "https://[::1]/",
                 "https://me@192.0.2.10/",
+                "https://192.0.2.10/hook?key=secret",
                 "ftp://192.0.2.10/",
                 "nonsense"
             })

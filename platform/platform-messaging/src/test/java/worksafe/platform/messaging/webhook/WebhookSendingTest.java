@@ -213,6 +213,20 @@ class WebhookSendingTest {
                 .containsExactly("t");
     }
 
+    @Test
+    void whatContextsAreToldOfSubscriptionsIsSentToNobody() {
+        subscribe(TOWN, "worksafe.*");
+        TestDatabase.execute("insert into outbox (id, topic, key, type, aggregate, aggregate_id, revision, region, occurred_at,"
+                + " data) values (uuidv7(), 'worksafe.probe', 'region:320281102000', 'worksafe.registry.webhook-paused.v1',"
+                + " 'webhook', uuidv7(), 2, 320281102000, now(), '{}')");
+        notes.announce(notes.id(), "for everybody");
+        awaitLogged();
+        sendUntil(() -> states().contains("DELIVERED"));
+
+        assertThat(TestDatabase.column("select type from webhook_delivery where subscription_id = ?", webhook))
+                .containsExactly("worksafe.probe.noted.v1");
+    }
+
     private static void awaitLogged() {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> TestDatabase.column("select id from outbox").isEmpty());
