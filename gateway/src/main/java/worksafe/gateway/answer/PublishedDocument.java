@@ -17,15 +17,22 @@ import worksafe.platform.http.Problems;
  * A document as it is served.
  *
  * @param packed the same as gzip
- * @param tag its entity tag, however it is packed
+ * @param tag the entity tag of the text
+ * @param packedTag that of what is packed: other bytes have another tag (RFC 9110 §8.8.3)
  */
-public record PublishedDocument(String mediaType, Buffer text, Buffer packed, EntityTag tag) {
+public record PublishedDocument(
+        String mediaType, Buffer text, Buffer packed, EntityTag tag, EntityTag packedTag) {
 
     private static final int TAG_DIGITS = 32;
 
     public static PublishedDocument of(String mediaType, byte[] text) {
-        var tag = EntityTag.quoted(Sha256.hex(text).substring(0, TAG_DIGITS));
-        return new PublishedDocument(mediaType, Buffer.buffer(text), Buffer.buffer(gzip(text)), tag);
+        var digest = Sha256.hex(text).substring(0, TAG_DIGITS);
+        return new PublishedDocument(
+                mediaType,
+                Buffer.buffer(text),
+                Buffer.buffer(gzip(text)),
+                EntityTag.quoted(digest),
+                EntityTag.quoted(digest + "-gzip"));
     }
 
     /** Answers with it, or says that the client has it already. */
@@ -35,17 +42,20 @@ public record PublishedDocument(String mediaType, Buffer text, Buffer packed, En
             problems.write(context, HttpProblem.NOT_ACCEPTABLE, request.path());
             return;
         }
+        var isPacked = Accepted.unpacks(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
         var response = context.response()
-                .putHeader(HttpHeaders.ETAG, tag.value())
-                .putHeader(HttpHeaders.VARY, "Accept")
+                .putHeader(HttpHeaders.ETAG, (isPacked ? packedTag : tag).value())
+                .putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (tag.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        // Who has it in either form has what it says.
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (tag.isKnown(known) || packedTag.isKnown(known)) {
             var unused = response.setStatusCode(304).end();
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
         var body = text;
-        if (Accepted.unpacks(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING))) {
+        if (isPacked) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             body = packed;
         }
