@@ -83,6 +83,23 @@ class WebhookResourceTest {
     }
 
     @Test
+    void accountHasNoMoreThanItMayHave() {
+        TestDatabase.execute("insert into webhook (id, version, title, url, types, region, roles, account, account_name, status,"
+                + " secret_generation, secret_since, subscribed_at) select uuidv7(), 1, '很多', 'https://192.0.2.10/', '{}', "
+                + TOWN + ", '{supervisor}', 'Has.Many', '张伟', 'ENDED', 1, now(), now() from generate_series(1, 300)");
+        var many = Tokens.of("supervisor", TOWN, "has.many");
+        try {
+            subscribe(many, BODY).then().statusCode(201);
+            TestDatabase.execute("update webhook set status = 'PAUSED' where title = '很多'");
+
+            assertProblem(subscribe(many, BODY), 422, "webhooks-enough");
+            subscribe(supervisor(), BODY).then().statusCode(201);
+        } finally {
+            TestDatabase.execute("delete from webhook where title = '很多'");
+        }
+    }
+
+    @Test
     void noFeedShowsWhatTheContextsAreTold() throws SQLException {
         var id = subscribed();
         assertThat(Relayed.about(id)).isPositive();

@@ -232,6 +232,11 @@ class WebhookRulesTest {
         }
 
         @Override
+        public int perAccount() {
+            return 1;
+        }
+
+        @Override
         public boolean send() {
             return false;
         }
