@@ -20,8 +20,7 @@ import worksafe.platform.http.Problems;
  * @param tag the entity tag of the text
  * @param packedTag that of what is packed: other bytes have another tag (RFC 9110 §8.8.3)
  */
-public record PublishedDocument(
-        String mediaType, Buffer text, Buffer packed, EntityTag tag, EntityTag packedTag) {
+public record PublishedDocument(String mediaType, Buffer text, Buffer packed, EntityTag tag, EntityTag packedTag) {
 
     private static final int TAG_DIGITS = 32;
 
@@ -43,14 +42,22 @@ public record PublishedDocument(
             return;
         }
         var isPacked = Accepted.unpacks(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+        var own = isPacked ? packedTag : tag;
+        var other = isPacked ? tag : packedTag;
         var response = context.response()
-                .putHeader(HttpHeaders.ETAG, (isPacked ? packedTag : tag).value())
+                .putHeader(HttpHeaders.ETAG, own.value())
                 .putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        // Who has it in either form has what it says.
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (tag.isKnown(known) || packedTag.isKnown(known)) {
+        if (own.isKnown(known)) {
             var unused = response.setStatusCode(304).end();
+            return;
+        }
+        if (other.isKnown(known)) {
+            // Who has it in the other form has what it says, and finds it by that tag.
+            var unused = response.putHeader(HttpHeaders.ETAG, other.value())
+                    .setStatusCode(304)
+                    .end();
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
