@@ -4,7 +4,7 @@ create table webhook (
     id                uuid        primary key,
     version           bigint      not null check (version >= 1),
     title             text        not null check (char_length(title) between 1 and 100),
-    url               text        not null check (url ~ '^https?://' and char_length(url) <= 500),
+    url               text        not null check (url ~ '^https?://' and url !~ '[?#]' and char_length(url) <= 500),
     types             text[]      not null,
     region            bigint      not null,
     -- Of whoever subscribed, at that time: what they could not see is not sent.
@@ -20,7 +20,7 @@ create table webhook (
 );
 call add_region_levels('webhook');
 call raise_wall('webhook', null, null);
-create policy no_enterprise on webhook as restrictive using ((select scope_enterprises()) is null);
+call hide_from_enterprises('webhook');
 call list_by('webhook', 'subscribed_at');
 revoke delete on webhook from ${rw};
 
@@ -39,3 +39,7 @@ create table webhook_step (
 alter table webhook_step enable row level security;
 create policy wall on webhook_step using (exists (select from webhook where webhook.id = webhook_step.webhook_id));
 revoke update, delete on webhook_step from ${rw};
+
+-- What the contexts are told of subscriptions is theirs alone: the change feed shows it to nobody.
+create policy internal_webhook on event_log as restrictive for select using (
+    case when aggregate <> 'webhook' then true else (select scope_system()) is not null end);

@@ -5,11 +5,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.BodyLimit;
 
 /** The table of routes: which context is served where, and the limits for requests to it. */
@@ -21,8 +24,11 @@ public class Routes {
             Pattern.compile("POST /api/v1/[a-z]+/files|PUT /api/v1/[a-z]+/file-uploads/[^/]+");
     private static final List<String> FILES = List.of("/export", "/report", "/bundle", "/proof", "/content");
     private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final String CHANGES = "/changes";
-    private static final Pattern WAITING = Pattern.compile("(?:^|&)wait=0*[1-9]");
+    private static final Pattern CHANGES = Pattern.compile(".*/changes(?<stream>/stream)?/?");
+
+    /** Whatever a service may read as a number of seconds, in whichever digits; nought alone is none. */
+    private static final Pattern WAITING = Pattern.compile("(?:^|[&;])wait=(?!0*(?:[&;]|$))");
+
     private static final Pattern TABLE = Pattern.compile("(?:^|&)format=(?:csv|xlsx)");
 
     private final List<Upstream> upstreams;
@@ -80,10 +86,24 @@ public class Routes {
 
     /** Answers that are held back, and streams: what lasts must not keep short answers from their connections. */
     private static boolean isHeld(HttpServerRequest request) {
-        var query = request.query() == null ? "" : request.query();
-        return READING.contains(request.method())
-                && request.path().endsWith(CHANGES)
-                && (WAITING.matcher(query).find() || accepted(request).contains("event-stream"));
+        return READING.contains(request.method()) && isHeld(request.path(), request.query(), accepted(request));
+    }
+
+    static boolean isHeld(String path, @Nullable String query, String accepted) {
+        var changes = CHANGES.matcher(path);
+        return changes.matches()
+                && (changes.group("stream") != null
+                        || accepted.contains("event-stream")
+                        || query != null && WAITING.matcher(decoded(query)).find());
+    }
+
+    /** As the service will read it; where nobody can, as it stands. */
+    private static String decoded(String query) {
+        try {
+            return URLDecoder.decode(query, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            return query;
+        }
     }
 
     private static String accepted(HttpServerRequest request) {

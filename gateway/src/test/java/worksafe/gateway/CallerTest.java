@@ -237,6 +237,17 @@ class CallerTest {
     }
 
     @Test
+    void beginningAndGoingOnAreNotAskedTogether() throws Exception {
+        var refused = new JsonObject(Wire.ask(
+                        gateway, "GET", "/api/v1/changes?from=now&cursor=eyJ2IjoxLCJwIjp7fX0", Tokens.header())
+                .body());
+
+        var violation = refused.getJsonArray("violations").getJsonObject(0);
+        assertThat(violation.getString("code")).isEqualTo("not-together-with");
+        assertThat(violation.getString("message")).contains("cursor");
+    }
+
+    @Test
     void unknownParameterIsToldWhichThereAre() throws Exception {
         var refused = new JsonObject(
                 Wire.ask(gateway, "GET", "/api/v1/tasks?foo=1", Tokens.header()).body());

@@ -8,7 +8,9 @@ enum SubscriptionProblem implements ProblemType {
     /** The secret is told to whoever subscribed, and to nobody else. */
     WEBHOOK_NOT_OWN(422),
     /** Whoever acts for an enterprise reads the change feed instead. */
-    WEBHOOK_FOR_AUTHORITIES(422);
+    WEBHOOK_FOR_AUTHORITIES(422),
+    /** The account has as many as one may have. */
+    WEBHOOKS_ENOUGH(422);
 
     private final int status;
 

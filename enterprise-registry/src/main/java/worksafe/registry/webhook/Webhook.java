@@ -178,9 +178,7 @@ class Webhook extends VersionedRow implements Walled {
     /** It has a place and nothing else; no enterprise sees it. */
     @Override
     public boolean isWithin(Scope scope) {
-        return scope.enterprises() == null
-                && scope.region() != null
-                && scope.region().contains(region());
+        return scope.seesPlace(region());
     }
 
     String title() {

@@ -17,6 +17,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.messaging.changes.EventTypes;
 import worksafe.platform.messaging.webhook.CallableAddresses;
+import worksafe.platform.messaging.webhook.WebhookConfig;
 import worksafe.platform.messaging.webhook.WebhookSecrets;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -34,6 +35,7 @@ class WebhookOperations {
     private final Webhooks webhooks;
     private final WebhookSecrets secrets;
     private final CallableAddresses addresses;
+    private final WebhookConfig config;
     private final AllowedActions allowed;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -44,6 +46,7 @@ class WebhookOperations {
             Webhooks webhooks,
             WebhookSecrets secrets,
             CallableAddresses addresses,
+            WebhookConfig config,
             AllowedActions allowed,
             Outbox outbox,
             Idempotency idempotency,
@@ -52,6 +55,7 @@ class WebhookOperations {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.addresses = addresses;
+        this.config = config;
         this.allowed = allowed;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -89,6 +93,9 @@ class WebhookOperations {
     }
 
     private WebhookView subscribe(SubscribeToEvents request) {
+        if (webhooks.hold(caller.actor().subject()) >= config.perAccount()) {
+            throw new RuleViolation(SubscriptionProblem.WEBHOOKS_ENOUGH, config.perAccount());
+        }
         var created = Webhook.subscribe(
                 Uuid7.next(clock),
                 caller.region(),

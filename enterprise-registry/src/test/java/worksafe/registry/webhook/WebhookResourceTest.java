@@ -15,13 +15,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.Relayed;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 import worksafe.platform.testing.feature.FeatureContract;
@@ -78,6 +82,43 @@ class WebhookResourceTest {
                 .containsExactly("worksafe.registry.webhook-pinged.v1");
     }
 
+    @Test
+    void accountHasNoMoreThanItMayHave() {
+        TestDatabase.execute("insert into webhook (id, version, title, url, types, region, roles, account, account_name, status,"
+                + " secret_generation, secret_since, subscribed_at) select uuidv7(), 1, '很多', 'https://192.0.2.10/', '{}', "
+                + TOWN + ", '{supervisor}', 'Has.Many', '张伟', 'ENDED', 1, now(), now() from generate_series(1, 300)");
+        var many = Tokens.of("supervisor", TOWN, "has.many");
+        try {
+            subscribe(many, BODY).then().statusCode(201);
+            TestDatabase.execute("update webhook set status = 'PAUSED' where title = '很多'");
+
+            assertProblem(subscribe(many, BODY), 422, "webhooks-enough");
+            subscribe(supervisor(), BODY).then().statusCode(201);
+        } finally {
+            TestDatabase.execute("delete from webhook where title = '很多'");
+        }
+    }
+
+    @Test
+    void noFeedShowsWhatTheContextsAreTold() throws SQLException {
+        var id = subscribed();
+        assertThat(Relayed.about(id)).isPositive();
+
+        var shown = RestAssured.given()
+                .auth()
+                .oauth2(supervisor())
+                .queryParam("subject", "webhook/" + id)
+                .get("/api/v1/registry/changes");
+        shown.then().statusCode(200);
+        assertThat(shown.jsonPath().getList("items")).isEmpty();
+        var logged = "select seq from event_log where aggregate_id = ?";
+        try (var town = TestDatabase.asApp(Intruder.in(TOWN));
+                var relay = TestDatabase.asApp(Scope.system(Scope.SystemTask.RELAY))) {
+            assertThat(TestDatabase.column(town, logged, id)).isEmpty();
+            assertThat(TestDatabase.column(relay, logged, id)).isNotEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -86,6 +127,7 @@ class WebhookResourceTest {
                 "https://169.254.169.254/latest",
                 "https://[::1]/",
                 "https://me@192.0.2.10/",
+                "https://192.0.2.10/hook?key=secret",
                 "ftp://192.0.2.10/",
                 "nonsense"
             })

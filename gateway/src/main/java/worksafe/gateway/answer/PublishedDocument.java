@@ -17,15 +17,21 @@ import worksafe.platform.http.Problems;
  * A document as it is served.
  *
  * @param packed the same as gzip
- * @param tag its entity tag, however it is packed
+ * @param tag the entity tag of the text
+ * @param packedTag that of what is packed: other bytes have another tag (RFC 9110 §8.8.3)
  */
-public record PublishedDocument(String mediaType, Buffer text, Buffer packed, EntityTag tag) {
+public record PublishedDocument(String mediaType, Buffer text, Buffer packed, EntityTag tag, EntityTag packedTag) {
 
     private static final int TAG_DIGITS = 32;
 
     public static PublishedDocument of(String mediaType, byte[] text) {
-        var tag = EntityTag.quoted(Sha256.hex(text).substring(0, TAG_DIGITS));
-        return new PublishedDocument(mediaType, Buffer.buffer(text), Buffer.buffer(gzip(text)), tag);
+        var digest = Sha256.hex(text).substring(0, TAG_DIGITS);
+        return new PublishedDocument(
+                mediaType,
+                Buffer.buffer(text),
+                Buffer.buffer(gzip(text)),
+                EntityTag.quoted(digest),
+                EntityTag.quoted(digest + "-gzip"));
     }
 
     /** Answers with it, or says that the client has it already; the client asks every time. */
@@ -40,17 +46,28 @@ public record PublishedDocument(String mediaType, Buffer text, Buffer packed, En
             problems.write(context, HttpProblem.NOT_ACCEPTABLE, request.path());
             return;
         }
+        var isPacked = Accepted.unpacks(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+        var own = isPacked ? packedTag : tag;
+        var other = isPacked ? tag : packedTag;
         var response = context.response()
-                .putHeader(HttpHeaders.ETAG, tag.value())
-                .putHeader(HttpHeaders.VARY, "Accept")
+                .putHeader(HttpHeaders.ETAG, own.value())
+                .putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding")
                 .putHeader(HttpHeaders.CACHE_CONTROL, caching);
-        if (tag.isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (own.isKnown(known)) {
             var unused = response.setStatusCode(304).end();
+            return;
+        }
+        if (other.isKnown(known)) {
+            // Who has it in the other form has what it says, and finds it by that tag.
+            var unused = response.putHeader(HttpHeaders.ETAG, other.value())
+                    .setStatusCode(304)
+                    .end();
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
         var body = text;
-        if (Accepted.unpacks(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING))) {
+        if (isPacked) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             body = packed;
         }

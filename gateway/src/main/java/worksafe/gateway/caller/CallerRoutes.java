@@ -99,7 +99,7 @@ class CallerRoutes {
         var from = parameters.get("from");
         var written = parameters.get("cursor");
         if (from != null && written != null) {
-            throw RequestProblem.invalid(Violation.query("from", "unknown-parameter", "cursor, limit, subject, type"));
+            throw RequestProblem.invalid(Violation.query("from", "not-together-with", "cursor"));
         }
         if (from != null && !from.equals("now")) {
             throw RequestProblem.invalid(Violation.query("from", "not-one-of", "now"));

@@ -1,5 +1,6 @@
 package worksafe.hazards.selfcheck;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -36,6 +37,7 @@ import worksafe.platform.messaging.Created;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.FactTime;
+import worksafe.platform.service.JdbcRows;
 
 /** Opens the rounds that the policy book asks for, in sets, and ends them by what was sent. */
 @ApplicationScoped
@@ -62,6 +64,7 @@ class SelfCheckRoundOperations {
     private final AllowedActions allowed;
     private final Outbox outbox;
     private final EntityManager entities;
+    private final AgroalDataSource database;
     private final InstantSource clock;
 
     SelfCheckRoundOperations(
@@ -73,6 +76,7 @@ class SelfCheckRoundOperations {
             AllowedActions allowed,
             Outbox outbox,
             EntityManager entities,
+            AgroalDataSource database,
             InstantSource clock) {
         this.rounds = rounds;
         this.policies = policies;
@@ -82,6 +86,7 @@ class SelfCheckRoundOperations {
         this.allowed = allowed;
         this.outbox = outbox;
         this.entities = entities;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -171,9 +176,7 @@ class SelfCheckRoundOperations {
 
     /** Whether no other process opens rounds now: each would open the same ones. */
     private boolean isAlone() {
-        return (Boolean) entities.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('self-check', 72))", Boolean.class)
-                .getSingleResult();
+        return JdbcRows.within(database, connection -> JdbcRows.isAlone(connection, "self-check"));
     }
 
     /** A round that begins on that day, to be done until the other, by a row of the policy book. */

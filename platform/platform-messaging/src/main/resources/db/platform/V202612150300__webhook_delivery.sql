@@ -1,5 +1,5 @@
 -- This context's copy of the registry's webhooks, and how far each was served. Behind a wall by place: a subscription has no
--- sector and no enterprise of its own; its sectors restrict what it is sent.
+-- sector and no enterprise of its own; its sectors restrict what it is sent. No enterprise sees any.
 create table webhook_subscription (
     id           uuid        primary key,
     revision     bigint      not null check (revision >= 1),
@@ -18,6 +18,7 @@ create table webhook_subscription (
     through      bigint      not null check (through >= 0)
 );
 call raise_wall('webhook_subscription', null, null);
+call hide_from_enterprises('webhook_subscription');
 revoke delete, truncate on webhook_subscription from ${rw};
 
 -- What is sent to whom, and how it went. The event itself stays in the event log; a ping, which is no event of this context,
@@ -39,14 +40,13 @@ create table webhook_delivery (
     failure         text,
     made_at         timestamptz not null,
     ended_at        timestamptz,
-    -- Who had it sent again.
-    asked_by        text,
     constraint uq_webhook_delivery unique (subscription_id, event_id),
     constraint ck_webhook_delivery_sent check (seq is not null or body is not null),
     constraint ck_webhook_delivery_over check ((ended_at is not null) = (state <> 'WAITING'))
 );
 call add_region_levels('webhook_delivery');
 call raise_wall('webhook_delivery', null, null);
+call hide_from_enterprises('webhook_delivery');
 call list_by('webhook_delivery', 'made_at');
 create index ix_webhook_delivery_due on webhook_delivery (subscription_id, due_at, id) where state = 'WAITING';
 create index ix_webhook_delivery_over on webhook_delivery (ended_at) where ended_at is not null;

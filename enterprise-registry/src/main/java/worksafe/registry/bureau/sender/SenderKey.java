@@ -1,16 +1,14 @@
 package worksafe.registry.bureau.sender;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.HmacSha256;
 
 /**
  * The key by which a sender signs: 32 random bytes, told once, in hexadecimal. Signed is {@code <seconds>.<body>}, and the header
@@ -66,14 +64,8 @@ final class SenderKey {
     }
 
     private byte[] mac(long seconds, byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(hex), "HmacSHA256"));
-            mac.update((seconds + ".").getBytes(StandardCharsets.US_ASCII));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA256 failed", e);
-        }
+        return HmacSha256.mac(
+                HexFormat.of().parseHex(hex), (seconds + ".").getBytes(StandardCharsets.US_ASCII), body);
     }
 
     /** Nothing of it. */

@@ -130,6 +130,14 @@ public record Scope(
         return system != null || (standing == Standing.LEADER && enterprises == null && office.equals(region));
     }
 
+    /**
+     * Whether what a place has and no enterprise, such as a report of it, would be in scope, whatever its sector: the wall by
+     * place with {@code hide_from_enterprises}.
+     */
+    public boolean seesPlace(RegionCode place) {
+        return enterprises == null && region != null && region.contains(place);
+    }
+
     /** Whether the account acts here, however it is written. */
     public boolean isOf(String account) {
         return Accounts.same(subject, account);

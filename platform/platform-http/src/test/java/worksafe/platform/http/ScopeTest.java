@@ -44,6 +44,16 @@ class ScopeTest {
         assertThat(Scope.outside(TOWN, null).arguments()).containsExactly(List.of("320281102000"));
     }
 
+    @Test
+    void whatIsAPlacesAloneIsSeenFromAroundByNoEnterprise() {
+        assertThat(of(COUNTY).seesPlace(TOWN)).isTrue();
+        assertThat(of(TOWN).seesPlace(COUNTY)).isFalse();
+        assertThat(new Scope(COUNTY, Set.of(Sector.EMERGENCY), null, "supervisor-0001", null).seesPlace(COUNTY))
+                .isTrue();
+        assertThat(new Scope(COUNTY, null, Set.of(), "program-0001", null).seesPlace(TOWN)).isFalse();
+        assertThat(Scope.nothing().seesPlace(TOWN)).isFalse();
+    }
+
     private static Scope of(RegionCode place) {
         return new Scope(place, null, null, "supervisor-0001", null);
     }

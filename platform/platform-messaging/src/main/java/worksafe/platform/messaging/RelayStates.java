@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.service.lock.AdvisoryLock;
 
 /** The progress of the relay, kept in the transaction of each batch. */
 @ApplicationScoped
 class RelayStates {
+
+    private static final AdvisoryLock LEADER = new AdvisoryLock("relay of a topic", 1);
 
     private final Sql sql;
 
@@ -23,7 +26,7 @@ class RelayStates {
     /** Makes this process the leader until its transaction ends; empty when another one leads. */
     Optional<State> lead(String topic) {
         var leads = sql.list(
-                        "select pg_try_advisory_xact_lock(hashtextextended(?, 1))",
+                        "select " + LEADER.takingIfFree("?"),
                         row -> row.getBoolean(1),
                         "relay " + topic)
                 .getFirst();

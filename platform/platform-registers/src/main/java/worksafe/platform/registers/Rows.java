@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.registers.kind.HolderType;
+import worksafe.platform.service.JdbcRows;
 
 /** Statements of registers in the present transaction, and what their rows have in common. */
 @ApplicationScoped
@@ -52,6 +53,11 @@ public class Rows {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether nobody else is at this work until the present transaction ends; see {@link JdbcRows#isAlone}. */
+    public boolean isAlone(String work) {
+        return JdbcRows.within(database, connection -> JdbcRows.isAlone(connection, work));
     }
 
     /** Runs a statement; tells how many rows it touched. */

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.messaging.EventsAppended;
+import worksafe.platform.messaging.webhook.RedeliveryAsked;
 
-/** One leaf for every event, in the event's own transaction. */
+/** One leaf for every event, in the event's own transaction, and for what that module does without one. */
 @ApplicationScoped
 class EventAudit {
 
@@ -17,6 +18,11 @@ class EventAudit {
 
     void appended(@Observes EventsAppended appended) {
         audit.record(appended.events().stream().map(EventAudit::act).toList());
+    }
+
+    void redelivered(@Observes RedeliveryAsked asked) {
+        audit.record(AuditedAct.of("webhook-redelivered", "webhook-delivery", asked.delivery(), asked.region())
+                .leadingTo(asked.state()));
     }
 
     static AuditedAct act(EventAppended appended) {

@@ -10,6 +10,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.messaging.Subject;
+import worksafe.platform.messaging.webhook.RedeliveryAsked;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
@@ -46,6 +48,9 @@ class AuditTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Event<RedeliveryAsked> redeliveries;
 
     @Inject
     AgroalDataSource database;
@@ -150,6 +155,17 @@ class AuditTest {
                         "select count(*) from audit_entry where object_id = ? and before_sha256 is not null",
                         id.toString()))
                 .containsExactly("1");
+    }
+
+    @Test
+    void whoHasADeliveryOfAWebhookSentAgainIsKnown() {
+        var id = probe.id();
+        probe.runHere(() -> redeliveries.fire(new RedeliveryAsked(id, Probe.TOWN, "{}")));
+
+        assertThat(TestDatabase.column(
+                        "select concat_ws(' ', action, object_type, region, actor) from audit_entry where object_id = ?",
+                        id.toString()))
+                .containsExactly("webhook-redelivered webhook-delivery " + Probe.TOWN + " probe-supervisor");
     }
 
     @Test

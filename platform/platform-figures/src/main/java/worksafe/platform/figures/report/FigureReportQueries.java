@@ -256,10 +256,7 @@ class FigureReportQueries {
 
     /** The wall, repeated; a caller of some sectors sees the head, and of the cells and rows the own ones. */
     private boolean isVisible(FigureReport report) {
-        var scope = scopes.current();
-        return scope.enterprises() == null
-                && scope.region() != null
-                && scope.region().contains(report.region());
+        return scopes.current().seesPlace(report.region());
     }
 
     private static FigureLines.About about(FigureReport report, Figure figure, @Nullable String by, boolean english) {

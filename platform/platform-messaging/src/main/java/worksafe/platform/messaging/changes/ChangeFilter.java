@@ -28,11 +28,6 @@ public record ChangeFilter(
         types = List.copyOf(types);
     }
 
-    /** Every event. */
-    public static ChangeFilter everything() {
-        return new ChangeFilter(List.of(), null, null);
-    }
-
     /**
      * As a request names them.
      *
@@ -60,11 +55,6 @@ public record ChangeFilter(
         }
         var id = Optional.ofNullable(form.group("id")).map(UUID::fromString).orElse(null);
         return new ChangeFilter(named, form.group("kind"), id);
-    }
-
-    /** Whether so few events may be wanted that many are passed over for one. */
-    boolean isSparse() {
-        return aggregateId == null && (aggregate != null || !types.isEmpty());
     }
 
     /** Adds what is wanted as conditions, each with {@code and} before it, and their parameters in order. */

@@ -19,7 +19,7 @@ import worksafe.platform.service.Scopes;
 @ApplicationScoped
 class ChangeQueries {
 
-    /** How many numbers one question looks at where only some events are wanted; the answer says how far it came. */
+    /** How many numbers one question looks at: of a small scope many are passed over for one event. The answer says how far it came. */
     private static final long REACH = 100_000;
 
     private final Sql sql;
@@ -62,7 +62,7 @@ class ChangeQueries {
     }
 
     private ChangesView next(ChangeQuestion asked, Head head) {
-        var reach = reach(asked, asked.after(), head.seq());
+        var reach = reach(asked.after(), head.seq());
         var items = events(asked, null, asked.after(), reach);
         return new ChangesView(
                 items,
@@ -75,15 +75,15 @@ class ChangeQueries {
 
     private ChangesView added(ChangeQuestion asked, Head head, ReadScope reader, Gain gain) {
         var now = scopes.current();
-        var reach = reach(asked, gain.through(), asked.after());
+        var reach = reach(gain.through(), asked.after());
         var items = events(asked, gain, gain.through(), reach);
         var upTo = items.size() < asked.limit() ? reach : items.getLast().seq();
         var scope = upTo < asked.after() ? reader.filled(now, upTo) : ReadScope.whole(now);
         return new ChangesView(items, asked.after(), head.stream(), scope.encode(), head.seq(), true);
     }
 
-    private static long reach(ChangeQuestion asked, long after, long last) {
-        return asked.filter().isSparse() ? Math.min(last, after + REACH) : last;
+    private static long reach(long after, long last) {
+        return Math.min(last, after + REACH);
     }
 
     private List<ChangeView> events(ChangeQuestion asked, @Nullable Gain gain, long after, long through) {

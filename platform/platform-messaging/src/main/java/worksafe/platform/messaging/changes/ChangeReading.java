@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Scope;
@@ -21,8 +20,8 @@ class ChangeReading {
     private final ChangesConfig config;
     private final Scopes scopes;
     private final Caller caller;
-    private final Semaphore waiting;
-    private final Semaphore streams;
+    private final ReaderPlaces waiting;
+    private final ReaderPlaces streams;
 
     ChangeReading(ChangeQueries changes, ChangeWaiters waiters, ChangesConfig config, Scopes scopes, Caller caller) {
         this.changes = changes;
@@ -30,11 +29,11 @@ class ChangeReading {
         this.config = config;
         this.scopes = scopes;
         this.caller = caller;
-        this.waiting = new Semaphore(config.waiting());
-        this.streams = new Semaphore(config.streams());
+        this.waiting = new ReaderPlaces(config.waiting(), config.each());
+        this.streams = new ReaderPlaces(config.streams(), config.each());
     }
 
-    /** The answer, held back for so long while there is nothing; at once where enough others wait. */
+    /** The answer, held back for so long while there is nothing; at once where enough wait, others or the same account. */
     CompletionStage<ChangesView> read(ChangeQuestion asked, Duration wait) {
         var first = changes.read(asked);
         return first.exhausted() ? held(asked, first, wait) : CompletableFuture.completedStage(first);
@@ -46,14 +45,15 @@ class ChangeReading {
     }
 
     private CompletionStage<ChangesView> held(ChangeQuestion asked, ChangesView nothing, Duration wait) {
-        if (!wait.isPositive() || !waiting.tryAcquire()) {
+        var scope = scopes.current();
+        if (!wait.isPositive() || !waiting.take(scope.subject())) {
             return CompletableFuture.completedStage(nothing);
         }
         var until = System.nanoTime() + shorter(wait, config.longestWait()).toNanos();
         // Whoever leaves cancels it.
         var answer = new CompletableFuture<ChangesView>();
-        var unused = held(scopes.current(), asked, nothing, until, answer).whenComplete((view, failure) -> {
-            waiting.release();
+        var unused = held(scope, asked, nothing, until, answer).whenComplete((view, failure) -> {
+            waiting.giveBack(scope.subject());
             if (failure == null) {
                 answer.complete(view);
             } else {
@@ -83,10 +83,11 @@ class ChangeReading {
     /**
      * Everything from there on, as it comes.
      *
-     * @throws RequestProblem 503 {@code streams-taken} where as many are read as may be
+     * @throws RequestProblem 503 {@code streams-taken} where as many are read as may be, in all or by this account
      */
     ChangeStream stream(ChangeQuestion asked) {
-        if (!streams.tryAcquire()) {
+        var account = scopes.current().subject();
+        if (!streams.take(account)) {
             throw RequestProblem.tooOften(ChangeProblem.STREAMS_TAKEN, RETRY);
         }
         try {
@@ -100,9 +101,9 @@ class ChangeReading {
                     System.nanoTime()
                             + shorter(caller.remaining(), config.longestStream())
                                     .toNanos(),
-                    streams::release);
+                    () -> streams.giveBack(account));
         } catch (RuntimeException e) {
-            streams.release();
+            streams.giveBack(account);
             throw e;
         }
     }

@@ -16,6 +16,9 @@ interface ChangesConfig {
     /** How many have events sent as they come, in one process. */
     int streams();
 
+    /** How many of those who wait, and of the streams, may be of one account, in one process. */
+    int each();
+
     /** How often to look for news while somebody waits. */
     Duration look();
 

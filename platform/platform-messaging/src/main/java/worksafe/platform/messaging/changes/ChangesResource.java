@@ -220,7 +220,7 @@ class ChangesResource {
             throw RequestProblem.invalid(Violation.query("from", "not-one-of", NOW));
         }
         if (after != null) {
-            throw RequestProblem.invalid(Violation.query("from", "from-now-after"));
+            throw RequestProblem.invalid(Violation.query("from", "not-together-with", "after"));
         }
         return true;
     }

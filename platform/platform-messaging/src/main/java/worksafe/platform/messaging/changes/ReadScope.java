@@ -73,9 +73,8 @@ record ReadScope(String read, @Nullable String filling, long through) {
         if (written(now).equals(read) || before.isPresent() && covers(before.get(), now)) {
             return Optional.empty();
         }
-        // What leaders of an office alone are shown cannot be told by its place: whoever saw the place and now leads it
-        // is told
-        // everything again.
+        // What leaders of an office alone are shown cannot be told by its place.
+        // Whoever saw the place and now leads it is told everything again.
         var known = before.filter(scope -> leadsNoMore(scope, now) || !sees(scope, now.region()))
                 .orElse(Scope.nothing());
         return Optional.of(new Gain(known, isFilling(now) ? through : 0));

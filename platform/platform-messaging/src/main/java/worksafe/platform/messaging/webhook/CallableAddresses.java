@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.RuleViolation;
 
@@ -20,7 +21,13 @@ import worksafe.platform.http.RuleViolation;
 @ApplicationScoped
 public class CallableAddresses {
 
+    private static final Logger LOG = Logger.getLogger(CallableAddresses.class);
     private static final int LONGEST = 500;
+
+    private static final String NO_URL = "not an absolute https URL without user, query and fragment";
+
+    /** One text, whatever the reason: who subscribes is told nothing of the networks that we stand in. */
+    private static final String NOT_REACHED = "the address is not known, or not public, or without https";
 
     /** What the address itself does not say: RFC 6890 and its kin, IPv4 and IPv6. */
     private static final List<IpNetwork> NOT_PUBLIC = List.of(
@@ -87,7 +94,8 @@ public class CallableAddresses {
         try {
             var unused = target(url);
         } catch (NotCallable refused) {
-            throw new RuleViolation(WebhookProblem.WEBHOOK_ADDRESS_REFUSED, String.valueOf(refused.getMessage()));
+            LOG.debugf(refused, "refused: %s", url);
+            throw new RuleViolation(WebhookProblem.WEBHOOK_ADDRESS_REFUSED);
         }
     }
 
@@ -98,21 +106,19 @@ public class CallableAddresses {
         try {
             found = InetAddress.getAllByName(unbracketed(url.getHost()));
         } catch (UnknownHostException e) {
-            throw new NotCallable("no address is known of " + url.getHost(), e);
+            throw new NotCallable(NOT_REACHED, e);
         }
         var isTls = "https".equals(scheme(url));
         for (var address : found) {
             if (!isCallable(address) || !isTls && !isAllowed(address)) {
-                throw new NotCallable(
-                        isCallable(address)
-                                ? "https is needed"
-                                : url.getHost() + " leads to " + address.getHostAddress() + ", which is not public",
-                        null);
+                LOG.debugf("not called: %s leads to %s", text, address.getHostAddress());
+                throw new NotCallable(NOT_REACHED, null);
             }
         }
         return new Target(url, found[0], url.getPort() >= 0 ? url.getPort() : isTls ? 443 : 80);
     }
 
+    /** Without a query: what stands in it is often a key, and the address is told to all contexts. */
     private static URI url(String text) throws NotCallable {
         try {
             var url = URI.create(text);
@@ -121,15 +127,16 @@ public class CallableAddresses {
                     && ("https".equals(scheme) || "http".equals(scheme))
                     && url.getHost() != null
                     && url.getRawUserInfo() == null
+                    && url.getRawQuery() == null
                     && url.getRawFragment() == null
                     && url.getPort() != 0
                     && url.getPort() <= 65_535) {
                 return url;
             }
         } catch (IllegalArgumentException e) {
-            throw new NotCallable("not an absolute https URL", e);
+            throw new NotCallable(NO_URL, e);
         }
-        throw new NotCallable("not an absolute https URL", null);
+        throw new NotCallable(NO_URL, null);
     }
 
     private static String scheme(URI url) {

@@ -22,6 +22,9 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.messaging.webhook.CallableAddresses.NotCallable;
 import worksafe.platform.messaging.webhook.CallableAddresses.Target;
 
@@ -31,6 +34,9 @@ import worksafe.platform.messaging.webhook.CallableAddresses.Target;
  */
 @ApplicationScoped
 class WebhookCall {
+
+    private static final Logger LOG = Logger.getLogger(WebhookCall.class);
+    private static final String NOT_IN_TIME = "no answer in time";
 
     private final CallableAddresses addresses;
     private final WebhookSecrets secrets;
@@ -69,15 +75,24 @@ class WebhookCall {
         try {
             return call.toCompletionStage().toCompletableFuture().get(2 * patienceMillis, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new Unanswered(String.valueOf(e.getCause()), e);
+            // The cause names the address, which whoever subscribed need not know.
+            LOG.debugf(e, "%s was not reached", target);
+            throw new Unanswered(why(e.getCause()), e);
         } catch (TimeoutException e) {
-            throw new Unanswered("no answer in time", e);
+            throw new Unanswered(NOT_IN_TIME, e);
         }
+    }
+
+    private static String why(@Nullable Throwable cause) {
+        return switch (cause) {
+            case TimeoutException slow -> NOT_IN_TIME;
+            case SSLException untrusted -> "no connection by TLS";
+            case null, default -> "no connection";
+        };
     }
 
     private RequestOptions options(Target target) {
         var url = target.url();
-        var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         var path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -85,7 +100,7 @@ class WebhookCall {
                 .setHost(url.getHost())
                 .setPort(target.port())
                 .setSsl(target.isTls())
-                .setURI(path + query)
+                .setURI(path)
                 .setFollowRedirects(false)
                 .setTimeout(patienceMillis);
     }

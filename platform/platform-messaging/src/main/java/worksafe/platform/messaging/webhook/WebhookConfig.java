@@ -7,13 +7,16 @@ import java.util.Optional;
 
 /** How events are sent to other systems; defaults stand in {@code META-INF/microprofile-config.properties}. */
 @ConfigMapping(prefix = "worksafe.webhooks")
-interface WebhookConfig {
+public interface WebhookConfig {
 
     /** 32 bytes in base64, the same in all services; without it there are no webhooks. */
     Optional<String> key();
 
     /** Networks that are called though they are not public, as {@code 10.1.0.0/16}; without TLS, too. */
     Optional<List<String>> allowedNetworks();
+
+    /** How many subscriptions of one account may be there that have not ended. */
+    int perAccount();
 
     /** Whether this process sends. */
     boolean send();

@@ -3,15 +3,12 @@ package worksafe.platform.messaging.webhook;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Dates;
-import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
-import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
 import worksafe.platform.messaging.Sql;
@@ -26,12 +23,10 @@ class WebhookDeliveryQueries {
 
     private final Sql sql;
     private final Scopes scopes;
-    private final InstantSource clock;
 
-    WebhookDeliveryQueries(AgroalDataSource database, Scopes scopes, InstantSource clock) {
+    WebhookDeliveryQueries(AgroalDataSource database, Scopes scopes) {
         this.sql = new Sql(database);
         this.scopes = scopes;
-        this.clock = clock;
     }
 
     @Transactional
@@ -56,10 +51,12 @@ class WebhookDeliveryQueries {
         return Slice.of(found, page, delivery -> List.of(delivery.madeAt(), delivery.id()));
     }
 
-    /** Subscriptions have a place and nothing else. */
+    /** Subscriptions have a place and nothing else; no enterprise sees any. */
     private Scope place() {
         var scope = scopes.current();
-        return new Scope(scope.region(), null, null, scope.subject(), scope.system());
+        return scope.enterprises() == null
+                ? new Scope(scope.region(), null, null, scope.subject(), scope.system())
+                : Scope.nothing();
     }
 
     private static void require(
@@ -68,35 +65,5 @@ class WebhookDeliveryQueries {
             conditions.append(" and ").append(condition);
             parameters.add(value);
         }
-    }
-
-    /**
-     * Has it sent again from the beginning, or at once where it waits.
-     *
-     * @throws NotFound outside the caller's scope
-     * @throws RuleViolation 409 where its subscription has ended
-     */
-    @Transactional
-    WebhookDeliveryView again(UUID id) {
-        var known = sql.list("select * from webhook_delivery where id = ? for update", WebhookDeliveryView::of, id);
-        if (known.isEmpty()) {
-            throw new NotFound(id);
-        }
-        if (known.getFirst().state() == WebhookDeliveryState.DROPPED) {
-            throw new RuleViolation(WebhookProblem.WEBHOOK_DELIVERY_OVER);
-        }
-        sql.update(
-                "update webhook_delivery d set state = 'WAITING', attempts = 0, due_at = ?, ended_at = null,"
-                        + " asked_by = ? from webhook_subscription s where s.id = d.subscription_id and d.id = ?"
-                        + " and s.status <> 'ENDED'",
-                clock.instant(),
-                scopes.current().subject(),
-                id);
-        var again = sql.list("select * from webhook_delivery where id = ?", WebhookDeliveryView::of, id)
-                .getFirst();
-        if (again.state() != WebhookDeliveryState.WAITING) {
-            throw new RuleViolation(WebhookProblem.WEBHOOK_DELIVERY_OVER);
-        }
-        return again;
     }
 }

@@ -19,9 +19,11 @@ import worksafe.platform.http.Slice;
 class WebhookDeliveryResource {
 
     private final WebhookDeliveryQueries deliveries;
+    private final WebhookDeliveryOperations operations;
 
-    WebhookDeliveryResource(WebhookDeliveryQueries deliveries) {
+    WebhookDeliveryResource(WebhookDeliveryQueries deliveries, WebhookDeliveryOperations operations) {
         this.deliveries = deliveries;
+        this.operations = operations;
     }
 
     @GET
@@ -29,8 +31,9 @@ class WebhookDeliveryResource {
     @Operation(
             operationId = "list{Context}WebhookDeliveries",
             summary = "列出事件推送记录 / List deliveries of webhooks",
-            description = "本域事件向各订阅推送的情况，新的在前；已结束的保留 30 天。 / How the events of this context were sent to "
-                    + "subscriptions, newest first; what is over is remembered for 30 days.")
+            description = "本域事件向各订阅推送的情况，新的在前；已结束的默认保留 30 天（WORKSAFE_WEBHOOKS_KEPT）。 / How the events of this "
+                    + "context were sent to subscriptions, newest first; what is over is remembered, by default for 30 days "
+                    + "(WORKSAFE_WEBHOOKS_KEPT).")
     public Slice<WebhookDeliveryView> list(@BeanParam WebhookDeliveryFilter filter, @BeanParam PageQuery query) {
         return query.slice(List.of(WebhookDeliveryQueries.NEWEST_FIRST), page -> deliveries.list(filter, page));
     }
@@ -49,6 +52,6 @@ class WebhookDeliveryResource {
                             description = "推送标识 / id of the delivery",
                             example = "0198f9b0-7777-7aaa-8bbb-000000000091")
                     UUID id) {
-        return deliveries.again(id);
+        return operations.again(id);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Permissions;
 import worksafe.platform.messaging.EventRows;
 import worksafe.platform.messaging.Sql;
+import worksafe.platform.messaging.changes.EventTypes;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
 
@@ -100,6 +101,7 @@ class WebhookQueue {
         var parameters = new ArrayList<Object>();
         var conditions = ScopePredicate.sql(scopes.current(), "e", parameters)
                 + subscription.filter().sql("e", parameters);
+        parameters.add(EventTypes.INTERNAL);
         parameters.add(subscription.through());
         parameters.add(reach);
         parameters.add(room);
@@ -109,7 +111,7 @@ class WebhookQueue {
         parameters.add(now);
         return sql.list(
                         "with chosen as (select e.seq, e.id, e.type from event_log e where " + conditions
-                                + " and e.seq > ? and e.seq <= ? order by e.seq limit ?), made as (insert into webhook_delivery"
+                                + " and not starts_with(e.type, ?) and e.seq > ? and e.seq <= ? order by e.seq limit ?), made as (insert into webhook_delivery"
                                 + " (id, subscription_id, region, seq, event_id, type, state, due_at, made_at)"
                                 + " select uuidv7(), ?, ?, seq, id, type, 'WAITING', ?, ? from chosen"
                                 + " on conflict do nothing)"

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.HmacSha256;
 import worksafe.platform.http.RequestProblem;
 
 /**
@@ -62,7 +63,7 @@ public class WebhookSecrets {
         var text = "worksafe webhook\n" + subscription + "\n" + generation;
         return PREFIX
                 + Base64.getEncoder()
-                        .encodeToString(WebhookSignature.mac(key).doFinal(text.getBytes(StandardCharsets.UTF_8)));
+                        .encodeToString(HmacSha256.mac(key, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Those by which a call is signed now, the present one first. */

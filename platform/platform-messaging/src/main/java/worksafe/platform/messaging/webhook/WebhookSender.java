@@ -7,25 +7,26 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Scope.SystemTask;
 import worksafe.platform.messaging.webhook.WebhookCall.Unanswered;
+import worksafe.platform.messaging.webhook.WebhookTurns.Outcome;
 import worksafe.platform.service.PersistenceFailures;
 import worksafe.platform.service.Scopes;
 
 /**
- * Sends what is due. One thread looks; each subscription has a few workers of its own, so that one that is slow keeps no other
- * waiting, and all together are bounded. A worker takes a delivery, calls without any transaction, and notes how it went; what it
- * holds when the process is killed is taken by another after a while, and then is sent a second time under the same id.
+ * Sends what is due. One thread looks; a bounded number of workers have one delivery each, whose turn it is ({@link WebhookTurns}),
+ * so that receivers that are slow keep no other waiting. A worker takes a delivery, calls without any transaction, and notes how
+ * it went; what it holds when the process is killed is taken by another after a while, and then is sent a second time under
+ * the same id.
  */
 @ApplicationScoped
 class WebhookSender {
@@ -42,7 +43,7 @@ class WebhookSender {
     private final Scopes scopes;
     private final MeterRegistry meters;
     private final Semaphore places;
-    private final Map<UUID, Integer> workers = new ConcurrentHashMap<>();
+    private final WebhookTurns turns;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("webhook-", 0).factory());
     private final Thread look = Thread.ofPlatform().name("webhooks").daemon().unstarted(this::look);
@@ -63,6 +64,7 @@ class WebhookSender {
         this.scopes = scopes;
         this.meters = meters;
         this.places = new Semaphore(config.atOnce());
+        this.turns = new WebhookTurns(config.atOncePerSubscription(), config.patience());
     }
 
     void start(@Observes @Priority(5_000) StartupEvent event) {
@@ -108,46 +110,53 @@ class WebhookSender {
                 }
             });
         }
-        queue.due().forEach(this::employ);
+        turns.due(queue.due(), System.nanoTime());
+        hire();
         if (System.nanoTime() - forgotAt > FORGET_NANOS) {
             forgotAt = System.nanoTime();
             queue.forget();
         }
     }
 
-    private void employ(UUID subscription) {
-        while (workers.getOrDefault(subscription, 0) < config.atOncePerSubscription() && places.tryAcquire()) {
-            var unused = workers.merge(subscription, 1, Integer::sum);
-            threads.execute(() -> {
-                try {
-                    scopes.run(SENDER, () -> work(subscription));
-                } finally {
-                    var left = workers.computeIfPresent(subscription, (id, count) -> count > 1 ? count - 1 : null);
-                    LOG.tracef("%s has %s workers", subscription, left);
-                    places.release();
-                }
-            });
+    /** Sets a worker to each turn that there is a place for; whoever ends one sees to the next. */
+    private void hire() {
+        while (stopping.getCount() > 0 && places.tryAcquire()) {
+            var next = turns.next(System.nanoTime());
+            if (next.isEmpty()) {
+                places.release();
+                return;
+            }
+            try {
+                threads.execute(() -> work(next.get()));
+            } catch (RejectedExecutionException ending) {
+                places.release();
+                return;
+            }
         }
     }
 
-    /** Sends what is due of a subscription, one delivery after the other. */
     private void work(UUID subscription) {
+        var outcome = Outcome.NOTHING;
         try {
-            while (stopping.getCount() > 0) {
-                var due = queue.take(subscription);
-                if (due.isEmpty()) {
-                    return;
-                }
-                send(due.get());
-            }
+            outcome = scopes.<Outcome, InterruptedException>call(SENDER, () -> turn(subscription));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warnf(e, "what is due of webhook %s is sent later", subscription);
+        } finally {
+            turns.done(subscription, outcome, System.nanoTime());
+            places.release();
         }
+        hire();
     }
 
-    private void send(DueDelivery delivery) throws InterruptedException {
+    /** Sends one delivery of a subscription, if one is due. */
+    private Outcome turn(UUID subscription) throws InterruptedException {
+        var due = queue.take(subscription);
+        return due.isEmpty() ? Outcome.NOTHING : send(due.get());
+    }
+
+    private Outcome send(DueDelivery delivery) throws InterruptedException {
         try {
             var status = call.send(delivery, queue.body(delivery));
             if (status >= 200 && status < 300) {
@@ -157,9 +166,11 @@ class WebhookSender {
                 queue.failed(delivery, status, "answered " + status);
                 count("failed");
             }
+            return Outcome.ANSWERED;
         } catch (Unanswered e) {
             queue.failed(delivery, null, String.valueOf(e.getMessage()));
             count("failed");
+            return Outcome.SILENT;
         }
     }
 

@@ -1,12 +1,10 @@
 package worksafe.platform.messaging.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import worksafe.kernel.HmacSha256;
 
 /**
  * The signature of a call, as Standard Webhooks says: {@code v1,} and the base64 of HMAC-SHA256 over {@code <id>.<timestamp>.<body>}.
@@ -17,8 +15,6 @@ final class WebhookSignature {
     static final String ID = "webhook-id";
     static final String TIMESTAMP = "webhook-timestamp";
     static final String SIGNATURE = "webhook-signature";
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     private WebhookSignature() {}
 
@@ -33,18 +29,9 @@ final class WebhookSignature {
     }
 
     private static byte[] mac(String secret, String id, long timestamp, byte[] body) {
-        var mac = mac(Base64.getDecoder().decode(secret.substring(WebhookSecrets.PREFIX.length())));
-        mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-        return mac.doFinal(body);
-    }
-
-    static Mac mac(byte[] key) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA256 failed", e);
-        }
+        return HmacSha256.mac(
+                Base64.getDecoder().decode(secret.substring(WebhookSecrets.PREFIX.length())),
+                (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8),
+                body);
     }
 }

@@ -2,6 +2,7 @@ package worksafe.platform.messaging.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -175,6 +176,7 @@ class WebhookRulesTest {
                 "https:///x",
                 "https://me:secret@1.1.1.1/",
                 "https://1.1.1.1/#x",
+                "https://1.1.1.1/hook?key=secret",
                 "https://1.1.1.1:0/",
                 "https://1.1.1.1:70000/",
                 "https://2130706433/",
@@ -186,6 +188,23 @@ class WebhookRulesTest {
             })
     void addressThatIsNoneIsRefused(String url) {
         assertThatThrownBy(() -> PUBLIC_ONLY.require(url)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void whoIsRefusedIsNotToldWhetherANameIsKnownInside() {
+        var told = Stream.of("https://no-such-name.invalid/", "https://localhost/", "https://10.1.2.3/", "http://1.1.1.1/")
+                .map(WebhookRulesTest::refusal)
+                .distinct();
+
+        assertThat(told).singleElement().asString().doesNotContainPattern("[0-9]");
+    }
+
+    private static String refusal(String url) {
+        assertThat(catchThrowableOfType(RuleViolation.class, () -> PUBLIC_ONLY.require(url))
+                        .arguments())
+                .isEmpty();
+        return String.valueOf(catchThrowableOfType(NotCallable.class, () -> PUBLIC_ONLY.target(url))
+                .getMessage());
     }
 
     @ParameterizedTest
@@ -210,6 +229,11 @@ class WebhookRulesTest {
         @Override
         public Optional<List<String>> allowedNetworks() {
             return Optional.empty();
+        }
+
+        @Override
+        public int perAccount() {
+            return 1;
         }
 
         @Override

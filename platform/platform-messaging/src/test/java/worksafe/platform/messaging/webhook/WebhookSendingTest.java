@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +36,7 @@ import worksafe.platform.messaging.ProbeBroker;
 import worksafe.platform.messaging.ProbeStack;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
@@ -211,6 +213,20 @@ class WebhookSendingTest {
                 .containsExactly("t");
     }
 
+    @Test
+    void whatContextsAreToldOfSubscriptionsIsSentToNobody() {
+        subscribe(TOWN, "worksafe.*");
+        TestDatabase.execute("insert into outbox (id, topic, key, type, aggregate, aggregate_id, revision, region, occurred_at,"
+                + " data) values (uuidv7(), 'worksafe.probe', 'region:320281102000', 'worksafe.registry.webhook-paused.v1',"
+                + " 'webhook', uuidv7(), 2, 320281102000, now(), '{}')");
+        notes.announce(notes.id(), "for everybody");
+        awaitLogged();
+        sendUntil(() -> states().contains("DELIVERED"));
+
+        assertThat(TestDatabase.column("select type from webhook_delivery where subscription_id = ?", webhook))
+                .containsExactly("worksafe.probe.noted.v1");
+    }
+
     private static void awaitLogged() {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> TestDatabase.column("select id from outbox").isEmpty());
@@ -266,6 +282,32 @@ class WebhookSendingTest {
                         .post(DELIVERIES + "/" + id + "/redelivery"),
                 404,
                 "not-found");
+    }
+
+    @Test
+    void accountThatIsBoundToEnterprisesSeesNothingAndSendsNothing() throws SQLException {
+        subscribe(TOWN, "worksafe.probe.*");
+        tell("pinged", 2, "ACTIVE", url(), TOWN, "worksafe.probe.*");
+        var id = TestDatabase.column("select id from webhook_delivery where subscription_id = ?", webhook)
+                .getFirst();
+        var bound = Tokens.request()
+                .subject("dev-feed-of-an-enterprise")
+                .roles("feed")
+                .region(TOWN)
+                .enterprises(List.of(notes.id().toString()))
+                .mint();
+
+        var listed = given().auth().oauth2(bound).get(DELIVERIES);
+        listed.then().statusCode(200);
+        assertThat(listed.jsonPath().getList("items")).isEmpty();
+        assertProblem(given().auth().oauth2(bound).post(DELIVERIES + "/" + id + "/redelivery"), 404, "not-found");
+        for (var table : List.of("webhook_delivery", "webhook_subscription")) {
+            try (var town = TestDatabase.asApp(Intruder.in(TOWN));
+                    var enterprises = TestDatabase.asApp(Intruder.ofEnterprises(notes.id()))) {
+                assertThat(TestDatabase.column(town, "select id from " + table)).isNotEmpty();
+                assertThat(TestDatabase.column(enterprises, "select id from " + table)).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -88,11 +88,7 @@ class OwedOperations {
     @Transactional
     Optional<String> next(Compiled compiled, HolderType type, @Nullable String after) {
         var kind = compiled.kind();
-        if (!rows.select(
-                        "select pg_try_advisory_xact_lock(hashtextextended(?, 72))",
-                        List.of(kind.code()),
-                        row -> row.getBoolean(1))
-                .getFirst()) {
+        if (!rows.isAlone(kind.code())) {
             return Optional.empty();
         }
         var book = policies.edition();

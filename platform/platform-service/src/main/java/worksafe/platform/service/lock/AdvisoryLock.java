@@ -34,6 +34,11 @@ public record AdvisoryLock(String name, long salt, String form) {
         return call("pg_advisory_xact_lock", key);
     }
 
+    /** The expression that takes it if nobody holds it, and tells whether it did. */
+    public String takingIfFree(String key) {
+        return call("pg_try_advisory_xact_lock", key);
+    }
+
     /** Waits for it, and holds it. */
     public void take(EntityManager entities, String key) {
         var unused = entities.createNativeQuery("select cast(" + taking(":key") + " as text)", String.class)
@@ -63,7 +68,7 @@ public record AdvisoryLock(String name, long salt, String form) {
 
     /** Holds it if nobody does; tells whether it does. */
     public boolean takeIfFree(Connection connection, String key) throws SQLException {
-        try (var lock = connection.prepareStatement("select " + call("pg_try_advisory_xact_lock", "?"))) {
+        try (var lock = connection.prepareStatement("select " + takingIfFree("?"))) {
             lock.setString(1, key);
             try (var row = lock.executeQuery()) {
                 row.next();

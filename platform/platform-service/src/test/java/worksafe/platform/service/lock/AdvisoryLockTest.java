@@ -13,6 +13,12 @@ class AdvisoryLockTest {
     }
 
     @Test
+    void whoDoesNotWaitAsksForTheSameKey() {
+        assertThat(new AdvisoryLock("relay of a topic", 1).takingIfFree("?"))
+                .isEqualTo("pg_try_advisory_xact_lock(hashtextextended(?, 1))");
+    }
+
+    @Test
     void oneAccountIsOneKeyHoweverItIsSpelt() {
         assertThat(AdvisoryLock.ofAccounts("roster", 45).taking("?"))
                 .isEqualTo("pg_advisory_xact_lock(hashtextextended(account(?), 45))");
