@@ -26,7 +26,7 @@ import worksafe.registry.trade.TradeRule;
  * suspected.
  */
 @ApplicationScoped
-public class LeadRules {
+public class LeadGrounds {
 
     private static final String PROJECT_PERIOD = "lead.project-period";
     private static final String GROUNDS = "lead.injury-grounds";
@@ -38,7 +38,7 @@ public class LeadRules {
     private final Calendar calendar;
     private final InstantSource clock;
 
-    LeadRules(PolicyBook policies, TradeRule trades, Calendar calendar, InstantSource clock) {
+    LeadGrounds(PolicyBook policies, TradeRule trades, Calendar calendar, InstantSource clock) {
         this.policies = policies;
         this.trades = trades;
         this.calendar = calendar;

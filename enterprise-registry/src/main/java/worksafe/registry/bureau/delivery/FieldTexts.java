@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Texts by the names of fields, as tables keep them. */
-final class Cells {
+final class FieldTexts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
-    private Cells() {}
+    private FieldTexts() {}
 
     static String written(Map<String, String> cells) {
         try {
