@@ -26,6 +26,7 @@ import worksafe.platform.service.JobRun;
 import worksafe.registry.bureau.delivery.FactWrites.Receipt;
 import worksafe.registry.bureau.delivery.FactWrites.Understood;
 import worksafe.registry.bureau.mapping.MappingOperations;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordFate;
 import worksafe.registry.bureau.record.RecordField;
 import worksafe.registry.bureau.record.RecordFlag;

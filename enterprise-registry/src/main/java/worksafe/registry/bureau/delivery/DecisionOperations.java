@@ -22,6 +22,7 @@ import worksafe.platform.service.Jobs;
 import worksafe.registry.bureau.BureauProblem;
 import worksafe.registry.bureau.delivery.DecideRequests.CorrectRecord;
 import worksafe.registry.bureau.delivery.DecideRequests.DecideRecord;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordFate;
 import worksafe.registry.bureau.record.RecordFlag;
 import worksafe.registry.bureau.record.RecordFlag.Weight;

@@ -31,6 +31,7 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.service.lock.AdvisoryLock;
 import worksafe.registry.bureau.BureauProblem;
 import worksafe.registry.bureau.mapping.MappingOperations;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordType;
 import worksafe.registry.bureau.sender.KnownSenders;
 import worksafe.registry.bureau.sender.Sender;

@@ -24,6 +24,7 @@ import worksafe.platform.http.Slice;
 import worksafe.platform.registers.sheet.ReportLines;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.Scopes;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordFate;
 import worksafe.registry.bureau.record.RecordRemark;
 import worksafe.registry.bureau.record.RecordType;

@@ -13,6 +13,7 @@ import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordType;
 import worksafe.registry.enterprise.Enterprises;
 

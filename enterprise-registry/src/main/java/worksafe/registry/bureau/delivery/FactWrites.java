@@ -24,6 +24,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.service.JdbcRows;
 import worksafe.registry.bureau.consider.LeadGrounds;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordField;
 import worksafe.registry.bureau.record.RecordFlag;
 import worksafe.registry.bureau.record.RecordType;
