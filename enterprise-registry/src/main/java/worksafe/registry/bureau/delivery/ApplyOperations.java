@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
@@ -155,8 +155,7 @@ class ApplyOperations {
                 .map(row -> RecordReading.of(known.type(), mapping, row.fields(), today))
                 .toList();
         var codes = readings.stream()
-                .map(reading -> reading.content().get(RecordField.CREDIT_CODE))
-                .filter(Objects::nonNull)
+                .flatMap(reading -> Stream.ofNullable(reading.content().get(RecordField.CREDIT_CODE)))
                 .collect(Collectors.toSet());
         var bearers = facts.hold(known.type(), codes);
         for (int i = 0; i < rows.size(); i++) {
