@@ -121,6 +121,7 @@ create table bureau_fact (
     sender_id     uuid        not null references bureau_sender,
     delivery_id   uuid        not null references bureau_delivery,
     line          int         not null,
+    -- When its delivery was received, or a person took it: of two of one key the later stands.
     received_at   timestamptz not null,
     superseded_at timestamptz,
     -- From which day on it is looked at whether it raises a lead; absent where it cannot.

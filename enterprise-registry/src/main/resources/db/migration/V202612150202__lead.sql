@@ -6,7 +6,7 @@ create table lead (
     enterprise_id uuid        not null references enterprise,
     region        bigint      not null,
     sector        text        not null,
-    kind          text        not null check (kind ~ '^[A-Z][A-Z0-9_]{1,39}$'),
+    kind          text        not null check (kind in ('CONCEALED_ACCIDENT', 'PROJECT_UNFILED')),
     title         text        not null check (char_length(title) between 1 and 200),
     finding       text        not null check (char_length(finding) between 1 and 2000),
     -- The matter that raised it; absent where somebody recorded it.

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -104,19 +103,16 @@ class ArchiveQueries {
 
     /** Every context that tells of enterprises, heard of or not, in the order of their names. */
     private List<ContextView> contexts(UUID enterpriseId) {
-        var contexts = new ArrayList<ContextView>();
-        JdbcRows.run(
+        var contexts = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        CONTEXTS,
-                        Collections.nCopies(3, enterpriseId),
-                        row -> contexts.add(new ContextView(
-                                row.getString(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                instant(row.getObject(4, OffsetDateTime.class)),
-                                instant(row.getObject(5, OffsetDateTime.class))))));
+                CONTEXTS,
+                Collections.nCopies(3, enterpriseId),
+                row -> new ContextView(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        instant(row.getObject(4, OffsetDateTime.class)),
+                        instant(row.getObject(5, OffsetDateTime.class))));
         return contexts;
     }
 

@@ -2,6 +2,7 @@ package worksafe.registry.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,21 @@ public class ActiveEnterprises {
     public Optional<Active> find(UUID id) {
         return held(id).filter(enterprise -> enterprise.state() == EnterpriseState.ACTIVE)
                 .map(ActiveEnterprises::active);
+    }
+
+    /**
+     * Keeps them where they are until the transaction ends, in the order of their ids, so that two who want the same do not wait
+     * for each other; whoever goes on with {@link #find} has them already.
+     *
+     * @param toChange whether some of them may be changed, so that nobody else may hold them meanwhile
+     */
+    public void hold(Collection<UUID> ids, boolean toChange) {
+        if (!ids.isEmpty()) {
+            var unused = entities.createNativeQuery("select id from enterprise where id in (:ids) order by id for "
+                            + (toChange ? "update" : "share"))
+                    .setParameter("ids", ids)
+                    .getResultList();
+        }
     }
 
     private Optional<Enterprise> held(UUID id) {

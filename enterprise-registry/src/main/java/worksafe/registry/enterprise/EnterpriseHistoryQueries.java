@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,15 +57,12 @@ public class EnterpriseHistoryQueries {
                 page,
                 "select revision from enterprise_history where enterprise_id = ?",
                 List.of(enterprise.id()));
-        var revisions = new ArrayList<EnterpriseRevision>();
-        JdbcRows.run(
+        var revisions = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        "select revision, changed_at, actor, changes::text from enterprise_history"
-                                + " where enterprise_id = ? and revision < ? order by revision desc limit ?",
-                        List.of(enterprise.id(), before, page.fetch()),
-                        row -> revisions.add(revision(row))));
+                "select revision, changed_at, actor, changes::text from enterprise_history"
+                        + " where enterprise_id = ? and revision < ? order by revision desc limit ?",
+                List.of(enterprise.id(), before, page.fetch()),
+                row -> revision(row));
         return Slice.of(revisions, page, revision -> List.of(revision.revision()), total);
     }
 

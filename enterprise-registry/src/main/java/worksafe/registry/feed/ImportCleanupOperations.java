@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,15 +35,12 @@ class ImportCleanupOperations {
     /** The imports whose lines are no longer kept. */
     @Transactional
     List<UUID> due() {
-        var due = new ArrayList<UUID>();
-        JdbcRows.run(
+        var due = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        "select i.id from import i join job j on j.id = i.id"
-                                + " where i.rows_removed_at is null and j.finished_at < ? order by i.created_at",
-                        List.of(clock.instant().minus(kept).atOffset(ZoneOffset.UTC)),
-                        row -> due.add(row.getObject(1, UUID.class))));
+                "select i.id from import i join job j on j.id = i.id"
+                        + " where i.rows_removed_at is null and j.finished_at < ? order by i.created_at",
+                List.of(clock.instant().minus(kept).atOffset(ZoneOffset.UTC)),
+                row -> row.getObject(1, UUID.class));
         return due;
     }
 

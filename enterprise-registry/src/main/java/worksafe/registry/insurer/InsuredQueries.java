@@ -55,11 +55,7 @@ class InsuredQueries {
         }
         sql.append(" order by i.id limit ?");
         parameters.add(limit);
-        var ids = new ArrayList<UUID>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(
-                        connection, sql.toString(), parameters, row -> ids.add(row.getObject(1, UUID.class))));
+        var ids = JdbcRows.list(database, sql.toString(), parameters, row -> row.getObject(1, UUID.class));
         return ids;
     }
 

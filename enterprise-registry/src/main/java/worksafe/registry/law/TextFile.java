@@ -1,9 +1,5 @@
 package worksafe.registry.law;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,6 +8,7 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.registers.sheet.Sheet;
 import worksafe.platform.registers.sheet.SheetColumn;
+import worksafe.platform.registers.sheet.SheetEncoding;
 import worksafe.platform.registers.sheet.SheetProblem;
 import worksafe.registry.RegistryProblem;
 
@@ -24,7 +21,6 @@ final class TextFile {
     private static final List<SheetColumn> COLUMNS = List.of(
             new SheetColumn("条号", true, word -> List.of("条款", "LABEL", "CLAUSE").contains(word)),
             new SheetColumn("条文", true, word -> List.of("原文", "内容", "TEXT").contains(word)));
-    private static final List<Charset> ENCODINGS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
     private static final Pattern ARTICLE = Pattern.compile("^[\\s　]*(第[零〇一二三四五六七八九十百0-9]{1,9}条)(?:[\\s　]+(.*))?$");
 
     private TextFile() {}
@@ -83,14 +79,6 @@ final class TextFile {
     }
 
     private static String decoded(byte[] file) {
-        for (var encoding : ENCODINGS) {
-            try {
-                var text = encoding.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            } catch (CharacterCodingException other) {
-                continue;
-            }
-        }
-        throw new RequestProblem(RegistryProblem.LAW_FILE_UNREADABLE);
+        return SheetEncoding.decode(file).orElseThrow(() -> new RequestProblem(RegistryProblem.LAW_FILE_UNREADABLE));
     }
 }

@@ -48,7 +48,8 @@ class Lead extends VersionedRow implements Walled {
     private String number;
 
     @Column(updatable = false)
-    private String kind;
+    @Enumerated(EnumType.STRING)
+    private LeadKind kind;
 
     @Column(updatable = false)
     private String title;
@@ -96,20 +97,6 @@ class Lead extends VersionedRow implements Walled {
         status = LeadStatus.OPEN;
         raisedAt = now;
     }
-
-    /**
-     * What is suspected.
-     *
-     * @param finding what was found in which data, in words
-     * @param sourceId the matter that raises it, once for each kind; absent where a person did
-     * @param day the day that it is about
-     */
-    record Suspicion(
-            String kind,
-            String title,
-            String finding,
-            @Nullable UUID sourceId,
-            LocalDate day) {}
 
     /** A rule raises it. */
     static Created<Lead> raise(UUID id, String number, Active enterprise, Suspicion suspicion, Instant now) {
@@ -169,7 +156,7 @@ class Lead extends VersionedRow implements Walled {
         return number;
     }
 
-    String kind() {
+    LeadKind kind() {
         return kind;
     }
 

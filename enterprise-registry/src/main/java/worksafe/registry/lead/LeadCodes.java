@@ -12,6 +12,7 @@ class LeadCodes implements CodeTables {
     @Override
     public List<CodeTable> codeTables() {
         return List.of(
+                CodeTable.of("lead-kind", LeadKind.class),
                 CodeTable.of("lead-status", LeadStatus.class),
                 CodeTable.of("lead-action", LeadAction.class),
                 CodeTable.of("lead-step", LeadStep.class));

@@ -38,7 +38,7 @@ sealed interface LeadEvent extends DomainEvent {
             Sector sector,
             long revision,
             LeadStatus status,
-            String kind,
+            LeadKind kind,
             String title,
             LocalDate day) {}
 

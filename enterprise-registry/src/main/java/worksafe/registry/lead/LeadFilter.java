@@ -21,9 +21,9 @@ public record LeadFilter(
 
         @Equal
         @QueryParam("kind")
-        @Parameter(description = "种类，见 leads/kinds / kind, see leads/kinds", example = "CONCEALED_ACCIDENT")
+        @Parameter(description = "种类 / kind", example = "CONCEALED_ACCIDENT")
         @Nullable
-        String kind,
+        LeadKind kind,
 
         @AnyOf
         @QueryParam("status")

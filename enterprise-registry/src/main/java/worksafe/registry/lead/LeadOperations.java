@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import worksafe.kernel.Uuid7;
@@ -18,7 +17,6 @@ import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
 import worksafe.registry.enterprise.ActiveEnterprises;
-import worksafe.registry.lead.Lead.Suspicion;
 import worksafe.registry.lead.LeadRequests.RecordLead;
 
 /** One method for each thing that can happen to a lead, each one transaction. */
@@ -29,7 +27,6 @@ public class LeadOperations {
     private static final String SERIES = "XS";
 
     private final Leads leads;
-    private final LeadKinds kinds;
     private final LeadTasks tasks;
     private final ActiveEnterprises enterprises;
     private final PaperNumbers numbers;
@@ -41,7 +38,6 @@ public class LeadOperations {
 
     LeadOperations(
             Leads leads,
-            LeadKinds kinds,
             LeadTasks tasks,
             ActiveEnterprises enterprises,
             PaperNumbers numbers,
@@ -51,7 +47,6 @@ public class LeadOperations {
             Caller caller,
             InstantSource clock) {
         this.leads = leads;
-        this.kinds = kinds;
         this.tasks = tasks;
         this.enterprises = enterprises;
         this.numbers = numbers;
@@ -63,30 +58,20 @@ public class LeadOperations {
     }
 
     /**
-     * What a rule of the registry found, in the transaction in which it looked.
-     *
-     * @param kind code of one of the kinds that ship
-     * @param sourceId the matter that raises it: once for each kind, however often it is told
-     * @param day the day that it is about
+     * Raises what a rule of the registry found, in the transaction in which it looked; unless the matter was raised before, or the
+     * enterprise does not trade any more.
      */
-    public record Found(String kind, UUID enterpriseId, UUID sourceId, String title, String finding, LocalDate day) {}
-
-    /** Raises a lead, unless that was raised before or the enterprise does not trade any more. */
     @Transactional(TxType.MANDATORY)
-    public void raise(Found found) {
-        var kind = kinds.require(found.kind());
-        if (leads.isRaised(kind.code(), found.sourceId())) {
+    public void raise(Suspicion suspicion) {
+        var source = suspicion.sourceId();
+        if (source != null && leads.isRaised(suspicion.kind(), source)) {
             return;
         }
         var now = clock.instant();
         enterprises
-                .find(found.enterpriseId())
+                .find(suspicion.enterpriseId())
                 .ifPresent(enterprise -> enter(Lead.raise(
-                        Uuid7.next(clock),
-                        numbers.next(SERIES, enterprise.region(), now),
-                        enterprise,
-                        new Suspicion(kind.code(), found.title(), found.finding(), found.sourceId(), found.day()),
-                        now)));
+                        Uuid7.next(clock), numbers.next(SERIES, enterprise.region(), now), enterprise, suspicion, now)));
     }
 
     /** A supervisor records one, once however often the request comes. */
@@ -98,13 +83,13 @@ public class LeadOperations {
 
     private LeadView record(RecordLead request) {
         var now = clock.instant();
-        var kind = kinds.require(request.kind());
         var enterprise = enterprises.require(request.enterpriseId());
         var created = Lead.record(
                 Uuid7.next(clock),
                 numbers.next(SERIES, enterprise.region(), now),
                 enterprise,
-                new Suspicion(kind.code(), request.title(), request.finding(), null, request.day()),
+                new Suspicion(
+                        request.kind(), enterprise.id(), null, request.title(), request.finding(), request.day()),
                 caller.actor(),
                 now);
         enter(created);

@@ -20,11 +20,7 @@ final class LeadRequests {
             @Schema(description = "企业标识 / id of the enterprise", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
             UUID enterpriseId,
 
-            @NotBlank
-            @OneLine
-            @Size(max = 40)
-            @Schema(description = "种类，见 leads/kinds / kind, see leads/kinds", examples = "CONCEALED_ACCIDENT")
-            String kind,
+            @NotNull LeadKind kind,
 
             @NotBlank @OneLine @Size(max = 200) @Schema(description = "标题 / title", examples = "职工反映2月有人受伤住院")
             String title,

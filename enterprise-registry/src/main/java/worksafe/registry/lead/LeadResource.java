@@ -27,12 +27,10 @@ class LeadResource {
 
     private final LeadOperations operations;
     private final Leads leads;
-    private final LeadKinds kinds;
 
-    LeadResource(LeadOperations operations, Leads leads, LeadKinds kinds) {
+    LeadResource(LeadOperations operations, Leads leads) {
         this.operations = operations;
         this.leads = leads;
-        this.kinds = kinds;
     }
 
     @POST
@@ -54,17 +52,6 @@ class LeadResource {
             description = "Leads within the caller's scope; no enterprise sees any. Sort: -raisedAt.")
     public Slice<LeadSummary> list(@BeanParam LeadFilter filter, @BeanParam PageQuery query) {
         return leads.list(filter, query);
-    }
-
-    @GET
-    @Path("kinds")
-    @PermissionsAllowed("lead:read")
-    @Operation(
-            operationId = "listLeadKinds",
-            summary = "列出线索的种类",
-            description = "The kinds of leads, each with the clause that it is about.")
-    public Slice<LeadKindView> kinds() {
-        return Slice.complete(kinds.all());
     }
 
     @GET

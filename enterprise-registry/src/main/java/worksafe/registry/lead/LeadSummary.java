@@ -27,8 +27,7 @@ public record LeadSummary(
 
         Sector sector,
 
-        @Schema(description = "种类，见 leads/kinds / kind, see leads/kinds", examples = "CONCEALED_ACCIDENT")
-        String kind,
+        LeadKind kind,
 
         @Schema(description = "标题 / title", examples = "工伤认定 苏工认〔2026〕12号 未见事故报告")
         String title,

@@ -26,7 +26,7 @@ class Leads extends WalledRepository<Lead> {
     }
 
     /** Whether that matter raised a lead of that kind before, whatever became of it. */
-    boolean isRaised(String kind, UUID source) {
+    boolean isRaised(LeadKind kind, UUID source) {
         return count("kind = ?1 and sourceId = ?2", kind, source) > 0;
     }
 }

@@ -5,7 +5,7 @@
  * <p>A lead is raised by a rule or recorded by a supervisor, waits for the supervising authority, and is verified (核实) or
  * dismissed (排除), each with what was found. It proves nothing and founds nothing: what a check finds goes its own way, as an
  * accident, a finding or a case. It is never public, it carries no line of the archive, and row security hides it from every
- * enterprise. Which kinds there are is data ({@code leads/kinds.json}), each with the clause that it is about.
+ * enterprise.
  */
 @NullMarked
 @CheckReturnValue

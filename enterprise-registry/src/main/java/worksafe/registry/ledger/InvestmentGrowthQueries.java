@@ -71,19 +71,16 @@ class InvestmentGrowthQueries {
         parameters.add(year);
         parameters.add(year - 1);
         var sql = GROWTH.formatted(accounts, ScopePredicate.sql(scope, "e", parameters));
-        var lines = new ArrayList<InvestmentGrowthLine>();
-        JdbcRows.run(
+        var lines = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        sql,
-                        parameters,
-                        row -> lines.add(new InvestmentGrowthLine(
-                                year,
-                                InvestmentGrowth.valueOf(row.getString(1)),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4)))));
+                sql,
+                parameters,
+                row -> new InvestmentGrowthLine(
+                        year,
+                        InvestmentGrowth.valueOf(row.getString(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4)));
         return Slice.complete(List.copyOf(lines));
     }
 }

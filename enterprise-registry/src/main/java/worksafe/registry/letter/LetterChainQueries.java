@@ -102,10 +102,7 @@ class LetterChainQueries {
         }
         sql.append(" order by key limit ?");
         parameters.add(page.fetch());
-        var rows = new ArrayList<MissingLetter>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(connection, sql.toString(), parameters, row -> rows.add(missing(row))));
+        var rows = JdbcRows.list(database, sql.toString(), parameters, row -> missing(row));
         return Slice.of(rows, page, row -> List.of(row.key()), total);
     }
 

@@ -222,16 +222,13 @@ class ObligationQueries {
         if (kind != null) {
             parameters.add(kind);
         }
-        var counts = new ArrayList<T>();
-        JdbcRows.run(
+        var counts = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        "select kind, " + holder + ", state, reminder, count(*) from obligation o where " + within
-                                + " and " + whose + (kind == null ? "" : " and kind = ?")
-                                + " group by 1, 2, 3, 4 order by 1, 2, 3, 4",
-                        parameters,
-                        row -> counts.add(counted.of(row))));
+                "select kind, " + holder + ", state, reminder, count(*) from obligation o where " + within
+                        + " and " + whose + (kind == null ? "" : " and kind = ?")
+                        + " group by 1, 2, 3, 4 order by 1, 2, 3, 4",
+                parameters,
+                row -> counted.of(row));
         return counts;
     }
 

@@ -113,26 +113,23 @@ class ConstructionProjects extends WalledRepository<ConstructionProject> impleme
         var scope = scope().narrowedTo(place);
         var parameters = new ArrayList<Object>();
         var within = ScopePredicate.sql(scope, "p", parameters);
-        var counts = new ArrayList<PlaceStageCount>();
-        JdbcRows.run(
+        var counts = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        "select coalesce(p." + below(scope.level().orElse(RegionLevel.NATION)) + ", p.region), p.stage,"
-                                + " count(*) filter (where p.status not in ('COMPLETED', 'IN_USE')),"
-                                + " count(*) filter (where p.status in ('COMPLETED', 'IN_USE')),"
-                                + " count(*) filter (where p.overdue_since is not null),"
-                                + " count(*) filter (where p.standing <> 'IN_ORDER')"
-                                + " from construction_project p where p.status <> 'ABANDONED' and " + within
-                                + " group by 1, 2 order by 1, 2",
-                        parameters,
-                        row -> counts.add(new PlaceStageCount(
-                                new RegionCode(row.getLong(1)).toString(),
-                                ProjectStage.valueOf(row.getString(2)),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6)))));
+                "select coalesce(p." + below(scope.level().orElse(RegionLevel.NATION)) + ", p.region), p.stage,"
+                        + " count(*) filter (where p.status not in ('COMPLETED', 'IN_USE')),"
+                        + " count(*) filter (where p.status in ('COMPLETED', 'IN_USE')),"
+                        + " count(*) filter (where p.overdue_since is not null),"
+                        + " count(*) filter (where p.standing <> 'IN_ORDER')"
+                        + " from construction_project p where p.status <> 'ABANDONED' and " + within
+                        + " group by 1, 2 order by 1, 2",
+                parameters,
+                row -> new PlaceStageCount(
+                        new RegionCode(row.getLong(1)).toString(),
+                        ProjectStage.valueOf(row.getString(2)),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)));
         counts.sort(Comparator.comparing(PlaceStageCount::region).thenComparing(PlaceStageCount::stage));
         return Slice.complete(counts);
     }

@@ -59,14 +59,8 @@ public class CoverageQueries {
         var parameters = new ArrayList<Object>();
         var sql = covered(place, on, parameters)
                 + "select count(*), count(grid_id), count(*) filter (where held) from covered";
-        var found = new ArrayList<CoverageView>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(
-                        connection,
-                        sql,
-                        parameters,
-                        row -> found.add(CoverageView.of(on, row.getLong(1), row.getLong(2), row.getLong(3)))));
+        var found = JdbcRows.list(
+                database, sql, parameters, row -> CoverageView.of(on, row.getLong(1), row.getLong(2), row.getLong(3)));
         return found.getFirst();
     }
 
@@ -87,20 +81,17 @@ public class CoverageQueries {
         }
         sql.append(" order by id limit ?");
         parameters.add(page.fetch());
-        var rows = new ArrayList<UncoveredView>();
-        JdbcRows.run(
+        var rows = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        sql.toString(),
-                        parameters,
-                        row -> rows.add(new UncoveredView(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                new RegionCode(row.getLong(3)).toString(),
-                                Sector.valueOf(row.getString(4)),
-                                row.getObject(5) == null ? Lack.GRID : Lack.SUPERVISOR,
-                                row.getObject(5, UUID.class)))));
+                sql.toString(),
+                parameters,
+                row -> new UncoveredView(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        new RegionCode(row.getLong(3)).toString(),
+                        Sector.valueOf(row.getString(4)),
+                        row.getObject(5) == null ? Lack.GRID : Lack.SUPERVISOR,
+                        row.getObject(5, UUID.class)));
         return Slice.of(rows, page, row -> List.of(row.enterpriseId()), total);
     }
 

@@ -82,8 +82,7 @@ public class StaffingQueries {
     }
 
     private List<Count> read(String sql, List<Object> parameters) {
-        var counts = new ArrayList<Count>();
-        JdbcRows.run(database, connection -> JdbcRows.each(connection, sql, parameters, row -> counts.add(count(row))));
+        var counts = JdbcRows.list(database, sql, parameters, row -> count(row));
         return counts;
     }
 

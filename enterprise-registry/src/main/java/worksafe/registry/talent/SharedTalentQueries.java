@@ -63,10 +63,7 @@ class SharedTalentQueries {
         }
         sql.append(" order by t.name, t.entry_id limit ?");
         parameters.add(page.fetch());
-        var found = new ArrayList<SharedTalent>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(connection, sql.toString(), parameters, row -> found.add(talent(row))));
+        var found = JdbcRows.list(database, sql.toString(), parameters, row -> talent(row));
         return Slice.of(found, page, one -> List.of(one.name(), one.entryId()), total);
     }
 

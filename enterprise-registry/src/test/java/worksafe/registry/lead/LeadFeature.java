@@ -90,7 +90,7 @@ record LeadFeature(UUID enterprise) implements FeatureFixture {
     public List<Filter> filters() {
         return List.of(
                 Filter.of("enterpriseId", enterprise.toString(), NOBODYS, "1"),
-                Filter.of("kind", "CONCEALED_ACCIDENT", "PROJECT_UNFILED", null),
+                Filter.of("kind", "CONCEALED_ACCIDENT", "PROJECT_UNFILED", "NO_SUCH_KIND"),
                 Filter.of("status", "OPEN", "DISMISSED", "ASLEEP"),
                 Filter.of("sector", "EMERGENCY", "WATER", "emergency"),
                 Filter.of("region", COUNTY, "320281103000", "320281"));

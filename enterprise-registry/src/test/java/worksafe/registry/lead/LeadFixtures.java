@@ -9,7 +9,6 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
 import worksafe.platform.messaging.Created;
 import worksafe.registry.enterprise.ActiveEnterprises.Active;
-import worksafe.registry.lead.Lead.Suspicion;
 
 /** Leads in every status, brought there by their verbs. */
 final class LeadFixtures {
@@ -18,6 +17,8 @@ final class LeadFixtures {
     static final Instant NOW = Instant.parse("2026-03-01T01:00:00Z");
     static final Actor OFFICE = new Actor("office-1", "周主任");
 
+    private static final UUID ENTERPRISE = UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10");
+
     private LeadFixtures() {}
 
     static Created<Lead> raised() {
@@ -25,16 +26,17 @@ final class LeadFixtures {
                 ID,
                 "XS320281-2026-000003",
                 new Active(
-                        UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10"),
+                        ENTERPRISE,
                         "江阴市澄江化工有限公司",
                         RegionCode.of("320281102005"),
                         Sector.EMERGENCY,
                         Set.of()),
                 new Suspicion(
-                        "CONCEALED_ACCIDENT",
+                        LeadKind.CONCEALED_ACCIDENT,
+                        ENTERPRISE,
+                        UUID.fromString("0198f7a0-7777-7aaa-8bbb-000000000072"),
                         "工伤认定 苏工认〔2026〕12号 未见事故报告",
                         "该日前后 30 日内未见该企业报告事故",
-                        UUID.fromString("0198f7a0-7777-7aaa-8bbb-000000000072"),
                         LocalDate.parse("2026-02-11")),
                 NOW);
     }

@@ -82,12 +82,4 @@ class LeadLifecycleTest {
         assertThat(raised.subject().enterpriseId()).isNull();
         assertThat(raised.archive()).isNull();
     }
-
-    @Test
-    void kindsAreDataWithTheirClauses() {
-        assertThat(new LeadKinds().all())
-                .extracting(LeadKindView::code)
-                .contains("CONCEALED_ACCIDENT", "PROJECT_UNFILED");
-        assertThat(new LeadKinds().find("NO_SUCH_KIND")).isEmpty();
-    }
 }

@@ -1,7 +1,6 @@
 package worksafe.registry.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.registry.lead.LeadFeature.LEADS;
 import static worksafe.registry.lead.LeadFeature.ROOT;
 import static worksafe.registry.lead.LeadFeature.VILLAGE;
@@ -74,12 +73,11 @@ class LeadResourceTest {
 
     @Test
     void kindThatNobodyKnowsIsRefused() {
-        assertProblem(
-                post(
+        post(
                         LeadFeature.supervisor(),
                         LEADS,
-                        feature.creation().body().get().replace("CONCEALED_ACCIDENT", "NO_SUCH_KIND")),
-                422,
-                "lead-kind-unknown");
+                        feature.creation().body().get().replace("CONCEALED_ACCIDENT", "NO_SUCH_KIND"))
+                .then()
+                .statusCode(400);
     }
 }

@@ -63,20 +63,17 @@ class ReconciliationQueries {
         var after = page.after();
         parameters.add(after == null ? "" : after.value(0, text -> text));
         parameters.add(page.fetch());
-        var found = new ArrayList<ReconciliationLine>();
-        JdbcRows.run(
+        var found = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        UNKNOWN.formatted(type == null ? "" : "and d.record_type = ?"),
-                        parameters,
-                        row -> found.add(new ReconciliationLine(
-                                row.getString(1),
-                                row.getString(2),
-                                null,
-                                RecordType.valueOf(row.getString(3)),
-                                row.getObject(4, UUID.class),
-                                new RegionCode(row.getLong(5)).toString()))));
+                UNKNOWN.formatted(type == null ? "" : "and d.record_type = ?"),
+                parameters,
+                row -> new ReconciliationLine(
+                        row.getString(1),
+                        row.getString(2),
+                        null,
+                        RecordType.valueOf(row.getString(3)),
+                        row.getObject(4, UUID.class),
+                        new RegionCode(row.getLong(5)).toString()));
         return Slice.of(found, page, line -> List.of(String.valueOf(line.code())));
     }
 
@@ -85,20 +82,17 @@ class ReconciliationQueries {
         var parameters = new ArrayList<Object>(List.of(after == null ? FIRST : after.value(0, UUID::fromString)));
         var sql = UNTOLD.formatted(ScopePredicate.sql(scopes.current().narrowedTo(region), "e", parameters));
         parameters.add(page.fetch());
-        var found = new ArrayList<ReconciliationLine>();
-        JdbcRows.run(
+        var found = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        sql,
-                        parameters,
-                        row -> found.add(new ReconciliationLine(
-                                row.getString(4),
-                                row.getString(2),
-                                row.getObject(1, UUID.class),
-                                null,
-                                null,
-                                new RegionCode(row.getLong(3)).toString()))));
+                sql,
+                parameters,
+                row -> new ReconciliationLine(
+                        row.getString(4),
+                        row.getString(2),
+                        row.getObject(1, UUID.class),
+                        null,
+                        null,
+                        new RegionCode(row.getLong(3)).toString()));
         return Slice.of(found, page, line -> List.of(String.valueOf(line.enterpriseId())));
     }
 }

@@ -1,4 +1,4 @@
-/** What one side knows and the other does not, and which feeds are late. */
+/** What one side knows and the other does not. */
 @NullMarked
 @CheckReturnValue
 package worksafe.registry.bureau.check;

@@ -1,8 +1,5 @@
 package worksafe.registry.bureau.consider;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,19 +9,19 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.PolicyAnswer;
-import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.Problems;
 import worksafe.platform.service.JdbcRows;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordType;
+import worksafe.registry.lead.LeadKind;
 import worksafe.registry.lead.LeadOperations;
-import worksafe.registry.lead.LeadOperations.Found;
+import worksafe.registry.lead.Suspicion;
 
 /**
  * Looks once at each fact whose day has come: at an injury beside the accidents that inspections announced, and at a project
@@ -33,11 +30,7 @@ import worksafe.registry.lead.LeadOperations.Found;
 @ApplicationScoped
 public class ConsiderationOperations {
 
-    private static final String CONCEALED = "CONCEALED_ACCIDENT";
-    private static final String UNFILED = "PROJECT_UNFILED";
-    private static final String ACCIDENT_DAYS = "lead.accident-days";
     private static final int MOST = 50;
-    private static final String ITEMS = "一二三四五六七";
 
     private static final String DUE = "select id, enterprise_id, region, sector, record_type, content::text, day"
             + " from bureau_fact where consider_on <= ? and considered_at is null and superseded_at is null"
@@ -48,27 +41,26 @@ public class ConsiderationOperations {
             + " where a.enterprise_id = ? and a.context = 'inspections' and a.kind = 'accident'"
             + " and (v.data::jsonb ->> 'occurredOn')::date between ? and ? limit 1";
 
-    /** By its title, however it is written, or one title within the other. */
-    private static final String FILED = "select 1 from construction_project p, (select name_fold(?) as title) t"
-            + " where p.enterprise_id = ? and p.status <> 'ABANDONED'"
-            + " and (strpos(name_fold(p.title), t.title) > 0 or strpos(t.title, name_fold(p.title)) > 0) limit 1";
+    /** Titles however they are written. */
+    private static final String TITLES = "select name_fold(p.title), name_fold(?) from construction_project p"
+            + " where p.enterprise_id = ? and p.status <> 'ABANDONED'";
 
     private final AgroalDataSource database;
-    private final ObjectMapper json;
-    private final PolicyBook policies;
+    private final LeadGrounds grounds;
     private final LeadOperations leads;
+    private final LeadWords words;
     private final InstantSource clock;
 
     ConsiderationOperations(
             AgroalDataSource database,
-            ObjectMapper json,
-            PolicyBook policies,
+            LeadGrounds grounds,
             LeadOperations leads,
+            Problems problems,
             InstantSource clock) {
         this.database = database;
-        this.json = json;
-        this.policies = policies;
+        this.grounds = grounds;
         this.leads = leads;
+        this.words = new LeadWords(problems.messages());
         this.clock = clock;
     }
 
@@ -78,18 +70,26 @@ public class ConsiderationOperations {
             RegionCode region,
             Sector sector,
             RecordType type,
-            JsonNode content,
+            Map<String, String> content,
             LocalDate day) {
 
-        String said(String field) {
-            return content.path(field).asText("");
+        static Due read(ResultSet row) throws SQLException {
+            return new Due(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    new RegionCode(row.getLong(3)),
+                    Sector.valueOf(row.getString(4)),
+                    RecordType.valueOf(row.getString(5)),
+                    FieldTexts.read(row.getString(6)),
+                    row.getObject(7, LocalDate.class));
         }
 
         /** The same for whatever is told of the same matter, corrected or by another bureau. */
         UUID matter() {
             var what = type == RecordType.WORK_INJURY ? "injury" : "project";
+            var number = content.getOrDefault("number", "");
             return UUID.nameUUIDFromBytes(
-                    (what + ":" + enterpriseId + ":" + said("number")).getBytes(StandardCharsets.UTF_8));
+                    (what + ":" + enterpriseId + ":" + number).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -101,99 +101,61 @@ public class ConsiderationOperations {
     @Transactional
     public boolean next() {
         var today = ChinaTime.dayOf(clock.instant());
-        var due = new ArrayList<Due>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(connection, DUE, List.of(today, MOST), row -> due.add(read(row))));
+        var due = JdbcRows.list(database, DUE, List.of(today, MOST), Due::read);
         for (var fact : due) {
             consider(fact, today);
-            JdbcRows.run(
+            JdbcRows.change(
                     database,
-                    connection -> JdbcRows.change(
-                            connection,
-                            "update bureau_fact set considered_at = ? where id = ?",
-                            List.of(clock.instant().atOffset(ZoneOffset.UTC), fact.id())));
+                    "update bureau_fact set considered_at = ? where id = ?",
+                    List.of(clock.instant().atOffset(ZoneOffset.UTC), fact.id()));
         }
         return !due.isEmpty();
     }
 
-    private Due read(ResultSet row) throws SQLException {
-        try {
-            return new Due(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class),
-                    new RegionCode(row.getLong(3)),
-                    Sector.valueOf(row.getString(4)),
-                    RecordType.valueOf(row.getString(5)),
-                    json.readTree(row.getString(6)),
-                    row.getObject(7, LocalDate.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private void consider(Due fact, LocalDate today) {
+        var deciding = grounds.deciding(fact.type(), fact.region(), fact.sector(), today);
         switch (fact.type()) {
             case WORK_INJURY ->
-                policies.edition()
-                        .find(ACCIDENT_DAYS, fact.region(), fact.sector(), today)
-                        .map(PolicyAnswer.Decided::result)
-                        .map(row -> row.number(PolicyRow.VALUE).intValue())
-                        .filter(days -> !exists(
-                                REPORTED,
-                                List.of(
-                                        fact.enterpriseId(),
-                                        fact.day().minusDays(days),
-                                        fact.day().plusDays(days))))
-                        .ifPresent(days -> leads.raise(injury(fact, days)));
-            case PROJECT_INITIATION, PROJECT_FILING -> {
-                if (!exists(FILED, List.of(fact.said("title"), fact.enterpriseId()))) {
-                    leads.raise(project(fact));
-                }
-            }
+                grounds.accidentDays(fact.region(), fact.sector(), today)
+                        .filter(days -> !isReported(fact, days))
+                        .ifPresent(days -> deciding.ifPresent(row -> leads.raise(new Suspicion(
+                                LeadKind.CONCEALED_ACCIDENT,
+                                fact.enterpriseId(),
+                                fact.matter(),
+                                words.injuryTitle(fact.content()),
+                                words.injuryFinding(fact.content(), row, days),
+                                fact.day()))));
+            case PROJECT_INITIATION, PROJECT_FILING ->
+                deciding.filter(row -> !isFiled(fact))
+                        .ifPresent(row -> leads.raise(new Suspicion(
+                                LeadKind.PROJECT_UNFILED,
+                                fact.enterpriseId(),
+                                fact.matter(),
+                                words.projectTitle(fact.content()),
+                                words.projectFinding(fact.type(), fact.content(), row),
+                                fact.day())));
             case INJURY_INSURANCE, HEADCOUNT, OUTPUT, ABOVE_SCALE -> {}
         }
     }
 
-    private boolean exists(String select, List<?> parameters) {
-        var found = new ArrayList<Integer>();
-        JdbcRows.run(
-                database, connection -> JdbcRows.each(connection, select, parameters, row -> found.add(row.getInt(1))));
-        return !found.isEmpty();
+    private boolean isReported(Due fact, int days) {
+        return !JdbcRows.list(
+                        database,
+                        REPORTED,
+                        List.of(
+                                fact.enterpriseId(),
+                                fact.day().minusDays(days),
+                                fact.day().plusDays(days)),
+                        row -> row.getInt(1))
+                .isEmpty();
     }
 
-    private static Found injury(Due fact, int days) {
-        return new Found(
-                CONCEALED,
-                fact.enterpriseId(),
-                fact.matter(),
-                cut("工伤认定 " + fact.said("number") + " 未见事故报告"),
-                "工伤认定 " + fact.said("number") + "：受伤日期 " + fact.said("injuredOn") + "，依据工伤保险条例"
-                        + article(fact.said("ground")) + "，"
-                        + (fact.said("result").equals("DEATH") ? "死亡" : "伤残等级 " + fact.said("grade") + " 级")
-                        + "；该日前后 " + days + " 日内未见该企业报告事故。仅供核实，不能作为认定的依据。",
-                fact.day());
-    }
-
-    /** {@code 14-1} as people write it. */
-    private static String article(String ground) {
-        var item = Integer.parseInt(ground.substring(ground.indexOf('-') + 1));
-        return (ground.startsWith("14") ? "第十四条第（" : "第十五条第（") + ITEMS.charAt(item - 1) + "）项";
-    }
-
-    private static Found project(Due fact) {
-        return new Found(
-                UNFILED,
-                fact.enterpriseId(),
-                fact.matter(),
-                cut("项目 " + fact.said("number") + " 未见“三同时”手续"),
-                (fact.type() == RecordType.PROJECT_INITIATION ? "立项" : "备案") + "项目 " + fact.said("number") + "《"
-                        + fact.said("title") + "》，日期 " + fact.said("decidedOn")
-                        + "，属于应当进行安全预评价的建设项目；至今未见该企业登记同名的建设项目。仅供核实，不能作为认定的依据。",
-                fact.day());
-    }
-
-    private static String cut(String title) {
-        return title.length() <= 200 ? title : title.substring(0, 199) + "…";
+    private boolean isFiled(Due fact) {
+        return JdbcRows.list(
+                        database,
+                        TITLES,
+                        List.of(fact.content().getOrDefault("title", ""), fact.enterpriseId()),
+                        row -> ProjectTitles.areOfOne(row.getString(1), row.getString(2)))
+                .contains(true);
     }
 }

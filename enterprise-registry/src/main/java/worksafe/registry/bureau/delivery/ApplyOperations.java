@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,14 +14,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Scope;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobRun;
+import worksafe.registry.bureau.delivery.FactWrites.Receipt;
 import worksafe.registry.bureau.delivery.FactWrites.Understood;
 import worksafe.registry.bureau.mapping.MappingOperations;
-import worksafe.registry.bureau.record.Mapping;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordFate;
 import worksafe.registry.bureau.record.RecordField;
 import worksafe.registry.bureau.record.RecordFlag;
@@ -28,6 +34,7 @@ import worksafe.registry.bureau.record.RecordFlag.Weight;
 import worksafe.registry.bureau.record.RecordReading;
 import worksafe.registry.bureau.record.RecordRemark;
 import worksafe.registry.bureau.record.RecordType;
+import worksafe.registry.bureau.sender.KnownSenders;
 import worksafe.registry.enterprise.ReportedFactOperations.Way;
 
 /**
@@ -49,15 +56,28 @@ class ApplyOperations {
             + " content = ?::jsonb, matched_id = ? where delivery_id = ? and line = ?";
 
     private final AgroalDataSource database;
+    private final KnownSenders senders;
     private final MappingOperations mappings;
     private final FactWrites facts;
     private final InstantSource clock;
 
-    ApplyOperations(AgroalDataSource database, MappingOperations mappings, FactWrites facts, InstantSource clock) {
+    ApplyOperations(
+            AgroalDataSource database,
+            KnownSenders senders,
+            MappingOperations mappings,
+            FactWrites facts,
+            InstantSource clock) {
         this.database = database;
+        this.senders = senders;
         this.mappings = mappings;
         this.facts = facts;
         this.clock = clock;
+    }
+
+    /** What the sender of a delivery may tell of: under this its records have their fates, whoever brought it or tries it again. */
+    @Transactional
+    Scope scope(UUID delivery) {
+        return senders.get(known(delivery).senderId()).scope();
     }
 
     /**
@@ -69,14 +89,12 @@ class ApplyOperations {
     int next(UUID delivery, int most) {
         var known = known(delivery);
         var rows = rows(WAITING, delivery, most);
-        rows.forEach(row -> settle(known, row, known.dry() ? Way.WEIGH : Way.TAKE));
+        settle(known, rows, known.dry() ? Way.WEIGH : Way.TAKE);
         if (rows.isEmpty()) {
-            JdbcRows.run(
+            JdbcRows.change(
                     database,
-                    connection -> JdbcRows.change(
-                            connection,
-                            "update bureau_delivery set settled_at = ? where id = ? and settled_at is null",
-                            List.of(clock.instant().atOffset(ZoneOffset.UTC), delivery)));
+                    "update bureau_delivery set settled_at = ? where id = ? and settled_at is null",
+                    List.of(clock.instant().atOffset(ZoneOffset.UTC), delivery));
         }
         return rows.size();
     }
@@ -90,72 +108,78 @@ class ApplyOperations {
     /** Gives one record its fate anew, on that word. */
     @Transactional(TxType.MANDATORY)
     void again(UUID delivery, int line, Way way) {
-        var known = known(delivery);
-        rows(ONE, delivery, line).forEach(row -> settle(known, row, way));
+        settle(known(delivery), rows(ONE, delivery, line), way);
     }
 
-    private record Known(UUID id, UUID senderId, RecordType type, Mapping mapping, boolean dry) {}
+    private record Known(
+            UUID id, UUID senderId, RegionCode place, Instant receivedAt, RecordType type, int mapping, boolean dry) {}
 
     private record Row(
             int line, Map<String, String> fields, @Nullable RecordRemark unread) {}
 
     private Known known(UUID delivery) {
-        var found = new ArrayList<Object[]>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(
-                        connection,
-                        "select sender_id, record_type, mapping, dry from bureau_delivery where id = ?",
+        return JdbcRows.list(
+                        database,
+                        "select sender_id, region, received_at, record_type, mapping, dry from bureau_delivery"
+                                + " where id = ?",
                         List.of(delivery),
-                        row -> found.add(new Object[] {
-                            row.getObject(1, UUID.class), row.getString(2), row.getInt(3), row.getBoolean(4)
-                        })));
-        if (found.isEmpty()) {
-            throw new NotFound(delivery);
-        }
-        var row = found.getFirst();
-        var type = RecordType.valueOf((String) row[1]);
-        return new Known(delivery, (UUID) row[0], type, mappings.get(type, (Integer) row[2]), (Boolean) row[3]);
+                        row -> new Known(
+                                delivery,
+                                row.getObject(1, UUID.class),
+                                new RegionCode(row.getLong(2)),
+                                JdbcRows.instant(row, 3),
+                                RecordType.valueOf(row.getString(4)),
+                                row.getInt(5),
+                                row.getBoolean(6)))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(delivery));
     }
 
     private List<Row> rows(String select, UUID delivery, int number) {
-        var rows = new ArrayList<Row>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(connection, select, List.of(delivery, number), row -> {
-                    var fields = Cells.read(row.getString(2));
-                    var corrected = Cells.read(row.getString(3));
-                    fields.putAll(corrected);
-                    var unread = row.getString(4);
-                    rows.add(new Row(
-                            row.getInt(1),
-                            fields,
-                            unread == null || !corrected.isEmpty() ? null : RecordRemark.read(unread)));
-                }));
-        return rows;
+        return JdbcRows.list(database, select, List.of(delivery, number), row -> {
+            var fields = FieldTexts.read(row.getString(2));
+            var corrected = FieldTexts.read(row.getString(3));
+            fields.putAll(corrected);
+            var unread = row.getString(4);
+            return new Row(
+                    row.getInt(1), fields, unread == null || !corrected.isEmpty() ? null : RecordRemark.read(unread));
+        });
     }
 
-    private void settle(Known known, Row row, Way way) {
+    /** All are read and their enterprises held before the first is written, so that two chunks do not wait for each other. */
+    private void settle(Known known, List<Row> rows, Way way) {
+        var today = ChinaTime.dayOf(clock.instant());
+        var mapping = mappings.get(known.type(), known.mapping());
+        var readings = rows.stream()
+                .map(row -> RecordReading.of(known.type(), mapping, row.fields(), today))
+                .toList();
+        var codes = readings.stream()
+                .flatMap(reading -> Stream.ofNullable(reading.content().get(RecordField.CREDIT_CODE)))
+                .collect(Collectors.toSet());
+        var bearers = facts.hold(known.type(), codes);
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var settled = settled(known, row, readings.get(i), bearers, way);
+            JdbcRows.run(database, connection -> write(connection, known, row.line(), settled));
+        }
+    }
+
+    private Settled settled(Known known, Row row, RecordReading reading, Map<String, UUID> bearers, Way way) {
         if (row.unread() != null) {
-            write(known, row.line(), new Settled(RecordFate.REJECTED, List.of(row.unread()), Map.of(), null));
-            return;
+            return new Settled(RecordFate.REJECTED, List.of(row.unread()), Map.of(), null);
         }
-        var reading = RecordReading.of(known.type(), known.mapping(), row.fields(), ChinaTime.dayOf(clock.instant()));
         if (reading.has(Weight.HOLDS)) {
-            write(known, row.line(), new Settled(RecordFate.HELD, reading.remarks(), reading.content(), null));
-            return;
+            return new Settled(RecordFate.HELD, reading.remarks(), reading.content(), null);
         }
-        write(known, row.line(), applied(known, row, reading, way));
-    }
-
-    private Settled applied(Known known, Row row, RecordReading reading, Way way) {
-        var record = new Understood(known.senderId(), known.id(), row.line(), known.type(), reading.content());
+        var receipt = new Receipt(known.receivedAt(), known.id(), row.line());
+        var record = new Understood(known.senderId(), known.place(), receipt, known.type(), reading.content());
         var remarks = new ArrayList<>(reading.remarks());
         if (way != Way.OVERRULE && saysOtherwiseThanEarlier(record)) {
             remarks.add(RecordRemark.of(RecordFlag.REPEATED_DIFFERS));
             return new Settled(RecordFate.HELD, remarks, reading.content(), null);
         }
-        var written = facts.write(record, way);
+        var written = facts.write(record, bearers.get(record.code()), way);
         written.flags().stream().sorted().map(RecordRemark::of).forEach(remarks::add);
         var held = written.flags().stream().anyMatch(flag -> flag.weight() == Weight.HOLDS);
         var fate = held ? RecordFate.HELD : written.changed() ? RecordFate.APPLIED : RecordFate.UNCHANGED;
@@ -163,15 +187,14 @@ class ApplyOperations {
     }
 
     private boolean saysOtherwiseThanEarlier(Understood record) {
-        var earlier = new ArrayList<Map<String, String>>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(
-                        connection,
+        var receipt = record.receipt();
+        return JdbcRows.list(
+                        database,
                         EARLIER,
-                        List.of(record.delivery(), record.code(), record.key(), record.line()),
-                        row -> earlier.add(Cells.read(row.getString(1)))));
-        return earlier.stream().anyMatch(content -> !content.equals(record.content()));
+                        List.of(receipt.delivery(), record.code(), record.key(), receipt.line()),
+                        row -> FieldTexts.read(row.getString(1)))
+                .stream()
+                .anyMatch(content -> !content.equals(record.content()));
     }
 
     private record Settled(
@@ -179,10 +202,6 @@ class ApplyOperations {
             List<RecordRemark> remarks,
             Map<String, String> content,
             @Nullable UUID enterpriseId) {}
-
-    private void write(Known known, int line, Settled settled) {
-        JdbcRows.run(database, connection -> write(connection, known, line, settled));
-    }
 
     private static void write(Connection connection, Known known, int line, Settled settled) throws SQLException {
         var content = settled.content();
@@ -194,7 +213,7 @@ class ApplyOperations {
                         settled.remarks().stream().map(RecordRemark::kept).toList(),
                         content.get(RecordField.CREDIT_CODE),
                         known.type().keyOf(content),
-                        Cells.written(content),
+                        FieldTexts.written(content),
                         settled.enterpriseId(),
                         known.id(),
                         line));

@@ -5,11 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Text;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.registers.sheet.Sheet;
+import worksafe.platform.registers.sheet.SheetEncoding;
 import worksafe.registry.bureau.BureauProblem;
 import worksafe.registry.bureau.record.Mapping;
 import worksafe.registry.bureau.record.RecordType;
@@ -31,7 +27,6 @@ class ArrivedRows {
     static final int MOST = 5_000;
 
     private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final ObjectMapper json;
 
@@ -142,19 +137,8 @@ class ArrivedRows {
     }
 
     private static String decoded(byte[] file) {
-        for (var charset : List.of(StandardCharsets.UTF_8, GB18030)) {
-            try {
-                var text = charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(file))
-                        .toString();
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            } catch (CharacterCodingException another) {
-                continue;
-            }
-        }
-        throw new RequestProblem(BureauProblem.BUREAU_FILE_UNREADABLE);
+        return SheetEncoding.decode(file)
+                .orElseThrow(() -> new RequestProblem(BureauProblem.BUREAU_FILE_UNREADABLE));
     }
 
     private static void requireAllowed(int records) {

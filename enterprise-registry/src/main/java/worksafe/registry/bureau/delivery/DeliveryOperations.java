@@ -7,19 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sha256;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
-import worksafe.platform.http.Caller;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RuleViolation;
@@ -29,26 +28,26 @@ import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobView;
 import worksafe.platform.service.Jobs;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.lock.AdvisoryLock;
 import worksafe.registry.bureau.BureauProblem;
-import worksafe.registry.bureau.delivery.DecideRequests.CorrectRecord;
 import worksafe.registry.bureau.mapping.MappingOperations;
-import worksafe.registry.bureau.record.RecordFate;
-import worksafe.registry.bureau.record.RecordFlag;
-import worksafe.registry.bureau.record.RecordFlag.Weight;
-import worksafe.registry.bureau.record.RecordReading;
-import worksafe.registry.bureau.record.RecordRemark;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordType;
 import worksafe.registry.bureau.sender.KnownSenders;
 import worksafe.registry.bureau.sender.Sender;
-import worksafe.registry.enterprise.ReportedFactOperations.Way;
 
-/** What is done about deliveries: one is taken in, however it came, and people decide about records that are held. */
+/** Takes deliveries in, however they come. */
 @ApplicationScoped
 class DeliveryOperations {
 
-    /** What a person can vouch for. */
-    private static final Set<RecordFlag> CONFIRMABLE =
-            Set.of(RecordFlag.CONFIRMED_FACT_DIFFERS, RecordFlag.REPEATED_DIFFERS);
+    /** One at a time of a sender and a type, so that what was received first also looks so. */
+    private static final AdvisoryLock LOCK = new AdvisoryLock("deliveries of a sender", 108);
+
+    /** Of the same bytes; of those not new, only the last of its sender and type. */
+    private static final String SAME = "select d.id from bureau_delivery d where d.sender_id = ? and d.record_type = ?"
+            + " and d.sha256 = ? and d.mapping = ? and d.mode = ? and not d.dry and (d.received_at >= ? or not exists"
+            + " (select from bureau_delivery l where l.sender_id = d.sender_id and l.record_type = d.record_type"
+            + " and not l.dry and l.received_at > d.received_at)) order by d.received_at desc limit 1";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -56,13 +55,10 @@ class DeliveryOperations {
     private final KnownSenders senders;
     private final MappingOperations mappings;
     private final ArrivedRows arrived;
-    private final ApplyOperations apply;
-    private final DeliveryQueries deliveries;
     private final Jobs jobs;
     private final Audit audit;
     private final Scopes scopes;
     private final Idempotency idempotency;
-    private final Caller caller;
     private final InstantSource clock;
 
     DeliveryOperations(
@@ -72,13 +68,10 @@ class DeliveryOperations {
             KnownSenders senders,
             MappingOperations mappings,
             ArrivedRows arrived,
-            ApplyOperations apply,
-            DeliveryQueries deliveries,
             Jobs jobs,
             Audit audit,
             Scopes scopes,
             Idempotency idempotency,
-            Caller caller,
             InstantSource clock) {
         this.database = database;
         this.json = json;
@@ -86,13 +79,10 @@ class DeliveryOperations {
         this.senders = senders;
         this.mappings = mappings;
         this.arrived = arrived;
-        this.apply = apply;
-        this.deliveries = deliveries;
         this.jobs = jobs;
         this.audit = audit;
         this.scopes = scopes;
         this.idempotency = idempotency;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -109,7 +99,8 @@ class DeliveryOperations {
     private record Asked(String sender, Envelope envelope) {}
 
     /**
-     * Takes in a signed request, once however often it comes.
+     * Takes in a signed request, once however often it comes: under another key, too, a body that came before is the delivery that
+     * it was then, so that nobody who saw one go by sends it again.
      *
      * @throws RequestProblem 403 {@code bureau-signature-wrong}; 400 for a body that cannot be read
      */
@@ -130,6 +121,10 @@ class DeliveryOperations {
                 JobView.class,
                 before -> jobs.get(before.id()),
                 () -> {
+                    var before = before(sender, envelope, senders.signedSince(clock.instant()));
+                    if (before.isPresent()) {
+                        return jobs.get(before.get());
+                    }
                     var mapping = mappings.get(envelope.type(), envelope.mapping());
                     return receive(sender, envelope, arrived.ofRequest(request.records(), envelope.type(), mapping));
                 });
@@ -163,7 +158,11 @@ class DeliveryOperations {
                 new Asked(code, envelope),
                 JobView.class,
                 before -> jobs.get(before.id()),
-                () -> receive(senders.require(code), envelope, rows(envelope, file)));
+                () -> {
+                    var sender = senders.require(code);
+                    lock(sender, type);
+                    return receive(sender, envelope, rows(envelope, file));
+                });
     }
 
     /** @throws RuleViolation 422 {@code bureau-sender-unknown} */
@@ -175,24 +174,40 @@ class DeliveryOperations {
     /** Takes in a file of the folder, under the scope of its sender; once, however often it is found. */
     @Transactional
     UUID take(Sender sender, Envelope envelope, byte[] file) {
-        var before = JdbcRows.within(database, connection -> {
-            var found = new ArrayList<UUID>();
-            JdbcRows.each(
-                    connection,
-                    "select id from bureau_delivery where sender_id = ? and sha256 = ? and mode = 'FOLDER' and dry = ?"
-                            + " and record_type = ? and mapping = ?",
-                    List.of(
-                            sender.id(),
-                            envelope.sha256(),
-                            envelope.dry(),
-                            envelope.type().name(),
-                            envelope.mapping()),
-                    row -> found.add(row.getObject(1, UUID.class)));
-            return found.stream().findFirst();
-        });
-        return before.isPresent()
-                ? before.get()
-                : receive(sender, envelope, rows(envelope, file)).id();
+        return before(sender, envelope, Instant.EPOCH)
+                .orElseGet(() -> receive(sender, envelope, rows(envelope, file)).id());
+    }
+
+    /**
+     * The delivery of the same bytes, by which the sender has kept its day again; none of those that only say what would become of
+     * them, which may be another thing by now.
+     *
+     * @param since since when each of them counts, and not the last alone
+     */
+    private Optional<UUID> before(Sender sender, Envelope envelope, Instant since) {
+        lock(sender, envelope.type());
+        if (envelope.dry()) {
+            return Optional.empty();
+        }
+        var before = JdbcRows.list(
+                        database,
+                        SAME,
+                        List.of(
+                                sender.id(),
+                                envelope.type().name(),
+                                envelope.sha256(),
+                                envelope.mapping(),
+                                envelope.mode().name(),
+                                since.atOffset(ZoneOffset.UTC)),
+                        row -> row.getObject(1, UUID.class))
+                .stream()
+                .findFirst();
+        before.ifPresent(id -> senders.received(sender, envelope.type(), id, clock.instant()));
+        return before;
+    }
+
+    private void lock(Sender sender, RecordType type) {
+        JdbcRows.run(database, connection -> LOCK.take(connection, sender.id() + " " + type));
     }
 
     private List<ArrivedRow> rows(Envelope envelope, byte[] file) {
@@ -232,7 +247,7 @@ class DeliveryOperations {
                     row -> Arrays.asList(
                             id,
                             row.line(),
-                            Cells.written(row.fields()),
+                            FieldTexts.written(row.fields()),
                             row.unread() == null ? null : row.unread().kept()));
         });
         if (!envelope.dry()) {
@@ -240,144 +255,5 @@ class DeliveryOperations {
         }
         audit.record(AuditedAct.of("bureau-delivery-received", "bureau-delivery", id, sender.region()));
         return jobs.submit(id, DeliveryJob.KIND, id.toString(), (long) rows.size());
-    }
-
-    /** Tries again all that is held: what was unknown may be registered by now, and what was unread mapped. */
-    @Transactional
-    JobView replay(IdempotencyKey key, UUID delivery) {
-        return idempotency.once(
-                key, "replayBureauDelivery", delivery, JobView.class, before -> jobs.get(before.id()), () -> {
-                    requireApplied(delivery);
-                    var again = JdbcRows.within(
-                            database,
-                            connection -> JdbcRows.change(
-                                    connection,
-                                    "update bureau_record set fate = null where delivery_id = ? and fate = 'HELD'",
-                                    List.of(delivery)));
-                    JdbcRows.run(
-                            database,
-                            connection -> JdbcRows.change(
-                                    connection,
-                                    "update bureau_delivery set settled_at = null where id = ?",
-                                    List.of(delivery)));
-                    note("bureau-delivery-replayed", delivery.toString());
-                    return jobs.submit(Uuid7.next(clock), DeliveryJob.KIND, delivery.toString(), (long) again);
-                });
-    }
-
-    /** Puts other values in the place of what came, and gives the record its fate anew. */
-    @Transactional
-    RecordView correct(IdempotencyKey key, UUID delivery, int line, CorrectRecord request) {
-        return decide(key, "correctBureauRecord", delivery, line, request, () -> {
-            var record = requireOpen(delivery, line, Set.of(RecordFate.HELD, RecordFate.REJECTED));
-            for (var value : request.values().entrySet()) {
-                if (record.recordType().field(value.getKey()).isEmpty() || RecordReading.isPersonal(value.getValue())) {
-                    throw new RuleViolation(BureauProblem.BUREAU_FIELD_UNKNOWN, value.getKey());
-                }
-            }
-            JdbcRows.run(
-                    database,
-                    connection -> JdbcRows.change(
-                            connection,
-                            "update bureau_record set corrected = coalesce(corrected, '{}'::jsonb) || ?::jsonb"
-                                    + " where delivery_id = ? and line = ?",
-                            List.of(Cells.written(request.values()), delivery, line)));
-            apply.again(delivery, line, Way.TAKE);
-            sign(delivery, line, request.basis(), "bureau-record-corrected");
-        });
-    }
-
-    /**
-     * Takes a held record on a person's word, against what another person said.
-     *
-     * @throws RuleViolation 422 {@code bureau-record-not-confirmable}
-     */
-    @Transactional
-    RecordView confirm(IdempotencyKey key, UUID delivery, int line, DecideRequests.DecideRecord request) {
-        return decide(key, "confirmBureauRecord", delivery, line, request, () -> {
-            var record = requireOpen(delivery, line, Set.of(RecordFate.HELD));
-            if (!isConfirmable(record.remarks())) {
-                throw new RuleViolation(BureauProblem.BUREAU_RECORD_NOT_CONFIRMABLE, line);
-            }
-            apply.again(delivery, line, Way.OVERRULE);
-            sign(delivery, line, request.basis(), "bureau-record-confirmed");
-        });
-    }
-
-    /** Says that nothing is to become of a record. */
-    @Transactional
-    RecordView dismiss(IdempotencyKey key, UUID delivery, int line, DecideRequests.DecideRecord request) {
-        return decide(key, "dismissBureauRecord", delivery, line, request, () -> {
-            var unused = requireOpen(delivery, line, Set.of(RecordFate.HELD));
-            JdbcRows.run(
-                    database,
-                    connection -> JdbcRows.change(
-                            connection,
-                            "update bureau_record set fate = 'DISMISSED' where delivery_id = ? and line = ?",
-                            List.of(delivery, line)));
-            sign(delivery, line, request.basis(), "bureau-record-dismissed");
-        });
-    }
-
-    private record Decision(UUID delivery, int line, Object request) {}
-
-    private RecordView decide(
-            IdempotencyKey key, String operation, UUID delivery, int line, Object request, Runnable work) {
-        return idempotency.once(
-                key,
-                operation,
-                new Decision(delivery, line, request),
-                RecordView.class,
-                before -> deliveries.get(delivery),
-                () -> {
-                    work.run();
-                    return deliveries.record(delivery, line);
-                });
-    }
-
-    /** Whether a person can vouch for all that holds a record. */
-    static boolean isConfirmable(List<RecordRemark> remarks) {
-        return remarks.stream()
-                .map(RecordRemark::flag)
-                .filter(flag -> flag.weight() != Weight.NOTES)
-                .allMatch(CONFIRMABLE::contains);
-    }
-
-    private RecordView requireOpen(UUID delivery, int line, Set<RecordFate> open) {
-        requireApplied(delivery);
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(
-                        connection,
-                        "select line from bureau_record where delivery_id = ? and line = ? for update",
-                        List.of(delivery, line),
-                        row -> {}));
-        var record = deliveries.record(delivery, line);
-        var fate = record.fate();
-        if (fate == null || !open.contains(fate)) {
-            throw new RuleViolation(BureauProblem.BUREAU_RECORD_NOT_HELD, line);
-        }
-        return record;
-    }
-
-    private void requireApplied(UUID delivery) {
-        if (deliveries.get(delivery).dryRun()) {
-            throw new RuleViolation(BureauProblem.BUREAU_DELIVERY_DRY);
-        }
-    }
-
-    private void sign(UUID delivery, int line, String basis, String action) {
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.change(
-                        connection,
-                        "update bureau_record set decided_at = ?, decided_by = ?, basis = ? where delivery_id = ?"
-                                + " and line = ?",
-                        List.of(clock.instant().atOffset(ZoneOffset.UTC), caller.subject(), basis, delivery, line)));
-        note(action, delivery + ":" + line);
-    }
-
-    private void note(String action, String object) {
-        audit.record(AuditedAct.of(action, "bureau-record", object, caller.region()));
     }
 }

@@ -3,15 +3,14 @@ package worksafe.registry.bureau.delivery;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +19,12 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.http.Dates;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
+import worksafe.platform.http.Scope.Standing;
 import worksafe.platform.http.Slice;
 import worksafe.platform.registers.sheet.ReportLines;
 import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.Scopes;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordFate;
 import worksafe.registry.bureau.record.RecordRemark;
 import worksafe.registry.bureau.record.RecordType;
@@ -41,16 +43,19 @@ class DeliveryQueries {
             + " from bureau_record r join bureau_delivery d on d.id = r.delivery_id";
 
     private final AgroalDataSource database;
+    private final Scopes scopes;
 
-    DeliveryQueries(AgroalDataSource database) {
+    DeliveryQueries(AgroalDataSource database, Scopes scopes) {
         this.database = database;
+        this.scopes = scopes;
     }
 
-    /** The deliveries within the scope, newest first. */
+    /** The deliveries within the scope, newest first; to a program those alone that it submitted. */
     @Transactional
     Slice<DeliveryView> list(@Nullable UUID senderId, @Nullable RecordType type, Page page) {
         var conditions = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
+        seen(conditions, parameters);
         if (senderId != null) {
             conditions.add("d.sender_id = ?");
             parameters.add(senderId);
@@ -66,29 +71,25 @@ class DeliveryQueries {
             parameters.add(after.value(1, UUID::fromString));
         }
         parameters.add(page.fetch());
-        return JdbcRows.within(database, connection -> {
-            var found = deliveries(
-                    connection,
-                    DELIVERIES + where(conditions) + " order by d.received_at desc, d.id desc limit ?",
-                    parameters);
-            var views = new ArrayList<DeliveryView>(found.size());
-            for (var one : found) {
-                views.add(counted(connection, one));
-            }
-            return Slice.of(views, page, view -> List.of(view.receivedAt(), view.id()));
-        });
+        var found = deliveries(where(conditions) + " order by d.received_at desc, d.id desc limit ?", parameters);
+        return Slice.of(found, page, view -> List.of(view.receivedAt(), view.id()));
     }
 
-    /** @throws NotFound when there is none, or it lies outside the scope */
+    /** @throws NotFound when there is none, or it lies outside the scope, or another program submitted it */
     @Transactional
     DeliveryView get(UUID id) {
-        return JdbcRows.within(database, connection -> {
-            var found = deliveries(connection, DELIVERIES + " where d.id = ?", List.of(id));
-            if (found.isEmpty()) {
-                throw new NotFound(id);
-            }
-            return counted(connection, found.getFirst());
-        });
+        var conditions = new ArrayList<String>(List.of("d.id = ?"));
+        var parameters = new ArrayList<Object>(List.of(id));
+        seen(conditions, parameters);
+        return deliveries(where(conditions), parameters).stream().findFirst().orElseThrow(() -> new NotFound(id));
+    }
+
+    private void seen(List<String> conditions, List<Object> parameters) {
+        var scope = scopes.current();
+        if (scope.standing() == Standing.PROGRAM) {
+            conditions.add("account(d.submitter) = account(?)");
+            parameters.add(scope.subject());
+        }
     }
 
     /** The records of a delivery, in their order. */
@@ -134,8 +135,9 @@ class DeliveryQueries {
     /** The records of a type from all deliveries within the scope, the latest delivery first. */
     @Transactional
     Slice<RecordView> received(RecordType type, @Nullable RecordFate fate, Page page) {
-        var conditions = new ArrayList<>(List.of("d.record_type = ?"));
+        var conditions = new ArrayList<String>(List.of("d.record_type = ?"));
         var parameters = new ArrayList<Object>(List.of(type.name()));
+        seen(conditions, parameters);
         if (fate != null) {
             conditions.add("r.fate = ?");
             parameters.add(fate.name());
@@ -167,51 +169,50 @@ class DeliveryQueries {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private static List<DeliveryView> deliveries(Connection connection, String select, List<?> parameters)
-            throws SQLException {
-        var found = new ArrayList<DeliveryView>();
-        JdbcRows.each(
-                connection,
-                select,
-                parameters,
-                row -> found.add(new DeliveryView(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getString(3),
-                        RecordType.valueOf(row.getString(4)),
-                        row.getInt(5),
-                        DeliveryMode.valueOf(row.getString(6)),
-                        row.getBoolean(7),
-                        row.getString(8),
-                        row.getInt(9),
-                        Map.of(),
-                        new RegionCode(row.getLong(10)).toString(),
-                        row.getString(11),
-                        row.getObject(12, OffsetDateTime.class).toInstant(),
-                        instant(row, 13))));
-        return found;
+    /** Each with how many of its records have which fate: of all of them at once. */
+    private List<DeliveryView> deliveries(String which, List<?> parameters) {
+        return JdbcRows.within(database, connection -> {
+            var found = JdbcRows.list(connection, DELIVERIES + which, parameters, DeliveryQueries::delivery);
+            var fates = new HashMap<UUID, Map<RecordFate, Long>>();
+            JdbcRows.each(
+                    connection,
+                    "select delivery_id, fate, count(*) from bureau_record where delivery_id = any (?::uuid[])"
+                            + " and fate is not null group by delivery_id, fate",
+                    List.of(found.stream().map(view -> view.id().toString()).toList()),
+                    row -> fates.computeIfAbsent(
+                                    row.getObject(1, UUID.class), unused -> new EnumMap<>(RecordFate.class))
+                            .put(RecordFate.valueOf(row.getString(2)), row.getLong(3)));
+            return found.stream()
+                    .map(view -> view.counted(fates.getOrDefault(view.id(), Map.of())))
+                    .toList();
+        });
     }
 
-    private static DeliveryView counted(Connection connection, DeliveryView delivery) throws SQLException {
-        var fates = new EnumMap<RecordFate, Long>(RecordFate.class);
-        JdbcRows.each(
-                connection,
-                "select fate, count(*) from bureau_record where delivery_id = ? and fate is not null group by fate",
-                List.of(delivery.id()),
-                row -> fates.put(RecordFate.valueOf(row.getString(1)), row.getLong(2)));
-        return delivery.counted(fates);
+    private static DeliveryView delivery(ResultSet row) throws SQLException {
+        return new DeliveryView(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                RecordType.valueOf(row.getString(4)),
+                row.getInt(5),
+                DeliveryMode.valueOf(row.getString(6)),
+                row.getBoolean(7),
+                row.getString(8),
+                row.getInt(9),
+                Map.of(),
+                new RegionCode(row.getLong(10)).toString(),
+                row.getString(11),
+                JdbcRows.instant(row, 12),
+                JdbcRows.instantIfAny(row, 13));
     }
 
     private List<Dated> read(String select, List<?> parameters) {
-        var found = new ArrayList<Dated>();
-        JdbcRows.run(
-                database, connection -> JdbcRows.each(connection, select, parameters, row -> found.add(dated(row))));
-        return found;
+        return JdbcRows.list(database, select, parameters, DeliveryQueries::dated);
     }
 
     private static Dated dated(ResultSet row) throws SQLException {
-        var values = Cells.read(row.getString(6));
-        values.putAll(Cells.read(row.getString(7)));
+        var values = FieldTexts.read(row.getString(6));
+        values.putAll(FieldTexts.read(row.getString(7)));
         var fate = row.getString(4);
         var flags = Arrays.stream((String[]) row.getArray(5).getArray())
                 .map(RecordRemark::read)
@@ -226,12 +227,7 @@ class DeliveryQueries {
                 row.getObject(8, UUID.class),
                 row.getString(9),
                 row.getString(10),
-                instant(row, 11));
-        return new Dated(view, row.getObject(12, OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                JdbcRows.instantIfAny(row, 11));
+        return new Dated(view, JdbcRows.instant(row, 12));
     }
 }

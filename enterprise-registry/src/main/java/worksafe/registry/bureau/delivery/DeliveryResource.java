@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -34,13 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.files.upload.FileUploadForm;
 import worksafe.platform.files.upload.Upload;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
 import worksafe.platform.registers.sheet.FileForm;
 import worksafe.platform.registers.sheet.ReportLines;
+import worksafe.platform.registers.sheet.SheetExchange;
+import worksafe.platform.registers.sheet.SheetTemplate;
+import worksafe.platform.registers.sheet.SheetUpload;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.registry.bureau.mapping.MappingOperations;
@@ -57,18 +58,26 @@ class DeliveryResource {
     private static final String LINE = "文件行号，或者报文中的序号 / line of the file, or which of the request";
     private static final String TYPE = "数据种类 / type of records";
     private static final String MAPPING = "对应关系的版本，缺省为 1 / version of the mapping, 1 by default";
-    private static final String FORMAT = "文件格式，缺省依 Accept / form of the file, by default the one accepted";
 
     private final DeliveryOperations operations;
+    private final DecisionOperations decisions;
     private final DeliveryQueries deliveries;
     private final MappingOperations mappings;
+    private final SheetExchange exchange;
     private final Problems problems;
 
     DeliveryResource(
-            DeliveryOperations operations, DeliveryQueries deliveries, MappingOperations mappings, Problems problems) {
+            DeliveryOperations operations,
+            DecisionOperations decisions,
+            DeliveryQueries deliveries,
+            MappingOperations mappings,
+            SheetExchange exchange,
+            Problems problems) {
         this.operations = operations;
+        this.decisions = decisions;
         this.deliveries = deliveries;
         this.mappings = mappings;
+        this.exchange = exchange;
         this.problems = problems;
     }
 
@@ -82,8 +91,8 @@ class DeliveryResource {
                     "Takes up to 5,000 records of one type within 1 MiB, and answers with a receipt: the job, whose id is that"
                             + " of the delivery. Worksafe-Sender names the sender; Worksafe-Signature is"
                             + " t=<seconds since 1970>,v1=<HMAC-SHA256 in hexadecimal of \"<seconds>.<body>\" by the sender's"
-                            + " key>, and no older than five minutes. With dryRun it is only said what would become of the"
-                            + " records.")
+                            + " key>, by default no older than five minutes. A body that came before is the delivery that it was"
+                            + " then. With dryRun it is only said what would become of the records.")
     @RequestBody(
             required = true,
             description = "数据，按原样签名 / records; signed as sent",
@@ -116,11 +125,12 @@ class DeliveryResource {
         "text/plain",
         "application/vnd.ms-excel",
         "application/octet-stream",
-        "application/x-ndjson",
+        FileForm.JSON_LINES,
         FileForm.XLSX,
         MediaType.MULTIPART_FORM_DATA
     })
     @PermissionsAllowed("bureau-delivery:upload")
+    @SheetUpload(value = "统一社会信用代码,企业名称,统计日期,从业人数", description = "数据文件 / the file")
     @Operation(
             operationId = "uploadBureauRecords",
             summary = "上传报送的数据文件",
@@ -129,36 +139,6 @@ class DeliveryResource {
                             + " workbook, or JSON Lines in UTF-8 or GB18030; as the body, or as the file of a form. The header"
                             + " stands within the first 30 lines; its columns may come in any order and among others, which"
                             + " are not kept. A report of getBureauDeliveryReport whose cells were corrected is such a file.")
-    @RequestBody(
-            required = true,
-            description = "数据文件 / the file",
-            // The form first: generators that find one further back import its schema without making it.
-            content = {
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = FileUploadForm.class)),
-                @Content(
-                        mediaType = FileForm.CSV,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        examples = "统一社会信用代码,企业名称,统计日期,从业人数")),
-                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/x-ndjson",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/vnd.ms-excel",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "application/octet-stream",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "text/tab-separated-values",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public JobView upload(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @QueryParam("sender")
@@ -183,31 +163,21 @@ class DeliveryResource {
     @Path("template")
     @Produces({FileForm.CSV, FileForm.XLSX})
     @PermissionsAllowed("bureau-delivery:read")
+    @SheetTemplate
     @Operation(
             operationId = "getBureauDeliveryTemplate",
             summary = "下载报送数据的模板",
             description = "The header of a file of a type, as CSV or XLSX, by a version of its mapping.")
-    @APIResponse(
-            responseCode = "200",
-            description = "模板 / the template",
-            content = {
-                @Content(mediaType = FileForm.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public Response template(
             @QueryParam("recordType") @NotNull @Parameter(description = TYPE, example = "HEADCOUNT")
                     RecordType recordType,
             @QueryParam("mapping") @DefaultValue("1") @Min(1) @Parameter(description = MAPPING, example = "1")
                     Integer mapping,
-            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @QueryParam("format") @Parameter(description = FileForm.ASKED) @Nullable FileForm format,
             @Context HttpHeaders headers)
             throws IOException {
-        var form = FileForm.of(format, headers);
-        var file = new ByteArrayOutputStream();
-        var table = form.table(file, "template");
-        table.write(DeliveryReport.header(recordType, mappings.get(recordType, mapping)));
-        table.finish();
-        return form.answer(file.toByteArray(), recordType.word());
+        var columns = mappings.get(recordType, mapping).sought(recordType);
+        return exchange.template(format, headers, recordType.word(), columns);
     }
 
     @GET
@@ -274,7 +244,7 @@ class DeliveryResource {
                     @DefaultValue("ALL")
                     @Parameter(description = "ALL 全部，PROBLEMS 只含待处理和未接收的 / all, or those held or rejected")
                     ReportLines lines,
-            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @QueryParam("format") @Parameter(description = FileForm.ASKED) @Nullable FileForm format,
             @Context HttpHeaders headers,
             @Context RoutingContext request) {
         var delivery = deliveries.get(id);
@@ -307,7 +277,7 @@ class DeliveryResource {
     public JobView replay(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("Idempotency-Key") IdempotencyKey key) {
-        return operations.replay(key, id);
+        return decisions.replay(key, id);
     }
 
     @POST
@@ -325,7 +295,7 @@ class DeliveryResource {
             @PathParam("line") @Parameter(description = LINE, example = "12") Integer line,
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @NotNull @Valid DecideRequests.CorrectRecord request) {
-        return operations.correct(key, id, line, request);
+        return decisions.correct(key, id, line, request);
     }
 
     @POST
@@ -343,7 +313,7 @@ class DeliveryResource {
             @PathParam("line") @Parameter(description = LINE, example = "12") Integer line,
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @NotNull @Valid DecideRequests.DecideRecord request) {
-        return operations.confirm(key, id, line, request);
+        return decisions.confirm(key, id, line, request);
     }
 
     @POST
@@ -359,6 +329,6 @@ class DeliveryResource {
             @PathParam("line") @Parameter(description = LINE, example = "12") Integer line,
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @NotNull @Valid DecideRequests.DecideRecord request) {
-        return operations.dismiss(key, id, line, request);
+        return decisions.dismiss(key, id, line, request);
     }
 }

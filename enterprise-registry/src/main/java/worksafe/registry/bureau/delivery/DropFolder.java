@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import worksafe.kernel.Sha256;
@@ -25,9 +26,11 @@ import worksafe.platform.service.Scopes;
 import worksafe.registry.bureau.mapping.MappingOperations;
 
 /**
- * Takes in files that bureaus lay into a folder, once its marker says that all of it is there: {@code inbox/<name>.ready} beside
- * {@code <name>.manifest.json} and the file that this names. What is taken lies in {@code processing}, and then in {@code done}
- * or {@code failed}, with {@code <name>.result.json} beside it. Off unless a folder is configured.
+ * Takes in files that bureaus lay into folders, one for each sender and called by its code, so that the operating system says who
+ * may send as whom: in it {@code inbox/<name>.ready}, the marker that all is there, beside {@code <name>.manifest.json} and the
+ * file that this names. What is taken lies in {@code processing}, and then in {@code done} or {@code failed}, with {@code
+ * <name>.result.json} beside it. The result is written before anything moves on and moved last: where it lies in {@code
+ * processing}, only the rest is to be moved. Off unless a folder is configured.
  */
 @ApplicationScoped
 class DropFolder {
@@ -36,6 +39,17 @@ class DropFolder {
     private static final String READY = ".ready";
     private static final String MANIFEST = ".manifest.json";
     private static final String RESULT = ".result.json";
+    private static final String PART = ".result.part";
+
+    /** How what lies beside a file ends. */
+    static final List<String> OWN_ENDS = List.of(READY, MANIFEST, RESULT, PART);
+
+    private static final String PROCESSING = "processing";
+    private static final String DELIVERY = "deliveryId";
+
+    /** The code of a sender, by which its folder is called. */
+    private static final Pattern SENDER = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
     private static final long MOST_OF_MANIFEST = 16_384;
     private static final long MOST_OF_FILE = 8L << 20;
 
@@ -64,30 +78,61 @@ class DropFolder {
         folder.map(Path::of).ifPresent(this::sweep);
     }
 
-    /** Takes in all that is ready there, what a stopped process left behind first. */
+    /** Takes in all that is ready there, what a stopped process left behind first. One that cannot be read stops no other. */
     void sweep(Path root) {
-        try {
-            for (var name : List.of("inbox", "processing", "done", "failed")) {
-                Files.createDirectories(root.resolve(name));
+        var unused = attempt("the folder of bureaus", () -> Files.createDirectories(root));
+        for (var sender : names(root, "")) {
+            if (SENDER.matcher(sender).matches() && Files.isDirectory(root.resolve(sender), LinkOption.NOFOLLOW_LINKS)) {
+                sweep(root.resolve(sender), sender);
             }
-            for (var name : ready(root.resolve("inbox"))) {
-                claim(root, name);
-            }
-            for (var name : ready(root.resolve("processing"))) {
-                take(root, name);
-            }
-        } catch (IOException e) {
-            LOG.errorf(e, "the folder of bureaus cannot be read");
         }
     }
 
-    private static List<String> ready(Path in) throws IOException {
-        var names = new ArrayList<String>();
-        try (var markers = Files.newDirectoryStream(in, "*" + READY)) {
-            for (var marker : markers) {
-                var file = in.relativize(marker).toString();
-                names.add(file.substring(0, file.length() - READY.length()));
+    private void sweep(Path root, String sender) {
+        var sound = attempt(sender, () -> {
+            for (var name : List.of("inbox", PROCESSING, "done", "failed")) {
+                Files.createDirectories(root.resolve(name));
             }
+        });
+        if (!sound) {
+            return;
+        }
+        for (var name : names(root.resolve(PROCESSING), RESULT)) {
+            var unused = attempt(name, () -> finish(root, name));
+        }
+        for (var name : names(root.resolve("inbox"), READY)) {
+            var unused = attempt(name, () -> claim(root, name));
+        }
+        for (var name : names(root.resolve(PROCESSING), READY)) {
+            var unused = attempt(name, () -> take(root, sender, name));
+        }
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    /** Whether it went well; what did not stays where it is, and is tried again. */
+    private static boolean attempt(String name, Step step) {
+        try {
+            step.take();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "%s could not be taken in for now", name);
+            return false;
+        }
+    }
+
+    /** The names in a folder that end so, without that end. */
+    private static List<String> names(Path in, String end) {
+        var names = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(in, "*" + end)) {
+            for (var file : files) {
+                var name = in.relativize(file).toString();
+                names.add(name.substring(0, name.length() - end.length()));
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.errorf(e, "the folder %s cannot be read", in);
         }
         names.sort(null);
         return names;
@@ -95,31 +140,30 @@ class DropFolder {
 
     private static void claim(Path root, String name) throws IOException {
         try {
-            move(root, "inbox", "processing", name + READY);
+            move(root, "inbox", PROCESSING, name + READY);
         } catch (NoSuchFileException another) {
             LOG.debugf("%s is taken by another process", name);
         }
     }
 
-    private void take(Path root, String name) throws IOException {
-        var files = new ArrayList<>(List.of(name + READY));
+    private void take(Path root, String sender, String name) throws IOException {
         try {
-            var delivery = deliver(root, name, files);
-            end(root, "done", name, files, "{\"deliveryId\": \"" + delivery + "\"}");
+            var delivery = deliver(root, sender, name);
+            end(root, name, "{\"" + DELIVERY + "\": \"" + delivery + "\"}");
             LOG.infof("%s was taken in as delivery %s", name, delivery);
         } catch (DomainException refused) {
-            fail(root, name, files, refused.type().slug());
+            fail(root, name, refused.type().slug());
         } catch (Unsound unsound) {
-            fail(root, name, files, unsound.code());
-        } catch (RuntimeException e) {
-            // It stays where it is, and is tried again.
-            LOG.errorf(e, "%s could not be taken in for now", name);
+            fail(root, name, unsound.code());
         }
     }
 
-    private UUID deliver(Path root, String name, List<String> files) throws IOException, Unsound {
-        var manifest = manifest(bytes(root, name + MANIFEST, MOST_OF_MANIFEST, files));
-        var file = bytes(root, manifest.file(), MOST_OF_FILE, files);
+    private UUID deliver(Path root, String folder, String name) throws IOException, Unsound {
+        var manifest = manifest(bytes(root, name + MANIFEST, MOST_OF_MANIFEST));
+        if (!manifest.sender().equals(folder)) {
+            throw new Unsound("sender-other");
+        }
+        var file = bytes(root, manifest.file(), MOST_OF_FILE);
         if (!Sha256.hex(file).equals(manifest.sha256())) {
             throw new Unsound("sha256-differs");
         }
@@ -146,32 +190,54 @@ class DropFolder {
     }
 
     /** The bytes of a file, which lies in {@code processing} from now on. */
-    private static byte[] bytes(Path root, String file, long most, List<String> files) throws IOException, Unsound {
+    private static byte[] bytes(Path root, String file, long most) throws IOException, Unsound {
         if (Files.exists(root.resolve("inbox").resolve(file), LinkOption.NOFOLLOW_LINKS)) {
-            move(root, "inbox", "processing", file);
+            move(root, "inbox", PROCESSING, file);
         }
-        var path = root.resolve("processing").resolve(file);
+        return taken(root, file, most);
+    }
+
+    private static byte[] taken(Path root, String file, long most) throws IOException, Unsound {
+        var path = root.resolve(PROCESSING).resolve(file);
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new Unsound("file-missing");
         }
-        files.add(file);
         if (Files.size(path) > most) {
             throw new Unsound("file-too-large");
         }
         return Files.readAllBytes(path);
     }
 
-    private void fail(Path root, String name, List<String> files, String code) throws IOException {
-        end(root, "failed", name, files, "{\"code\": \"" + code + "\"}");
+    private void fail(Path root, String name, String code) throws IOException {
+        end(root, name, "{\"code\": \"" + code + "\"}");
         LOG.warnf("%s was not taken in: %s", name, code);
     }
 
-    /** The marker last, so that a stopped process finds the rest again. */
-    private static void end(Path root, String where, String name, List<String> files, String result)
-            throws IOException {
-        Files.write(root.resolve(where).resolve(name + RESULT), result.getBytes(StandardCharsets.UTF_8));
-        for (var file : files.reversed()) {
-            move(root, "processing", where, file);
+    private void end(Path root, String name, String result) throws IOException {
+        Files.writeString(root.resolve(PROCESSING).resolve(name + PART), result);
+        Files.move(
+                root.resolve(PROCESSING).resolve(name + PART),
+                root.resolve(PROCESSING).resolve(name + RESULT),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        finish(root, name);
+    }
+
+    /** Moves what belongs to a result and then the result, so that a stopped process finds the rest again. */
+    private void finish(Path root, String name) throws IOException {
+        var processing = root.resolve(PROCESSING);
+        var where = Files.readString(processing.resolve(name + RESULT)).contains(DELIVERY) ? "done" : "failed";
+        var files = new ArrayList<String>();
+        try {
+            files.add(manifest(taken(root, name + MANIFEST, MOST_OF_MANIFEST)).file());
+        } catch (Unsound unsound) {
+            LOG.debugf("%s names no file", name);
+        }
+        files.addAll(List.of(name + MANIFEST, name + READY, name + RESULT));
+        for (var file : files) {
+            if (Files.exists(processing.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+                move(root, PROCESSING, where, file);
+            }
         }
     }
 

@@ -23,13 +23,14 @@ record DropManifest(
     private static final Pattern PLAIN = Pattern.compile("[^./\\\\\\x00-\\x1f][^/\\\\\\x00-\\x1f]{0,199}");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
-    /** Whether it names a file of its own folder, and a digest. */
+    /** Whether it names a file of its own folder, and a digest; none of those that say what is to be done with a file. */
     boolean isSound() {
         return sender != null
                 && recordType != null
                 && file != null
                 && sha256 != null
                 && PLAIN.matcher(file).matches()
+                && DropFolder.OWN_ENDS.stream().noneMatch(file::endsWith)
                 && DIGEST.matcher(sha256).matches();
     }
 }

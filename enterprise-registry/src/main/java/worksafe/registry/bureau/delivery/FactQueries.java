@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordType;
 import worksafe.registry.enterprise.Enterprises;
 
@@ -54,22 +54,18 @@ class FactQueries {
             parameters.add(after.value(1, UUID::fromString));
         }
         parameters.add(page.fetch());
-        var statement = select + " order by f.day desc, f.id desc limit ?";
-        var found = new ArrayList<FactView>();
-        JdbcRows.run(
+        var found = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        statement,
-                        parameters,
-                        row -> found.add(new FactView(
-                                row.getObject(1, UUID.class),
-                                RecordType.valueOf(row.getString(2)),
-                                row.getObject(3, LocalDate.class),
-                                Cells.read(row.getString(4)),
-                                row.getString(5),
-                                row.getObject(6, UUID.class),
-                                row.getObject(7, OffsetDateTime.class).toInstant()))));
+                select + " order by f.day desc, f.id desc limit ?",
+                parameters,
+                row -> new FactView(
+                        row.getObject(1, UUID.class),
+                        RecordType.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        FieldTexts.read(row.getString(4)),
+                        row.getString(5),
+                        row.getObject(6, UUID.class),
+                        JdbcRows.instant(row, 7)));
         return Slice.of(found, page, fact -> List.of(fact.day(), fact.id()));
     }
 }

@@ -3,14 +3,16 @@ package worksafe.registry.bureau.delivery;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CreditCode;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.service.JdbcRows;
-import worksafe.registry.bureau.consider.LeadRules;
+import worksafe.registry.bureau.consider.LeadGrounds;
+import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordField;
 import worksafe.registry.bureau.record.RecordFlag;
 import worksafe.registry.bureau.record.RecordType;
@@ -30,17 +34,19 @@ import worksafe.registry.enterprise.ReportedFactOperations;
 import worksafe.registry.enterprise.ReportedFactOperations.Outcome;
 import worksafe.registry.enterprise.ReportedFactOperations.Said;
 import worksafe.registry.enterprise.ReportedFactOperations.Way;
+import worksafe.registry.enterprise.value.IdentifierScheme;
 
 /** Makes what a record says a fact of its enterprise, in the transaction of whoever gives the record its fate. */
 @ApplicationScoped
 class FactWrites {
 
-    private static final String ENTERPRISE = "select i.enterprise_id from enterprise_identifier i"
-            + " where i.scheme = ? and i.value = ? and i.valid_to is null";
-    private static final String PRESENT = "select id, content::text from bureau_fact where enterprise_id = ?"
-            + " and record_type = ? and fact_key = ? and superseded_at is null for update";
-    private static final String LATEST = "select day, content::text from bureau_fact where enterprise_id = ?"
-            + " and record_type = ? and superseded_at is null order by day desc, id desc limit 1";
+    private static final String BEARERS = "select i.value, i.enterprise_id"
+            + " from unnest(?::text[], ?::text[]) as c (scheme, value) join enterprise_identifier i"
+            + " on i.scheme = c.scheme and i.value = c.value and i.valid_to is null";
+    private static final String PRESENT = "select id, content::text, received_at, delivery_id, line from bureau_fact"
+            + " where enterprise_id = ? and record_type = ? and fact_key = ? and superseded_at is null for update";
+    private static final String LATEST = "select day, content::text, received_at, delivery_id, line from bureau_fact"
+            + " where enterprise_id = ? and record_type = ? and superseded_at is null order by day desc, id desc limit 1";
     private static final String INSERT =
             "insert into bureau_fact (id, enterprise_id, region, sector, record_type, fact_key,"
                     + " day, content, sender_id, delivery_id, line, received_at, consider_on)"
@@ -49,14 +55,14 @@ class FactWrites {
     private final AgroalDataSource database;
     private final ActiveEnterprises enterprises;
     private final ReportedFactOperations reports;
-    private final LeadRules leads;
+    private final LeadGrounds leads;
     private final InstantSource clock;
 
     FactWrites(
             AgroalDataSource database,
             ActiveEnterprises enterprises,
             ReportedFactOperations reports,
-            LeadRules leads,
+            LeadGrounds leads,
             InstantSource clock) {
         this.database = database;
         this.enterprises = enterprises;
@@ -66,11 +72,30 @@ class FactWrites {
     }
 
     /**
+     * Which of two was told later: by their deliveries, and within one by their lines.
+     *
+     * @param at when the delivery was received, or a person took the record
+     */
+    record Receipt(Instant at, UUID delivery, int line) implements Comparable<Receipt> {
+
+        private static final Comparator<Receipt> ORDER = Comparator.comparing(Receipt::at)
+                .thenComparing(receipt -> receipt.delivery().toString())
+                .thenComparing(Receipt::line);
+
+        @Override
+        public int compareTo(Receipt other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
      * A record that was understood.
      *
+     * @param place of the sender, which tells of the enterprises there and of no other
      * @param content by the names of fields, each in its one spelling
      */
-    record Understood(UUID senderId, UUID delivery, int line, RecordType type, Map<String, String> content) {
+    record Understood(
+            UUID senderId, RegionCode place, Receipt receipt, RecordType type, Map<String, String> content) {
 
         String key() {
             return type.keyOf(content);
@@ -88,62 +113,90 @@ class FactWrites {
     /**
      * What became of it.
      *
-     * @param enterpriseId absent where there is none within the scope
+     * @param enterpriseId absent where there is none in the place of the sender
      * @param changed whether the register knows anything by it that it did not know
      * @param flags why not, or what is remarkable
      */
     record Written(@Nullable UUID enterpriseId, boolean changed, Set<RecordFlag> flags) {}
 
+    /** Who bears these codes; kept until the transaction ends, all at once and in one order. */
+    Map<String, UUID> hold(RecordType type, Set<String> codes) {
+        var asked = List.copyOf(codes);
+        var schemes =
+                asked.stream().map(FactWrites::scheme).map(IdentifierScheme::name).toList();
+        var bearers = new HashMap<String, UUID>();
+        JdbcRows.run(
+                database,
+                connection -> JdbcRows.each(
+                        connection,
+                        BEARERS,
+                        List.of(schemes, asked),
+                        row -> bearers.put(row.getString(1), row.getObject(2, UUID.class))));
+        enterprises.hold(Set.copyOf(bearers.values()), isOfTheRegister(type));
+        return bearers;
+    }
+
+    private static IdentifierScheme scheme(String code) {
+        return CreditCode.classify(code) == CreditCode.Shape.OLD_REGISTRATION_NUMBER
+                ? IdentifierScheme.REGISTRATION_NUMBER
+                : IdentifierScheme.CREDIT_CODE;
+    }
+
+    /** Whether the register itself keeps what records of that type say. */
+    private static boolean isOfTheRegister(RecordType type) {
+        return switch (type) {
+            case HEADCOUNT, ABOVE_SCALE -> true;
+            case INJURY_INSURANCE, WORK_INJURY, PROJECT_INITIATION, OUTPUT, PROJECT_FILING -> false;
+        };
+    }
+
     /**
      * Writes it down, unless it is only to be weighed.
      *
+     * @param bearer whoever bears its code, and is {@linkplain #hold held}; absent where nobody does
      * @param way on whose word, or only to say what would become of it
      */
-    Written write(Understood record, Way way) {
+    Written write(Understood record, @Nullable UUID bearer, Way way) {
         var flags = EnumSet.noneOf(RecordFlag.class);
-        var id = JdbcRows.within(database, connection -> enterprise(connection, record.code()));
-        if (id.isEmpty()) {
+        if (bearer == null) {
             flags.add(RecordFlag.ENTERPRISE_UNKNOWN);
             return new Written(null, false, flags);
         }
-        var enterprise = enterprises.find(id.get());
+        var enterprise = enterprises.find(bearer);
         if (enterprise.isEmpty()) {
             flags.add(RecordFlag.ENTERPRISE_NOT_ACTIVE);
-            return new Written(id.get(), false, flags);
+            return new Written(bearer, false, flags);
+        }
+        if (!record.place().contains(enterprise.get().region())) {
+            // Whoever takes the record may see more than its sender has to tell of.
+            flags.add(RecordFlag.ENTERPRISE_UNKNOWN);
+            return new Written(null, false, flags);
         }
         var reported = report(enterprise.get(), record, way);
         reported.flag().ifPresent(flags::add);
         if (reported.outcome() == Outcome.SAID_OTHERWISE) {
-            return new Written(id.get(), false, flags);
+            return new Written(bearer, false, flags);
         }
         var kept = JdbcRows.within(database, connection -> keep(connection, enterprise.get(), record, way, flags));
-        return new Written(id.get(), kept || reported.outcome() == Outcome.CHANGED, flags);
-    }
-
-    private static Optional<UUID> enterprise(Connection connection, String code) throws SQLException {
-        var scheme = switch (CreditCode.classify(code)) {
-            case OLD_REGISTRATION_NUMBER -> "REGISTRATION_NUMBER";
-            default -> "CREDIT_CODE";
-        };
-        var found = new ArrayList<UUID>();
-        JdbcRows.each(connection, ENTERPRISE, List.of(scheme, code), row -> found.add(row.getObject(1, UUID.class)));
-        return found.stream().findFirst();
+        return new Written(bearer, kept || reported.outcome() == Outcome.CHANGED, flags);
     }
 
     private record Reported(Outcome outcome, Optional<RecordFlag> flag) {}
 
     /** What the register itself keeps of an enterprise. */
     private Reported report(Active enterprise, Understood record, Way way) {
-        var said = said(record.type(), record.content());
-        if (said.equals(Said.NOTHING)) {
+        if (!isOfTheRegister(record.type())) {
             return new Reported(Outcome.KNOWN, Optional.empty());
         }
-        var latest = JdbcRows.within(database, connection -> latest(connection, enterprise.id(), record.type()));
-        if (latest.filter(known -> known.day().isAfter(record.day())).isPresent()) {
+        var latest =
+                JdbcRows.list(database, LATEST, List.of(enterprise.id(), record.type().name()), Told::read).stream()
+                        .findFirst();
+        if (latest.filter(known -> known.day().isAfter(record.day()) || known.outdates(record, way))
+                .isPresent()) {
             return new Reported(Outcome.KNOWN, Optional.of(RecordFlag.OLDER_THAN_KNOWN));
         }
         var before = latest.map(known -> said(record.type(), known.content())).orElse(Said.NOTHING);
-        var outcome = reports.report(enterprise.id(), said, before, way, clock.instant());
+        var outcome = reports.report(enterprise.id(), said(record.type(), record.content()), before, way, clock.instant());
         return new Reported(
                 outcome,
                 outcome == Outcome.SAID_OTHERWISE ? Optional.of(RecordFlag.CONFIRMED_FACT_DIFFERS) : Optional.empty());
@@ -157,31 +210,48 @@ class FactWrites {
         };
     }
 
-    private record Latest(LocalDate day, Map<String, String> content) {}
+    /** What the register was told last. */
+    private record Told(LocalDate day, Map<String, String> content, Receipt receipt) {
 
-    private static Optional<Latest> latest(Connection connection, UUID enterprise, RecordType type)
-            throws SQLException {
-        var found = new ArrayList<Latest>();
-        JdbcRows.each(
-                connection,
-                LATEST,
-                List.of(enterprise, type.name()),
-                row -> found.add(new Latest(row.getObject(1, LocalDate.class), Cells.read(row.getString(2)))));
-        return found.stream().findFirst();
+        static Told read(ResultSet row) throws SQLException {
+            return new Told(row.getObject(1, LocalDate.class), FieldTexts.read(row.getString(2)), receipt(row));
+        }
+
+        boolean outdates(Understood record, Way way) {
+            return day.equals(record.day()) && isTakenBack(record, content, receipt, way);
+        }
     }
 
-    private record Present(UUID id, Map<String, String> content) {}
+    private record Present(UUID id, Map<String, String> content, Receipt receipt) {
+
+        static Present read(ResultSet row) throws SQLException {
+            return new Present(row.getObject(1, UUID.class), FieldTexts.read(row.getString(2)), receipt(row));
+        }
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(JdbcRows.instant(row, 3), row.getObject(4, UUID.class), row.getInt(5));
+    }
+
+    /** Whether something else was told of the same later, so that the record says no more how it is; a person may overrule that. */
+    static boolean isTakenBack(Understood record, Map<String, String> known, Receipt receipt, Way way) {
+        return way != Way.OVERRULE && !known.equals(record.content()) && receipt.compareTo(record.receipt()) > 0;
+    }
 
     private boolean keep(Connection connection, Active enterprise, Understood record, Way way, Set<RecordFlag> flags)
             throws SQLException {
-        var present = new ArrayList<Present>();
-        JdbcRows.each(
+        var present = JdbcRows.list(
                 connection,
                 PRESENT,
                 List.of(enterprise.id(), record.type().name(), record.key()),
-                row -> present.add(new Present(row.getObject(1, UUID.class), Cells.read(row.getString(2)))));
+                Present::read);
         if (!present.isEmpty()) {
-            if (present.getFirst().content().equals(record.content())) {
+            var known = present.getFirst();
+            if (known.content().equals(record.content())) {
+                return false;
+            }
+            if (isTakenBack(record, known.content(), known.receipt(), way)) {
+                flags.add(RecordFlag.OLDER_THAN_KNOWN);
                 return false;
             }
             flags.add(RecordFlag.CORRECTS_EARLIER);
@@ -196,11 +266,12 @@ class FactWrites {
                     "update bureau_fact set superseded_at = ? where id = ?",
                     List.of(now.atOffset(ZoneOffset.UTC), earlier.id()));
         }
-        insert(connection, enterprise, record, now);
+        // What a person takes is known from that moment on, so that nothing received before outdates it.
+        insert(connection, enterprise, record, way == Way.OVERRULE ? now : record.receipt().at());
         return true;
     }
 
-    private void insert(Connection connection, Active enterprise, Understood record, Instant now) throws SQLException {
+    private void insert(Connection connection, Active enterprise, Understood record, Instant since) throws SQLException {
         JdbcRows.change(
                 connection,
                 INSERT,
@@ -212,11 +283,11 @@ class FactWrites {
                         record.type().name(),
                         record.key(),
                         record.day(),
-                        Cells.written(record.content()),
+                        FieldTexts.written(record.content()),
                         record.senderId(),
-                        record.delivery(),
-                        record.line(),
-                        now.atOffset(ZoneOffset.UTC),
+                        record.receipt().delivery(),
+                        record.receipt().line(),
+                        since.atOffset(ZoneOffset.UTC),
                         leads.considerOn(record.type(), record.content(), enterprise)));
     }
 }

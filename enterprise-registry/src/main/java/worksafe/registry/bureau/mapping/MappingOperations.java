@@ -8,9 +8,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.lock.AdvisoryLock;
 import worksafe.registry.FieldReader;
 import worksafe.registry.bureau.BureauProblem;
 import worksafe.registry.bureau.record.Mapping;
@@ -36,6 +35,8 @@ public class MappingOperations {
 
     /** The version that ships. */
     public static final int SHIPPED = 1;
+
+    private static final AdvisoryLock LOCK = new AdvisoryLock("versions of a mapping", 107);
 
     private static final String NEXT =
             "insert into bureau_mapping (record_type, version, document, note, written_by, written_at)"
@@ -87,15 +88,12 @@ public class MappingOperations {
         if (version == SHIPPED) {
             return Objects.requireNonNull(shipped.get(type));
         }
-        var found = new ArrayList<String>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(
-                        connection,
+        return JdbcRows.list(
+                        database,
                         "select document from bureau_mapping where record_type = ? and version = ?",
                         List.of(type.name(), version),
-                        row -> found.add(row.getString(1))));
-        return found.stream()
+                        row -> row.getString(1))
+                .stream()
                 .findFirst()
                 .map(this::read)
                 .orElseThrow(() -> new RuleViolation(BureauProblem.BUREAU_MAPPING_UNKNOWN, type, version));
@@ -104,33 +102,30 @@ public class MappingOperations {
     /** All versions of a type, the latest first. */
     @Transactional
     List<MappingView> list(RecordType type) {
-        var found = new ArrayList<MappingView>();
-        JdbcRows.run(
+        var found = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        "select version, document, note, written_by, written_at from bureau_mapping"
-                                + " where record_type = ? order by version desc",
-                        List.of(type.name()),
-                        row -> found.add(new MappingView(
-                                type,
-                                row.getInt(1),
-                                read(row.getString(2)),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getObject(5, OffsetDateTime.class).toInstant()))));
+                "select version, document, note, written_by, written_at from bureau_mapping"
+                        + " where record_type = ? order by version desc",
+                List.of(type.name()),
+                row -> new MappingView(
+                        type,
+                        row.getInt(1),
+                        read(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        JdbcRows.instant(row, 5)));
         found.add(new MappingView(type, SHIPPED, Objects.requireNonNull(shipped.get(type)), null, null, null));
         return found;
     }
 
     /** Adds a version behind those that there are, once however often the request comes. */
     @Transactional
-    MappingView add(IdempotencyKey key, WriteMapping request) {
+    MappingView add(IdempotencyKey key, AddMapping request) {
         return idempotency.once(
                 key, "addBureauMapping", request, MappingView.class, Idempotency::open, () -> add(request));
     }
 
-    private MappingView add(WriteMapping request) {
+    private MappingView add(AddMapping request) {
         var type = request.recordType();
         var place = caller.region();
         caller.scope().requireAllOf(place);
@@ -139,23 +134,19 @@ public class MappingOperations {
         var document = written(mapping);
         var now = clock.instant();
         var version = JdbcRows.within(database, connection -> {
-            try (var lock = connection.prepareStatement(
-                    "select pg_advisory_xact_lock(hashtextextended('worksafe.registry.bureau-mapping', 42))")) {
-                lock.execute();
-            }
-            var given = new ArrayList<Integer>();
-            JdbcRows.each(
-                    connection,
-                    NEXT,
-                    List.of(
-                            type.name(),
-                            document,
-                            request.note(),
-                            caller.subject(),
-                            now.atOffset(ZoneOffset.UTC),
-                            type.name()),
-                    row -> given.add(row.getInt(1)));
-            return given.getFirst();
+            LOCK.take(connection, type.name());
+            return JdbcRows.list(
+                            connection,
+                            NEXT,
+                            List.of(
+                                    type.name(),
+                                    document,
+                                    request.note(),
+                                    caller.subject(),
+                                    now.atOffset(ZoneOffset.UTC),
+                                    type.name()),
+                            row -> row.getInt(1))
+                    .getFirst();
         });
         audit.record(AuditedAct.of("bureau-mapping-added", "bureau-mapping", type.word() + ":" + version, place)
                 .leadingTo(document));

@@ -47,7 +47,7 @@ class MappingResource {
             description =
                     "Adds a version: by field, the words of its column, and what the words of its cells stand for. Versions never"
                             + " change; a delivery names the one that it is read by, version 1 unless it does.")
-    public MappingView add(@HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull WriteMapping request) {
+    public MappingView add(@HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull AddMapping request) {
         return operations.add(key, request);
     }
 }

@@ -35,30 +35,14 @@ public enum RecordType {
             required("result", FieldKind.CODE),
             optional("grade", FieldKind.GRADE)),
     /** 项目立项. */
-    PROJECT_INITIATION(
-            Bureau.DEVELOPMENT,
-            "number",
-            "decidedOn",
-            required("number", FieldKind.TEXT),
-            required("title", FieldKind.TEXT),
-            optional("industry", FieldKind.INDUSTRY),
-            required("decidedOn", FieldKind.DAY),
-            optional("amountFen", FieldKind.YUAN)),
+    PROJECT_INITIATION(Bureau.DEVELOPMENT, "number", "decidedOn", ofAProject()),
     /** 产值. */
     OUTPUT(Bureau.INDUSTRY_IT, "year", "year", required("year", FieldKind.YEAR), required("outputFen", FieldKind.YUAN)),
     /** 年度规模以上名单. */
     ABOVE_SCALE(
             Bureau.INDUSTRY_IT, "year", "year", required("year", FieldKind.YEAR), optional("listed", FieldKind.TRUTH)),
     /** 项目备案. */
-    PROJECT_FILING(
-            Bureau.INDUSTRY_IT,
-            "number",
-            "decidedOn",
-            required("number", FieldKind.TEXT),
-            required("title", FieldKind.TEXT),
-            optional("industry", FieldKind.INDUSTRY),
-            required("decidedOn", FieldKind.DAY),
-            optional("amountFen", FieldKind.YUAN));
+    PROJECT_FILING(Bureau.INDUSTRY_IT, "number", "decidedOn", ofAProject());
 
     private final Bureau bureau;
     private final String key;
@@ -76,6 +60,16 @@ public enum RecordType {
         all[1] = optional("enterpriseName", FieldKind.TEXT);
         System.arraycopy(own, 0, all, 2, own.length);
         this.fields = List.of(all);
+    }
+
+    private static RecordField[] ofAProject() {
+        return new RecordField[] {
+            required("number", FieldKind.TEXT),
+            required("title", FieldKind.TEXT),
+            optional("industry", FieldKind.INDUSTRY),
+            required("decidedOn", FieldKind.DAY),
+            optional("amountFen", FieldKind.YUAN)
+        };
     }
 
     /** Who sends it. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,17 @@ import worksafe.platform.duties.clock.ClockStart.Debtor;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
 import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 import worksafe.registry.bureau.BureauCodes;
 import worksafe.registry.bureau.record.RecordType;
 
 /**
  * Until when the next delivery of each type is due from each sender: a day that the list shows, and a clock of the authority of
- * the place, which follows up. Works in the transaction of whoever calls.
+ * the place, which follows up. Writes in the transaction of whoever calls.
  */
 @ApplicationScoped
 class BureauFeeds {
@@ -43,13 +46,26 @@ class BureauFeeds {
     private final Calendar calendar;
     private final Clocks clocks;
     private final InstantSource clock;
+    private final Listing<FeedLine> listing;
 
-    BureauFeeds(AgroalDataSource database, PolicyBook policies, Calendar calendar, Clocks clocks, InstantSource clock) {
+    BureauFeeds(
+            AgroalDataSource database,
+            PolicyBook policies,
+            Calendar calendar,
+            Clocks clocks,
+            InstantSource clock,
+            Listings listings) {
         this.database = database;
         this.policies = policies;
         this.calendar = calendar;
         this.clocks = clocks;
         this.clock = clock;
+        this.listing = listings.walled(BureauFeed.class, FeedLine.class, FeedFilter.class, "since", "-since");
+    }
+
+    /** The feeds that the present scope shows. */
+    Slice<FeedLine> list(FeedFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
     }
 
     /**
@@ -58,17 +74,15 @@ class BureauFeeds {
      * @param delivery absent where it is to begin only
      */
     void follow(BureauSender sender, RecordType type, @Nullable UUID delivery, Instant now) {
-        JdbcRows.run(
+        JdbcRows.change(
                 database,
-                connection -> JdbcRows.change(
-                        connection,
-                        ENTER,
-                        List.of(
-                                Uuid7.next(clock),
-                                sender.id(),
-                                type.name(),
-                                sender.region().value(),
-                                now.atOffset(ZoneOffset.UTC))));
+                ENTER,
+                List.of(
+                        Uuid7.next(clock),
+                        sender.id(),
+                        type.name(),
+                        sender.region().value(),
+                        now.atOffset(ZoneOffset.UTC)));
         restart(sender, type, feed(sender, type), delivery, now);
     }
 
@@ -79,10 +93,8 @@ class BureauFeeds {
                 clocks.cancel(duty(id), reason);
             }
         }
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.change(
-                        connection, "update bureau_feed set due_on = null where sender_id = ?", List.of(sender.id())));
+        JdbcRows.change(
+                database, "update bureau_feed set due_on = null where sender_id = ?", List.of(sender.id()));
     }
 
     private void restart(BureauSender sender, RecordType type, UUID feed, @Nullable UUID delivery, Instant now) {
@@ -91,13 +103,11 @@ class BureauFeeds {
                 .map(row -> row.dueDate(ChinaTime.dayOf(now), calendar.edition().days())
                         .date())
                 .orElse(null);
-        JdbcRows.run(
+        JdbcRows.change(
                 database,
-                connection -> JdbcRows.change(
-                        connection,
-                        "update bureau_feed set due_on = ?, last_delivery_id = coalesce(?::uuid, last_delivery_id),"
-                                + " last_received_at = case when ?::uuid is null then last_received_at else ? end where id = ?",
-                        Arrays.asList(due, delivery, delivery, now.atOffset(ZoneOffset.UTC), feed)));
+                "update bureau_feed set due_on = ?, last_delivery_id = coalesce(?::uuid, last_delivery_id),"
+                        + " last_received_at = case when ?::uuid is null then last_received_at else ? end where id = ?",
+                Arrays.asList(due, delivery, delivery, now.atOffset(ZoneOffset.UTC), feed));
         var duty = duty(feed);
         if (clocks.deadline(duty).isPresent()) {
             clocks.meet(duty, now);
@@ -112,27 +122,20 @@ class BureauFeeds {
     }
 
     private UUID feed(BureauSender sender, RecordType type) {
-        var found = new ArrayList<UUID>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(
-                        connection,
+        return JdbcRows.list(
+                        database,
                         "select id from bureau_feed where sender_id = ? and record_type = ? for update",
                         List.of(sender.id(), type.name()),
-                        row -> found.add(row.getObject(1, UUID.class))));
-        return found.getFirst();
+                        row -> row.getObject(1, UUID.class))
+                .getFirst();
     }
 
     private List<UUID> feeds(BureauSender sender) {
-        var found = new ArrayList<UUID>();
-        JdbcRows.run(
+        return JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        "select id from bureau_feed where sender_id = ? order by id for update",
-                        List.of(sender.id()),
-                        row -> found.add(row.getObject(1, UUID.class))));
-        return found;
+                "select id from bureau_feed where sender_id = ? order by id for update",
+                List.of(sender.id()),
+                row -> row.getObject(1, UUID.class));
     }
 
     private static Duty duty(UUID feed) {

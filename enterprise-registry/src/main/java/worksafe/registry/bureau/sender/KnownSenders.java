@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.personal.PersonalData;
+import worksafe.platform.http.NotFound;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.registry.bureau.BureauProblem;
@@ -67,6 +68,21 @@ public class KnownSenders {
     /** The sender of that code within the scope, unless it has ended. */
     public Optional<Sender> find(String code) {
         return senders.active(code).map(KnownSenders::known);
+    }
+
+    /**
+     * One of those within the scope, also once it has ended.
+     *
+     * @throws NotFound when there is none
+     */
+    public Sender get(UUID id) {
+        return known(senders.get(id));
+    }
+
+    /** Since when a body was signed at the earliest whose signature may be good still: what was received since may be sent again. */
+    public Instant signedSince(Instant now) {
+        // A clock may be as far ahead of ours as behind.
+        return now.minus(tolerated.multipliedBy(2));
     }
 
     /** Its next delivery of that type is due from that moment. */

@@ -144,19 +144,16 @@ class DataQualityQueries {
         }
         sql.append(" order by id limit ?");
         parameters.add(page.fetch());
-        var rows = new ArrayList<IncompleteEnterprise>();
-        JdbcRows.run(
+        var rows = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        sql.toString(),
-                        parameters,
-                        row -> rows.add(new IncompleteEnterprise(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                new RegionCode(row.getLong(3)).toString(),
-                                Sector.valueOf(row.getString(4)),
-                                lack))));
+                sql.toString(),
+                parameters,
+                row -> new IncompleteEnterprise(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        new RegionCode(row.getLong(3)).toString(),
+                        Sector.valueOf(row.getString(4)),
+                        lack));
         return Slice.of(rows, page, row -> List.of(row.enterpriseId()), total);
     }
 

@@ -67,30 +67,27 @@ class IndustryQueries {
         var enterprises = ScopePredicate.sql(scope, "e", parameters);
         parameters.add(trades.all().stream().map(Trade::name).toList());
         var sql = STRUCTURE.formatted(stated, enterprises, by == IndustryGrouping.TRADE ? BY_TRADE : BY_INDUSTRY);
-        var lines = new ArrayList<IndustryLine>();
-        JdbcRows.run(
+        var lines = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        sql,
-                        parameters,
-                        row -> lines.add(new IndustryLine(
-                                row.getString(1),
-                                by == IndustryGrouping.INDUSTRY ? section(row.getString(1)) : null,
-                                by == IndustryGrouping.TRADE ? trade(row.getString(1)) : null,
-                                row.getLong(2),
-                                IndustryLine.share(row.getLong(2), row.getLong(3)),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6),
-                                row.getLong(7),
-                                row.getLong(8),
-                                row.getLong(9),
-                                row.getLong(10),
-                                row.getLong(11),
-                                row.getLong(12),
-                                row.getLong(13),
-                                list(region, by, row.getString(1))))));
+                sql,
+                parameters,
+                row -> new IndustryLine(
+                        row.getString(1),
+                        by == IndustryGrouping.INDUSTRY ? section(row.getString(1)) : null,
+                        by == IndustryGrouping.TRADE ? trade(row.getString(1)) : null,
+                        row.getLong(2),
+                        IndustryLine.share(row.getLong(2), row.getLong(3)),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        row.getLong(8),
+                        row.getLong(9),
+                        row.getLong(10),
+                        row.getLong(11),
+                        row.getLong(12),
+                        row.getLong(13),
+                        list(region, by, row.getString(1))));
         return Slice.complete(List.copyOf(lines));
     }
 

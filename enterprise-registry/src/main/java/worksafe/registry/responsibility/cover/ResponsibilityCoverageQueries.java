@@ -157,21 +157,18 @@ class ResponsibilityCoverageQueries {
         }
         sql.append(" order by id limit ?");
         parameters.add(page.fetch());
-        var rows = new ArrayList<LeaderGap>();
-        JdbcRows.run(
+        var rows = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        sql.toString(),
-                        parameters,
-                        row -> rows.add(new LeaderGap(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                new RegionCode(row.getLong(3)).toString(),
-                                Sector.valueOf(row.getString(4)),
-                                Arrays.stream((String[]) row.getArray(5).getArray())
-                                        .map(LeaderRole::valueOf)
-                                        .toList()))));
+                sql.toString(),
+                parameters,
+                row -> new LeaderGap(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        new RegionCode(row.getLong(3)).toString(),
+                        Sector.valueOf(row.getString(4)),
+                        Arrays.stream((String[]) row.getArray(5).getArray())
+                                .map(LeaderRole::valueOf)
+                                .toList()));
         return Slice.of(rows, page, row -> List.of(row.enterpriseId()), total);
     }
 }

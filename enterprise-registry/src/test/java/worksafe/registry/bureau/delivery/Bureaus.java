@@ -33,6 +33,7 @@ import worksafe.platform.testing.Tokens;
 record Bureaus(String code, String key) {
 
     static final String ROOT = "/api/v1/registry/";
+    static final String PROVINCE = "320000000000";
     static final String COUNTY = "320281000000";
     static final String TOWN = "320281102000";
 
@@ -76,8 +77,13 @@ record Bureaus(String code, String key) {
     /** An enterprise with that code. */
     @CanIgnoreReturnValue
     static String enterprise(String code, String more) {
-        var registered = post(Tokens.of("supervisor", COUNTY), "enterprises", """
-                {"name": "报送测试企业%s", "region": "%s", "sector": "EMERGENCY", "creditCode": "%s"%s}""".formatted(code, TOWN, code, more));
+        return enterprise(TOWN, code, more);
+    }
+
+    @CanIgnoreReturnValue
+    static String enterprise(String place, String code, String more) {
+        var registered = post(Tokens.of("supervisor", PROVINCE), "enterprises", """
+                {"name": "报送测试企业%s", "region": "%s", "sector": "EMERGENCY", "creditCode": "%s"%s}""".formatted(code, place, code, more));
         assertThat(registered.statusCode()).as(registered.asString()).isEqualTo(201);
         return registered.jsonPath().getString("id");
     }
@@ -128,9 +134,13 @@ record Bureaus(String code, String key) {
     }
 
     Response upload(String type, String more, byte[] file) {
+        return upload(Tokens.of("operator", COUNTY), type, more, file);
+    }
+
+    Response upload(String token, String type, String more, byte[] file) {
         return given().config(RAW)
                 .auth()
-                .oauth2(Tokens.of("feed", COUNTY))
+                .oauth2(token)
                 .header("Idempotency-Key", fresh())
                 .contentType("application/octet-stream")
                 .body(file)

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +39,11 @@ public final class JdbcRows {
     /** Takes one row after the other. */
     public interface Taker {
         void take(ResultSet row) throws SQLException;
+    }
+
+    /** Makes something of a row. */
+    public interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     /**
@@ -109,6 +116,41 @@ public final class JdbcRows {
         }
     }
 
+    /** What becomes of each row that a statement selects, in their order; for as many as memory holds. */
+    public static <T> List<T> list(Connection connection, String select, List<?> parameters, Reading<T> reading)
+            throws SQLException {
+        var read = new ArrayList<T>();
+        each(connection, select, parameters, row -> read.add(reading.of(row)));
+        return read;
+    }
+
+    /** As {@link #list(Connection, String, List, Reading)}, on a connection of the present transaction. */
+    public static <T> List<T> list(DataSource database, String select, List<?> parameters, Reading<T> reading) {
+        return within(database, connection -> list(connection, select, parameters, reading));
+    }
+
+    /** The moment in a column that always has one. */
+    public static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** The moment in a column, where it has one. */
+    public static @Nullable Instant instantIfAny(ResultSet row, int column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /**
+     * Carries out a statement that changes rows, on a connection of the present transaction.
+     *
+     * @param parameters as {@link #fill} takes them
+     * @return how many rows it changed
+     */
+    @CanIgnoreReturnValue
+    public static int change(DataSource database, String statement, List<?> parameters) {
+        return within(database, connection -> change(connection, statement, parameters));
+    }
+
     /**
      * How many rows a list has in all, where its page asks for that.
      *
@@ -119,15 +161,8 @@ public final class JdbcRows {
         if (page.counting() == Page.Counting.NONE) {
             return null;
         }
-        var counted = new ArrayList<Long>();
-        run(
-                database,
-                connection -> each(
-                        connection,
-                        "select count(*) from (" + select + ") counted",
-                        parameters,
-                        row -> counted.add(row.getLong(1))));
-        return counted.getFirst();
+        return list(database, "select count(*) from (" + select + ") counted", parameters, row -> row.getLong(1))
+                .getFirst();
     }
 
     /**

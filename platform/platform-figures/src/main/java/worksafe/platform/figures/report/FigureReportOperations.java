@@ -185,20 +185,17 @@ class FigureReportOperations {
     List<RegionCode> due(FigurePeriod period) {
         var today = ChinaTime.dayOf(clock.instant());
         var book = policies.edition();
-        var counties = new ArrayList<RegionCode>();
-        JdbcRows.run(
+        var counties = JdbcRows.list(
                 database,
-                connection -> JdbcRows.each(
-                        connection,
-                        "select distinct c.region from figure_count c where c.level = 3 and c.month >= ? and c.month < ?"
-                                + " and c.n > 0 and not exists (select from figure_report r where r.region = c.region"
-                                + " and r.period_from = ? and r.period_kind = ?) order by c.region",
-                        List.of(
-                                period.from(),
-                                period.to(),
-                                period.from(),
-                                period.kind().name()),
-                        row -> counties.add(new RegionCode(row.getLong(1)))));
+                "select distinct c.region from figure_count c where c.level = 3 and c.month >= ? and c.month < ?"
+                        + " and c.n > 0 and not exists (select from figure_report r where r.region = c.region"
+                        + " and r.period_from = ? and r.period_kind = ?) order by c.region",
+                List.of(
+                        period.from(),
+                        period.to(),
+                        period.from(),
+                        period.kind().name()),
+                row -> new RegionCode(row.getLong(1)));
         return counties.stream()
                 .filter(county -> county.level() == RegionLevel.COUNTY)
                 .filter(county -> book.find(DAY + period.kind().word(), county, null, period.to())

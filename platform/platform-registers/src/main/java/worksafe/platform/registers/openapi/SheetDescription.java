@@ -41,7 +41,8 @@ public final class SheetDescription implements OASFilter {
             "application/vnd.ms-excel",
             MediaType.APPLICATION_OCTET_STREAM,
             "text/tab-separated-values",
-            MediaType.TEXT_PLAIN);
+            MediaType.TEXT_PLAIN,
+            FileForm.JSON_LINES);
 
     private final Map<String, MethodInfo> verbs;
 

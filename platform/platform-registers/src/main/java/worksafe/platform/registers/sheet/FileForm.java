@@ -19,6 +19,9 @@ public enum FileForm {
     public static final String CSV = "text/csv";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** An object on each line; taken in by some verbs, and never given out. */
+    public static final String JSON_LINES = "application/x-ndjson";
+
     /** What is said of the parameter that asks for one. */
     public static final String ASKED = "文件格式，缺省依 Accept / form of the file, by default the one accepted";
 

@@ -1,5 +1,7 @@
 package worksafe.platform.registers.sheet;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,6 +24,9 @@ public enum SheetEncoding {
 
     private static final List<SheetEncoding> MARKED = List.of(UTF_8, GB18030, UTF_16LE, UTF_16BE);
     private static final List<SheetEncoding> UNMARKED = List.of(UTF_8, GB18030);
+
+    /** The byte order mark, once it is decoded. */
+    private static final String MARK = "\uFEFF";
 
     /** A header of UTF-16 has at least a zero in so many bytes; in other text none stands by right. */
     private static final int RAREST_ZEROS = 40;
@@ -51,6 +56,21 @@ public enum SheetEncoding {
     /** The byte order mark with which a file in this encoding may begin. */
     public byte[] mark() {
         return mark.clone();
+    }
+
+    /** The text of a whole file in the first encoding of those without a mark that it is right in; empty where it is in none. */
+    public static Optional<String> decode(byte[] file) {
+        for (var encoding : UNMARKED) {
+            try {
+                var text = encoding.charset.newDecoder()
+                        .decode(ByteBuffer.wrap(file))
+                        .toString();
+                return Optional.of(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
+            } catch (CharacterCodingException other) {
+                continue;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The encodings that a file may have that begins so: the one of its mark, or those that do without. */

@@ -15,33 +15,18 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 
-/** Which feeds are late, and what one side knows alone. */
-@Path("bureau-feeds")
+/** What one side knows alone. */
+@Path("bureau-feeds/reconciliation")
 @Tag(name = "bureau deliveries", description = "部门定期报送的数据 / regular data of other bureaus")
-class BureauFeedResource {
+class ReconciliationResource {
 
-    private final FeedQueries feeds;
     private final ReconciliationQueries reconciliation;
 
-    BureauFeedResource(FeedQueries feeds, ReconciliationQueries reconciliation) {
-        this.feeds = feeds;
+    ReconciliationResource(ReconciliationQueries reconciliation) {
         this.reconciliation = reconciliation;
     }
 
     @GET
-    @PermissionsAllowed("bureau-delivery:read")
-    @Operation(
-            operationId = "listBureauFeeds",
-            summary = "列出定期报送及其时效",
-            description =
-                    "What each sender is to send, when it last did, and until when the next is due by the policy feed.freshness."
-                            + " Sorts: since (default), -since.")
-    public Slice<FeedLine> list(@BeanParam FeedFilter filter, @BeanParam PageQuery query) {
-        return feeds.list(filter, query);
-    }
-
-    @GET
-    @Path("reconciliation")
     @PermissionsAllowed("bureau-feed:reconcile")
     @Operation(
             operationId = "reconcileBureauFeeds",

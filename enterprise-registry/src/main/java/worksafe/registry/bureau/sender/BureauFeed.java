@@ -1,4 +1,4 @@
-package worksafe.registry.bureau.check;
+package worksafe.registry.bureau.sender;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package worksafe.registry.bureau.check;
+package worksafe.registry.bureau.sender;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;

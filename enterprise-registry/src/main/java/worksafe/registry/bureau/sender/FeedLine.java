@@ -1,4 +1,4 @@
-package worksafe.registry.bureau.check;
+package worksafe.registry.bureau.sender;
 
 import java.time.Instant;
 import java.time.LocalDate;

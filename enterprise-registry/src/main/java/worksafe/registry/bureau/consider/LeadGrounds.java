@@ -14,6 +14,8 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.IndustryCode;
 import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.policy.PolicyBook;
@@ -26,19 +28,20 @@ import worksafe.registry.trade.TradeRule;
  * suspected.
  */
 @ApplicationScoped
-public class LeadRules {
+public class LeadGrounds {
 
     private static final String PROJECT_PERIOD = "lead.project-period";
     private static final String GROUNDS = "lead.injury-grounds";
     private static final String GRADE = "lead.injury-grade";
     private static final String TRADES = "lead.project-trades";
+    private static final String ACCIDENT_DAYS = "lead.accident-days";
 
     private final PolicyBook policies;
     private final TradeRule trades;
     private final Calendar calendar;
     private final InstantSource clock;
 
-    LeadRules(PolicyBook policies, TradeRule trades, Calendar calendar, InstantSource clock) {
+    LeadGrounds(PolicyBook policies, TradeRule trades, Calendar calendar, InstantSource clock) {
         this.policies = policies;
         this.trades = trades;
         this.calendar = calendar;
@@ -103,9 +106,26 @@ public class LeadRules {
                 .orElse(null);
     }
 
+    /** The row by which a fact of that type is suspected on that day, with its clause; empty where the book is silent by now. */
+    Optional<PolicyRow> deciding(RecordType type, RegionCode region, Sector sector, LocalDate day) {
+        return switch (type) {
+            case WORK_INJURY -> find(GROUNDS, region, sector, day);
+            case PROJECT_INITIATION, PROJECT_FILING -> find(TRADES, region, sector, day);
+            case INJURY_INSURANCE, HEADCOUNT, OUTPUT, ABOVE_SCALE -> Optional.empty();
+        };
+    }
+
+    /** Within how many days of an injury an accident is that of the injury. */
+    Optional<Integer> accidentDays(RegionCode region, Sector sector, LocalDate day) {
+        return find(ACCIDENT_DAYS, region, sector, day)
+                .map(row -> row.number(PolicyRow.VALUE).intValue());
+    }
+
     private Optional<PolicyRow> find(String code, Active enterprise, LocalDate day) {
-        return policies.edition()
-                .find(code, enterprise.region(), enterprise.sector(), day)
-                .map(PolicyAnswer.Decided::result);
+        return find(code, enterprise.region(), enterprise.sector(), day);
+    }
+
+    private Optional<PolicyRow> find(String code, RegionCode region, Sector sector, LocalDate day) {
+        return policies.edition().find(code, region, sector, day).map(PolicyAnswer.Decided::result);
     }
 }

@@ -10,7 +10,7 @@ import worksafe.registry.bureau.record.RecordType;
 
 /** A version of a mapping to be added. */
 @Schema(name = "AddBureauMapping", description = "添加对应关系的版本 / add a version of a mapping")
-public record WriteMapping(
+public record AddMapping(
         @NotNull RecordType recordType,
 
         @NotNull Mapping mapping,

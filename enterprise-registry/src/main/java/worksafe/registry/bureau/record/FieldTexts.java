@@ -1,4 +1,4 @@
-package worksafe.registry.bureau.delivery;
+package worksafe.registry.bureau.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Texts by the names of fields, as tables keep them. */
-final class Cells {
+public final class FieldTexts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
 
-    private Cells() {}
+    private FieldTexts() {}
 
-    static String written(Map<String, String> cells) {
+    public static String written(Map<String, String> cells) {
         try {
             return JSON.writeValueAsString(cells);
         } catch (JsonProcessingException e) {
@@ -24,7 +24,7 @@ final class Cells {
     }
 
     /** @param kept absent where nothing is kept */
-    static Map<String, String> read(@Nullable String kept) {
+    public static Map<String, String> read(@Nullable String kept) {
         if (kept == null) {
             return new LinkedHashMap<>();
         }
