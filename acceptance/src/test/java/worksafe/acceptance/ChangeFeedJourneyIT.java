@@ -92,10 +92,10 @@ class ChangeFeedJourneyIT {
             assertThat(told.getFirst().path("id").asText())
                     .isEqualTo(first.path("id").asText());
             assertThat(told).extracting(event -> event.path("id").asText()).doesNotHaveDuplicates();
-            assertThat(told).extracting(event -> event.path("revision").asLong()).isSorted();
             assertThat(told)
-                    .extracting(event -> event.path("context").asText())
-                    .containsOnly("hazards");
+                    .extracting(event -> event.path("revision").asLong())
+                    .isSorted();
+            assertThat(told).extracting(event -> event.path("context").asText()).containsOnly("hazards");
         });
     }
 
@@ -111,7 +111,8 @@ class ChangeFeedJourneyIT {
         var owner = SUITE.http(SUITE.enterpriseToken(JIANGYIN, List.of(enterprise.toString())));
         JOURNEY.act(owner, danger, "plan", """
                 {"goal": "恢复监测", "responsible": "王建国", "fundsFen": 1250000, "measures": "更换探测器", "timeLimit": "%s"}
-                """.formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(10)));
+                """.formatted(
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(10)));
         return "danger/" + danger;
     }
 
@@ -126,7 +127,9 @@ class ChangeFeedJourneyIT {
         }
 
         void read() {
-            var page = system.get("/api/v1/changes?limit=3&" + position).expect(200).json();
+            var page = system.get("/api/v1/changes?limit=3&" + position)
+                    .expect(200)
+                    .json();
             page.path("items").forEach(told::add);
             position = "cursor=" + page.path("cursor").asText();
         }
@@ -146,7 +149,8 @@ class ChangeFeedJourneyIT {
         try {
             var subscribed = system.create(WEBHOOKS, UUID.randomUUID().toString(), """
                     {"title": "数据交换平台", "url": "http://127.0.0.1:%d/hook", "types": ["worksafe.hazards.danger-reported.*"]}
-                    """.formatted(receiver.getAddress().getPort()))
+                    """.formatted(
+                                    receiver.getAddress().getPort()))
                     .expect(201)
                     .json();
             var webhook = WEBHOOKS + "/" + subscribed.path("id").asText();
@@ -200,7 +204,6 @@ class ChangeFeedJourneyIT {
     private static String signature(String secret, Call call) {
         var key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
         var signed = call.id() + "." + call.timestamp() + "." + call.body();
-        return "v1,"
-                + Base64.getEncoder().encodeToString(HmacSha256.mac(key, signed.getBytes(StandardCharsets.UTF_8)));
+        return "v1," + Base64.getEncoder().encodeToString(HmacSha256.mac(key, signed.getBytes(StandardCharsets.UTF_8)));
     }
 }

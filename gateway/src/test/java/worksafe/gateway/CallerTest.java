@@ -238,9 +238,9 @@ class CallerTest {
 
     @Test
     void beginningAndGoingOnAreNotAskedTogether() throws Exception {
-        var refused = new JsonObject(Wire.ask(
-                        gateway, "GET", "/api/v1/changes?from=now&cursor=eyJ2IjoxLCJwIjp7fX0", Tokens.header())
-                .body());
+        var refused = new JsonObject(
+                Wire.ask(gateway, "GET", "/api/v1/changes?from=now&cursor=eyJ2IjoxLCJwIjp7fX0", Tokens.header())
+                        .body());
 
         var violation = refused.getJsonArray("violations").getJsonObject(0);
         assertThat(violation.getString("code")).isEqualTo("not-together-with");

@@ -19,10 +19,7 @@ public record LeadFilter(
         @Nullable
         UUID enterpriseId,
 
-        @Equal
-        @QueryParam("kind")
-        @Parameter(description = "种类 / kind", example = "CONCEALED_ACCIDENT")
-        @Nullable
+        @Equal @QueryParam("kind") @Parameter(description = "种类 / kind", example = "CONCEALED_ACCIDENT") @Nullable
         LeadKind kind,
 
         @AnyOf

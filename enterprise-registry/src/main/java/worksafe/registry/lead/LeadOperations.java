@@ -71,7 +71,11 @@ public class LeadOperations {
         enterprises
                 .find(suspicion.enterpriseId())
                 .ifPresent(enterprise -> enter(Lead.raise(
-                        Uuid7.next(clock), numbers.next(SERIES, enterprise.region(), now), enterprise, suspicion, now)));
+                        Uuid7.next(clock),
+                        numbers.next(SERIES, enterprise.region(), now),
+                        enterprise,
+                        suspicion,
+                        now)));
     }
 
     /** A supervisor records one, once however often the request comes. */
@@ -88,8 +92,7 @@ public class LeadOperations {
                 Uuid7.next(clock),
                 numbers.next(SERIES, enterprise.region(), now),
                 enterprise,
-                new Suspicion(
-                        request.kind(), enterprise.id(), null, request.title(), request.finding(), request.day()),
+                new Suspicion(request.kind(), enterprise.id(), null, request.title(), request.finding(), request.day()),
                 caller.actor(),
                 now);
         enter(created);

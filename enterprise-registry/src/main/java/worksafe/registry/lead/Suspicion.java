@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param day the day that it is about
  */
 public record Suspicion(
-        LeadKind kind,
-        UUID enterpriseId,
-        @Nullable UUID sourceId,
-        String title,
-        String finding,
-        LocalDate day) {}
+        LeadKind kind, UUID enterpriseId, @Nullable UUID sourceId, String title, String finding, LocalDate day) {}

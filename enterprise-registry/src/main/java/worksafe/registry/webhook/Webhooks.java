@@ -29,7 +29,8 @@ class Webhooks extends WalledRepository<Webhook> {
     @Transactional(TxType.MANDATORY)
     long hold(String account) {
         LOCK.take(getEntityManager(), account);
-        return count("function('account', account) = ?1 and status <> ?2", Accounts.folded(account), WebhookStatus.ENDED);
+        return count(
+                "function('account', account) = ?1 and status <> ?2", Accounts.folded(account), WebhookStatus.ENDED);
     }
 
     /** Those that the filter leaves. */

@@ -24,22 +24,14 @@ class BlacklistSubmissionTest {
     @Test
     void receiptOfTheCreditPublicitySystemMeetsTheClockAndWhatLeftTheListIsTakenBackThere() {
         var id = BlacklistApi.listed(anEnterprise());
-        assertProblem(
-                act(proposer(), id, "submission", aSubmission("SUBMITTED", "")),
-                422,
-                "blacklist-not-published");
+        assertProblem(act(proposer(), id, "submission", aSubmission("SUBMITTED", "")), 422, "blacklist-not-published");
         var unused = done(act(proposer(), id, "publication", ""));
         assertProblem(
-                act(proposer(), id, "submission", aSubmission("RECEIVED", "GS-7")),
-                422,
-                "blacklist-submission-step");
+                act(proposer(), id, "submission", aSubmission("RECEIVED", "GS-7")), 422, "blacklist-submission-step");
         var submitted = done(act(proposer(), id, "submission", aSubmission("SUBMITTED", "")));
         assertThat(submitted.getString("submissions[0].recordedBy")).isEqualTo("blacklist-proposer");
         assertThat(states(id)).contains("blacklist-submission RUNNING");
-        assertProblem(
-                act(proposer(), id, "submission", aSubmission("RECEIVED", "")),
-                422,
-                "blacklist-receipt-needed");
+        assertProblem(act(proposer(), id, "submission", aSubmission("RECEIVED", "")), 422, "blacklist-receipt-needed");
 
         var received = done(act(proposer(), id, "submission", aSubmission("RECEIVED", "GS-7")));
 

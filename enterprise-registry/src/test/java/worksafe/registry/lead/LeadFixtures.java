@@ -25,12 +25,7 @@ final class LeadFixtures {
         return Lead.raise(
                 ID,
                 "XS320281-2026-000003",
-                new Active(
-                        ENTERPRISE,
-                        "江阴市澄江化工有限公司",
-                        RegionCode.of("320281102005"),
-                        Sector.EMERGENCY,
-                        Set.of()),
+                new Active(ENTERPRISE, "江阴市澄江化工有限公司", RegionCode.of("320281102005"), Sector.EMERGENCY, Set.of()),
                 new Suspicion(
                         LeadKind.CONCEALED_ACCIDENT,
                         ENTERPRISE,

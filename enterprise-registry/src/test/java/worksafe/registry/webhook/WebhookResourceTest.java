@@ -84,9 +84,11 @@ class WebhookResourceTest {
 
     @Test
     void accountHasNoMoreThanItMayHave() {
-        TestDatabase.execute("insert into webhook (id, version, title, url, types, region, roles, account, account_name, status,"
-                + " secret_generation, secret_since, subscribed_at) select uuidv7(), 1, '很多', 'https://192.0.2.10/', '{}', "
-                + TOWN + ", '{supervisor}', 'Has.Many', '张伟', 'ENDED', 1, now(), now() from generate_series(1, 300)");
+        TestDatabase.execute(
+                "insert into webhook (id, version, title, url, types, region, roles, account, account_name, status,"
+                        + " secret_generation, secret_since, subscribed_at) select uuidv7(), 1, '很多', 'https://192.0.2.10/', '{}', "
+                        + TOWN
+                        + ", '{supervisor}', 'Has.Many', '张伟', 'ENDED', 1, now(), now() from generate_series(1, 300)");
         var many = Tokens.of("supervisor", TOWN, "has.many");
         try {
             subscribe(many, BODY).then().statusCode(201);

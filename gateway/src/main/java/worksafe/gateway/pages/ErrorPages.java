@@ -53,10 +53,7 @@ class ErrorPages {
                         page.href(Problem.TYPES + title.getKey(), Map.of()), title.getKey(), title.getValue()))
                 .toList();
         writer.keepable(
-                page,
-                "errors",
-                page.text("errors.title"),
-                Map.of("about", page.text("errors.about"), "codes", links));
+                page, "errors", page.text("errors.title"), Map.of("about", page.text("errors.about"), "codes", links));
     }
 
     void one(PageRequest page, String code) {

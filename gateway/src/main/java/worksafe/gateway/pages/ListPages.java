@@ -20,6 +20,7 @@ class ListPages {
     private static final String CURSOR = "cursor";
     /** The list of whom a draw drew. */
     private static final String DRAWN = "drawn";
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final PageKinds kinds;
@@ -129,9 +130,7 @@ class ListPages {
                 0,
                 row.getFirst()
                         .leading(
-                                isOpened
-                                        ? page.href(PublicRoutes.HOME + "/" + kind.name() + "/" + id, Map.of())
-                                        : ""));
+                                isOpened ? page.href(PublicRoutes.HOME + "/" + kind.name() + "/" + id, Map.of()) : ""));
         return row;
     }
 

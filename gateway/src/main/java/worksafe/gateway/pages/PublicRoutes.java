@@ -85,15 +85,7 @@ class PublicRoutes {
                 page,
                 "index",
                 page.text("index.title"),
-                Map.of(
-                        "about",
-                        page.text("index.about"),
-                        "lists",
-                        lists.links(page),
-                        "desks",
-                        desks,
-                        "tools",
-                        tools));
+                Map.of("about", page.text("index.about"), "lists", lists.links(page), "desks", desks, "tools", tools));
     }
 
     private static PageLink link(PageRequest page, String path, String name) {

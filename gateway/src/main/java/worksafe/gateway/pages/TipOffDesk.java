@@ -101,8 +101,7 @@ class TipOffDesk {
         } else if (page.isSent()) {
             takeIn(page, this::told);
         } else {
-            places.find(page.given("region"))
-                    .ifPresentOrElse(place -> place(page, place), () -> writer.notFound(page));
+            places.find(page.given("region")).ifPresentOrElse(place -> place(page, place), () -> writer.notFound(page));
         }
     }
 
@@ -162,11 +161,7 @@ class TipOffDesk {
                         when refused.is(HttpProblem.IDEMPOTENCY_KEY_REUSED) -> anew(page, refused.status(), form);
                         case ServiceAnswer.Refusal refused
                         when refused.is(HttpProblem.IDEMPOTENCY_IN_FLIGHT) ->
-                            form(
-                                    page,
-                                    refused.status(),
-                                    form,
-                                    List.of(new Fault("", page.text("tip-off.under-way"))));
+                            form(page, refused.status(), form, List.of(new Fault("", page.text("tip-off.under-way"))));
                         case ServiceAnswer.Refusal refused
                         when isOfTheForm(refused) -> form(page, refused.status(), form, Fault.of(refused, POINTERS));
                         case ServiceAnswer.Refusal refused -> writer.refused(page, refused);
@@ -294,11 +289,7 @@ class TipOffDesk {
                 case ServiceAnswer.Content(var status) -> became(page, status);
                 case ServiceAnswer.Refusal refused
                 when refused.status() == NOT_FOUND ->
-                    question(
-                            page,
-                            NOT_FOUND,
-                            form,
-                            List.of(new Fault("receipt", page.text("tip-off-status.unknown"))));
+                    question(page, NOT_FOUND, form, List.of(new Fault("receipt", page.text("tip-off-status.unknown"))));
                 case ServiceAnswer.Refusal refused
                 when isOfTheForm(refused) -> question(page, refused.status(), form, Fault.of(refused, POINTERS));
                 case ServiceAnswer.Refusal refused -> writer.refused(page, refused);
@@ -368,14 +359,6 @@ class TipOffDesk {
                 OK,
                 "item",
                 page.text("tip-off-status.title"),
-                Map.of(
-                        "about",
-                        "",
-                        "facts",
-                        facts,
-                        "back",
-                        page.href(ASK, Map.of()),
-                        "backTitle",
-                        page.text("again")));
+                Map.of("about", "", "facts", facts, "back", page.href(ASK, Map.of()), "backTitle", page.text("again")));
     }
 }

@@ -159,9 +159,13 @@ class PageTableTest {
             return Set.of();
         }
         var file = Path.of("..", MODULES.getOrDefault(kind.context(), ""))
-                .resolve("src/main/resources/registers/" + kind.context() + "/" + kind.fixed().get("kind") + ".json");
+                .resolve("src/main/resources/registers/" + kind.context() + "/"
+                        + kind.fixed().get("kind") + ".json");
         var published = new HashSet<String>();
-        new ObjectMapper().readTree(Files.readString(file)).path("public").forEach(name -> published.add(name.asText()));
+        new ObjectMapper()
+                .readTree(Files.readString(file))
+                .path("public")
+                .forEach(name -> published.add(name.asText()));
         return published;
     }
 

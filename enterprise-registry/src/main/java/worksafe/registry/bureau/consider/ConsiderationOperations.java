@@ -88,8 +88,7 @@ public class ConsiderationOperations {
         UUID matter() {
             var what = type == RecordType.WORK_INJURY ? "injury" : "project";
             var number = content.getOrDefault("number", "");
-            return UUID.nameUUIDFromBytes(
-                    (what + ":" + enterpriseId + ":" + number).getBytes(StandardCharsets.UTF_8));
+            return UUID.nameUUIDFromBytes((what + ":" + enterpriseId + ":" + number).getBytes(StandardCharsets.UTF_8));
         }
     }
 

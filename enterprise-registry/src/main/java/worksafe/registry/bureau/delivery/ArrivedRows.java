@@ -137,8 +137,7 @@ class ArrivedRows {
     }
 
     private static String decoded(byte[] file) {
-        return SheetEncoding.decode(file)
-                .orElseThrow(() -> new RequestProblem(BureauProblem.BUREAU_FILE_UNREADABLE));
+        return SheetEncoding.decode(file).orElseThrow(() -> new RequestProblem(BureauProblem.BUREAU_FILE_UNREADABLE));
     }
 
     private static void requireAllowed(int records) {

@@ -82,7 +82,8 @@ class DropFolder {
     void sweep(Path root) {
         var unused = attempt("the folder of bureaus", () -> Files.createDirectories(root));
         for (var sender : names(root, "")) {
-            if (SENDER.matcher(sender).matches() && Files.isDirectory(root.resolve(sender), LinkOption.NOFOLLOW_LINKS)) {
+            if (SENDER.matcher(sender).matches()
+                    && Files.isDirectory(root.resolve(sender), LinkOption.NOFOLLOW_LINKS)) {
                 sweep(root.resolve(sender), sender);
             }
         }

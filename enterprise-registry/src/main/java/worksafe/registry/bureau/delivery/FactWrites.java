@@ -94,8 +94,7 @@ class FactWrites {
      * @param place of the sender, which tells of the enterprises there and of no other
      * @param content by the names of fields, each in its one spelling
      */
-    record Understood(
-            UUID senderId, RegionCode place, Receipt receipt, RecordType type, Map<String, String> content) {
+    record Understood(UUID senderId, RegionCode place, Receipt receipt, RecordType type, Map<String, String> content) {
 
         String key() {
             return type.keyOf(content);
@@ -122,8 +121,10 @@ class FactWrites {
     /** Who bears these codes; kept until the transaction ends, all at once and in one order. */
     Map<String, UUID> hold(RecordType type, Set<String> codes) {
         var asked = List.copyOf(codes);
-        var schemes =
-                asked.stream().map(FactWrites::scheme).map(IdentifierScheme::name).toList();
+        var schemes = asked.stream()
+                .map(FactWrites::scheme)
+                .map(IdentifierScheme::name)
+                .toList();
         var bearers = new HashMap<String, UUID>();
         JdbcRows.run(
                 database,
@@ -189,14 +190,20 @@ class FactWrites {
             return new Reported(Outcome.KNOWN, Optional.empty());
         }
         var latest =
-                JdbcRows.list(database, LATEST, List.of(enterprise.id(), record.type().name()), Told::read).stream()
+                JdbcRows.list(
+                                database,
+                                LATEST,
+                                List.of(enterprise.id(), record.type().name()),
+                                Told::read)
+                        .stream()
                         .findFirst();
         if (latest.filter(known -> known.day().isAfter(record.day()) || known.outdates(record, way))
                 .isPresent()) {
             return new Reported(Outcome.KNOWN, Optional.of(RecordFlag.OLDER_THAN_KNOWN));
         }
         var before = latest.map(known -> said(record.type(), known.content())).orElse(Said.NOTHING);
-        var outcome = reports.report(enterprise.id(), said(record.type(), record.content()), before, way, clock.instant());
+        var outcome =
+                reports.report(enterprise.id(), said(record.type(), record.content()), before, way, clock.instant());
         return new Reported(
                 outcome,
                 outcome == Outcome.SAID_OTHERWISE ? Optional.of(RecordFlag.CONFIRMED_FACT_DIFFERS) : Optional.empty());
@@ -241,10 +248,7 @@ class FactWrites {
     private boolean keep(Connection connection, Active enterprise, Understood record, Way way, Set<RecordFlag> flags)
             throws SQLException {
         var present = JdbcRows.list(
-                connection,
-                PRESENT,
-                List.of(enterprise.id(), record.type().name(), record.key()),
-                Present::read);
+                connection, PRESENT, List.of(enterprise.id(), record.type().name(), record.key()), Present::read);
         if (!present.isEmpty()) {
             var known = present.getFirst();
             if (known.content().equals(record.content())) {
@@ -267,11 +271,16 @@ class FactWrites {
                     List.of(now.atOffset(ZoneOffset.UTC), earlier.id()));
         }
         // What a person takes is known from that moment on, so that nothing received before outdates it.
-        insert(connection, enterprise, record, way == Way.OVERRULE ? now : record.receipt().at());
+        insert(
+                connection,
+                enterprise,
+                record,
+                way == Way.OVERRULE ? now : record.receipt().at());
         return true;
     }
 
-    private void insert(Connection connection, Active enterprise, Understood record, Instant since) throws SQLException {
+    private void insert(Connection connection, Active enterprise, Understood record, Instant since)
+            throws SQLException {
         JdbcRows.change(
                 connection,
                 INSERT,

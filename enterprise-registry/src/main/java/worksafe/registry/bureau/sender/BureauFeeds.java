@@ -93,8 +93,7 @@ class BureauFeeds {
                 clocks.cancel(duty(id), reason);
             }
         }
-        JdbcRows.change(
-                database, "update bureau_feed set due_on = null where sender_id = ?", List.of(sender.id()));
+        JdbcRows.change(database, "update bureau_feed set due_on = null where sender_id = ?", List.of(sender.id()));
     }
 
     private void restart(BureauSender sender, RecordType type, UUID feed, @Nullable UUID delivery, Instant now) {

@@ -64,8 +64,7 @@ final class SenderKey {
     }
 
     private byte[] mac(long seconds, byte[] body) {
-        return HmacSha256.mac(
-                HexFormat.of().parseHex(hex), (seconds + ".").getBytes(StandardCharsets.US_ASCII), body);
+        return HmacSha256.mac(HexFormat.of().parseHex(hex), (seconds + ".").getBytes(StandardCharsets.US_ASCII), body);
     }
 
     /** Nothing of it. */

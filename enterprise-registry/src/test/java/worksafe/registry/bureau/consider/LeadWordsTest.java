@@ -36,7 +36,16 @@ class LeadWordsTest {
     @Test
     void injuryIsToldWithItsGround() {
         var content = Map.of(
-                "number", "苏工认〔2026〕12号", "injuredOn", "2026-02-11", "ground", "14-1", "result", "DISABILITY", "grade", "4");
+                "number",
+                "苏工认〔2026〕12号",
+                "injuredOn",
+                "2026-02-11",
+                "ground",
+                "14-1",
+                "result",
+                "DISABILITY",
+                "grade",
+                "4");
 
         assertThat(words.injuryTitle(content)).isEqualTo("工伤认定 苏工认〔2026〕12号 未见事故报告");
         assertThat(words.injuryFinding(content, DECIDING, 1_000))

@@ -57,6 +57,7 @@ class FactWritesTest {
         var late = new Receipt(LATE, SECOND, 1);
 
         assertThat(FactWrites.isTakenBack(early, OTHER, late, Way.OVERRULE)).isFalse();
-        assertThat(FactWrites.isTakenBack(early, early.content(), late, Way.TAKE)).isFalse();
+        assertThat(FactWrites.isTakenBack(early, early.content(), late, Way.TAKE))
+                .isFalse();
     }
 }

@@ -97,7 +97,7 @@ class AccidentImportResource {
                         asked.dryRun(),
                         answer.fates(),
                         answer.unread(),
-                        answer.lines(line -> new AccidentLine(
-                                line.line().number(), line.fate(), answer.reasons(line)))));
+                        answer.lines(
+                                line -> new AccidentLine(line.line().number(), line.fate(), answer.reasons(line)))));
     }
 }

@@ -50,7 +50,8 @@ class ScopeTest {
         assertThat(of(TOWN).seesPlace(COUNTY)).isFalse();
         assertThat(new Scope(COUNTY, Set.of(Sector.EMERGENCY), null, "supervisor-0001", null).seesPlace(COUNTY))
                 .isTrue();
-        assertThat(new Scope(COUNTY, null, Set.of(), "program-0001", null).seesPlace(TOWN)).isFalse();
+        assertThat(new Scope(COUNTY, null, Set.of(), "program-0001", null).seesPlace(TOWN))
+                .isFalse();
         assertThat(Scope.nothing().seesPlace(TOWN)).isFalse();
     }
 

@@ -25,10 +25,7 @@ class RelayStates {
 
     /** Makes this process the leader until its transaction ends; empty when another one leads. */
     Optional<State> lead(String topic) {
-        var leads = sql.list(
-                        "select " + LEADER.takingIfFree("?"),
-                        row -> row.getBoolean(1),
-                        "relay " + topic)
+        var leads = sql.list("select " + LEADER.takingIfFree("?"), row -> row.getBoolean(1), "relay " + topic)
                 .getFirst();
         if (!leads) {
             return Optional.empty();

@@ -169,10 +169,7 @@ public class ExamEntry extends VersionedRow implements Walled {
      * @param hours of the sessions that prove it
      * @param unknownInstitutions those that taught them and stand in no register, for whoever accepts the entry
      */
-    record Proof(
-            @Nullable ExamTrainingProof kind,
-            @Nullable Integer hours,
-            Set<String> unknownInstitutions) {
+    record Proof(@Nullable ExamTrainingProof kind, @Nullable Integer hours, Set<String> unknownInstitutions) {
 
         static final Proof NONE = of(null);
 

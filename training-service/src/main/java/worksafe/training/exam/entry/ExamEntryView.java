@@ -40,8 +40,9 @@ public record ExamEntryView(
         Integer trainedHours,
 
         @Schema(
-                description = "企业所填、培训机构名录中没有的承办机构，受理时核对；没有的不返回 / institutions that the enterprise names and no accepted"
-                        + " entry of the register does, to be looked at before acceptance; absent where there are none",
+                description =
+                        "企业所填、培训机构名录中没有的承办机构，受理时核对；没有的不返回 / institutions that the enterprise names and no accepted"
+                                + " entry of the register does, to be looked at before acceptance; absent where there are none",
                 examples = "江阴某培训中心")
         @Nullable
         String unknownInstitutions,

@@ -104,7 +104,6 @@ class EnrolmentImportResource {
                         asked.dryRun(),
                         answer.fates(),
                         answer.unread(),
-                        answer.lines(line ->
-                                new Line(line.line().number(), line.fate(), answer.reasons(line)))));
+                        answer.lines(line -> new Line(line.line().number(), line.fate(), answer.reasons(line)))));
     }
 }

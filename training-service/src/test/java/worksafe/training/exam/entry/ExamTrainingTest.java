@@ -62,7 +62,8 @@ class ExamTrainingTest {
     /** The institution stands in the register, accepted by another account than wrote it. */
     private void known() {
         var writer = Tokens.of("supervisor", COUNTY, "institution-writer");
-        var entry = INSTITUTIONS + "/" + id(create(writer, key(), INSTITUTIONS, """
+        var entry = INSTITUTIONS + "/"
+                + id(create(writer, key(), INSTITUTIONS, """
                 {"region": "%s", "holderName": "%s",
                  "data": {"trains": ["ELECTRICAL", "WELDING_CUTTING", "SAFETY_MANAGER"], %s}}""".formatted(COUNTY, institution, period())));
         act(writer, entry, "submission", "").then().statusCode(200);
@@ -143,8 +144,7 @@ class ExamTrainingTest {
         var refused = apply(owner, person, ELECTRICIAN, trained(day));
         assertProblem(refused, 422, "exam-training-unproven");
         assertThat(refused.jsonPath().getString("detail")).contains("培训条件经核实的企业");
-        var conditions =
-                CONDITIONS + "/" + id(create(owner, key(), CONDITIONS, """
+        var conditions = CONDITIONS + "/" + id(create(owner, key(), CONDITIONS, """
                 {"enterpriseId": "%s", "data": {"trains": ["ELECTRICAL"], %s}}""".formatted(mine, period())));
         act(owner, conditions, "submission", "").then().statusCode(200);
         assertProblem(apply(owner, person, ELECTRICIAN, trained(day)), 422, "exam-training-unproven");
@@ -178,11 +178,7 @@ class ExamTrainingTest {
         done(attended(person, worker("ELECTRICAL"), 8, day, "本单位培训室"), "crediting", "");
         var data = "{\"trains\": [\"ELECTRICAL\"], " + period() + "}";
         var conditions = CONDITIONS + "/"
-                + id(create(
-                        owner,
-                        key(),
-                        CONDITIONS,
-                        "{\"enterpriseId\": \"" + mine + "\", \"data\": " + data + "}"));
+                + id(create(owner, key(), CONDITIONS, "{\"enterpriseId\": \"" + mine + "\", \"data\": " + data + "}"));
         act(owner, conditions, "submission", "").then().statusCode(200);
         act(office(), conditions, "acceptance", "").then().statusCode(200);
 

@@ -190,11 +190,7 @@ class FigureReportOperations {
                 "select distinct c.region from figure_count c where c.level = 3 and c.month >= ? and c.month < ?"
                         + " and c.n > 0 and not exists (select from figure_report r where r.region = c.region"
                         + " and r.period_from = ? and r.period_kind = ?) order by c.region",
-                List.of(
-                        period.from(),
-                        period.to(),
-                        period.from(),
-                        period.kind().name()),
+                List.of(period.from(), period.to(), period.from(), period.kind().name()),
                 row -> new RegionCode(row.getLong(1)));
         return counties.stream()
                 .filter(county -> county.level() == RegionLevel.COUNTY)

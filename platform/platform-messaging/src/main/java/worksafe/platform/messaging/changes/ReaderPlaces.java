@@ -30,8 +30,7 @@ final class ReaderPlaces {
     }
 
     void giveBack(String account) {
-        var unused =
-                taken.computeIfPresent(Accounts.folded(account), (name, count) -> count > 1 ? count - 1 : null);
+        var unused = taken.computeIfPresent(Accounts.folded(account), (name, count) -> count > 1 ? count - 1 : null);
         all.release();
     }
 }

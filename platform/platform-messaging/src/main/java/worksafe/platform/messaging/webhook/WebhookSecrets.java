@@ -61,9 +61,7 @@ public class WebhookSecrets {
             throw new RequestProblem(WebhookProblem.WEBHOOKS_OFF);
         }
         var text = "worksafe webhook\n" + subscription + "\n" + generation;
-        return PREFIX
-                + Base64.getEncoder()
-                        .encodeToString(HmacSha256.mac(key, text.getBytes(StandardCharsets.UTF_8)));
+        return PREFIX + Base64.getEncoder().encodeToString(HmacSha256.mac(key, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Those by which a call is signed now, the present one first. */

@@ -52,9 +52,11 @@ final class WebhookTurns {
     synchronized void due(Collection<UUID> subscriptions, long now) {
         line.retainAll(Set.copyOf(subscriptions));
         line.addAll(subscriptions);
-        receivers.entrySet().removeIf(known -> !line.contains(known.getKey())
-                && known.getValue().working == 0
-                && known.getValue().isRested(now));
+        receivers
+                .entrySet()
+                .removeIf(known -> !line.contains(known.getKey())
+                        && known.getValue().working == 0
+                        && known.getValue().isRested(now));
     }
 
     /** The next that has a turn, until it is {@linkplain #done done}. */

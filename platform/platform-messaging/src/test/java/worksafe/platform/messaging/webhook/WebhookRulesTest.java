@@ -192,7 +192,8 @@ class WebhookRulesTest {
 
     @Test
     void whoIsRefusedIsNotToldWhetherANameIsKnownInside() {
-        var told = Stream.of("https://no-such-name.invalid/", "https://localhost/", "https://10.1.2.3/", "http://1.1.1.1/")
+        var told = Stream.of(
+                        "https://no-such-name.invalid/", "https://localhost/", "https://10.1.2.3/", "http://1.1.1.1/")
                 .map(WebhookRulesTest::refusal)
                 .distinct();
 

@@ -216,9 +216,10 @@ class WebhookSendingTest {
     @Test
     void whatContextsAreToldOfSubscriptionsIsSentToNobody() {
         subscribe(TOWN, "worksafe.*");
-        TestDatabase.execute("insert into outbox (id, topic, key, type, aggregate, aggregate_id, revision, region, occurred_at,"
-                + " data) values (uuidv7(), 'worksafe.probe', 'region:320281102000', 'worksafe.registry.webhook-paused.v1',"
-                + " 'webhook', uuidv7(), 2, 320281102000, now(), '{}')");
+        TestDatabase.execute(
+                "insert into outbox (id, topic, key, type, aggregate, aggregate_id, revision, region, occurred_at,"
+                        + " data) values (uuidv7(), 'worksafe.probe', 'region:320281102000', 'worksafe.registry.webhook-paused.v1',"
+                        + " 'webhook', uuidv7(), 2, 320281102000, now(), '{}')");
         notes.announce(notes.id(), "for everybody");
         awaitLogged();
         sendUntil(() -> states().contains("DELIVERED"));
@@ -305,7 +306,8 @@ class WebhookSendingTest {
             try (var town = TestDatabase.asApp(Intruder.in(TOWN));
                     var enterprises = TestDatabase.asApp(Intruder.ofEnterprises(notes.id()))) {
                 assertThat(TestDatabase.column(town, "select id from " + table)).isNotEmpty();
-                assertThat(TestDatabase.column(enterprises, "select id from " + table)).isEmpty();
+                assertThat(TestDatabase.column(enterprises, "select id from " + table))
+                        .isEmpty();
             }
         }
     }

@@ -53,7 +53,9 @@ class WebhookTurnsTest {
         assertThat(next(1)).isEqualTo(ONE);
         done(ONE, Outcome.ANSWERED, 1);
         done(TWO, Outcome.ANSWERED, 1);
-        assertThat(List.of(next(1), next(1))).as("nothing of the other is due any more").containsExactly(ONE, ONE);
+        assertThat(List.of(next(1), next(1)))
+                .as("nothing of the other is due any more")
+                .containsExactly(ONE, ONE);
     }
 
     @Test

@@ -102,9 +102,7 @@ class PublicEntryQueries {
         }
         parameters.add(page.fetch());
         var found = rows.select(
-                COLUMNS + condition + " order by e.published_at desc, e.entry_id desc limit ?",
-                parameters,
-                Shown::of);
+                COLUMNS + condition + " order by e.published_at desc, e.entry_id desc limit ?", parameters, Shown::of);
         var titles = new HashMap<String, CodeTableView.Titles>();
         return Slice.of(found, page, entry -> List.of(entry.publishedAt(), entry.id()), total)
                 .map(entry -> entry.titled(titles.computeIfAbsent(entry.kind(), this::titles)));

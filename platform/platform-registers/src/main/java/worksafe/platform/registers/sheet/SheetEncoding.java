@@ -62,7 +62,8 @@ public enum SheetEncoding {
     public static Optional<String> decode(byte[] file) {
         for (var encoding : UNMARKED) {
             try {
-                var text = encoding.charset.newDecoder()
+                var text = encoding.charset
+                        .newDecoder()
                         .decode(ByteBuffer.wrap(file))
                         .toString();
                 return Optional.of(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
