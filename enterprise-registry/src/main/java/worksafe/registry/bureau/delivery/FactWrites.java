@@ -221,7 +221,8 @@ class FactWrites {
     private record Told(LocalDate day, Map<String, String> content, Receipt receipt) {
 
         static Told read(ResultSet row) throws SQLException {
-            return new Told(row.getObject(1, LocalDate.class), FieldTexts.read(row.getString(2)), FactWrites.receipt(row));
+            return new Told(
+                    row.getObject(1, LocalDate.class), FieldTexts.read(row.getString(2)), FactWrites.receipt(row));
         }
 
         boolean outdates(Understood record, Way way) {
@@ -232,7 +233,8 @@ class FactWrites {
     private record Present(UUID id, Map<String, String> content, Receipt receipt) {
 
         static Present read(ResultSet row) throws SQLException {
-            return new Present(row.getObject(1, UUID.class), FieldTexts.read(row.getString(2)), FactWrites.receipt(row));
+            return new Present(
+                    row.getObject(1, UUID.class), FieldTexts.read(row.getString(2)), FactWrites.receipt(row));
         }
     }
 
