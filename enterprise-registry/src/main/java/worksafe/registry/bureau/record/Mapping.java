@@ -24,12 +24,12 @@ import worksafe.platform.registers.sheet.SheetColumn;
         description = "字段与列名、代码与用语的对应 / how columns are read as fields, and words as codes")
 public record Mapping(
         @Schema(
-                description = "各字段的列名，第一个为正式名称 / by field, the words of its column, the proper one first",
+                description = "各字段的列名，第一个为正式名称 / words of the column of each field, the proper one first",
                 examples = "{\"creditCode\": [\"统一社会信用代码\", \"单位代码\"]}")
         Map<String, List<String>> columns,
 
         @Schema(
-                description = "各代码字段的用语所对应的代码 / by field, the codes that words stand for",
+                description = "各代码字段的用语所对应的代码 / codes that the words of a field stand for",
                 examples = "{\"result\": {\"死亡\": \"DEATH\"}}")
         Map<String, Map<String, String>> codes) {
 
