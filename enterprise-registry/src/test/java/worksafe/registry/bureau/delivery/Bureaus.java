@@ -155,7 +155,7 @@ record Bureaus(String code, String key) {
     }
 
     static void awaitJob(String id) {
-        var token = Tokens.of("supervisor", COUNTY);
+        var token = Tokens.of("supervisor", "320000000000");
         await("job " + id)
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(50))
