@@ -27,14 +27,14 @@ class BlacklistResource {
     private static final String ID = "名单标识 / id of the entry";
     private static final String ID_EXAMPLE = "0198f6b0-5555-7aaa-8bbb-000000000005";
 
-    private final BlacklistProposals proposals;
+    private final BlacklistProposalOperations proposals;
     private final BlacklistOperations operations;
     private final BlacklistEntries entries;
     private final Scopes scopes;
     private final Caller caller;
 
     BlacklistResource(
-            BlacklistProposals proposals,
+            BlacklistProposalOperations proposals,
             BlacklistOperations operations,
             BlacklistEntries entries,
             Scopes scopes,

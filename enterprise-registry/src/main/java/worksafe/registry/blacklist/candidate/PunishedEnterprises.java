@@ -11,7 +11,7 @@ import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.registry.archive.HeardElsewhere;
 import worksafe.registry.blacklist.BlacklistOperations;
 import worksafe.registry.blacklist.BlacklistPenalty;
-import worksafe.registry.blacklist.BlacklistProposals;
+import worksafe.registry.blacklist.BlacklistProposalOperations;
 
 /** Hears of penalties that were served, and of those that were revoked. */
 @ApplicationScoped
@@ -24,13 +24,13 @@ class PunishedEnterprises {
 
     private final CandidateGrounds grounds;
     private final AccidentFacts accidents;
-    private final BlacklistProposals proposals;
+    private final BlacklistProposalOperations proposals;
     private final BlacklistOperations blacklist;
 
     PunishedEnterprises(
             CandidateGrounds grounds,
             AccidentFacts accidents,
-            BlacklistProposals proposals,
+            BlacklistProposalOperations proposals,
             BlacklistOperations blacklist) {
         this.grounds = grounds;
         this.accidents = accidents;

@@ -25,9 +25,9 @@ import worksafe.registry.blacklist.BlacklistRequests.ProposeBlacklisting;
 
 /** How entries begin: an office proposes one, or a penalty that was announced makes a candidate. */
 @ApplicationScoped
-public class BlacklistProposals {
+public class BlacklistProposalOperations {
 
-    private static final Logger LOG = Logger.getLogger(BlacklistProposals.class);
+    private static final Logger LOG = Logger.getLogger(BlacklistProposalOperations.class);
 
     private static final String SERIES = "SX";
 
@@ -41,7 +41,7 @@ public class BlacklistProposals {
     private final Caller caller;
     private final InstantSource clock;
 
-    BlacklistProposals(
+    BlacklistProposalOperations(
             BlacklistEntries entries,
             BlacklistPolicies policies,
             BlacklistOperations operations,
