@@ -212,16 +212,36 @@ class PublicPagesTest {
             request.response().setStatusCode(400);
             return """
                     {"code": "invalid-request", "title": "请求内容不符合要求", "detail": "请更正。", "violations": [
-                      {"pointer": "query:authority", "code": "region-code-shape", "message": "须为 12 位 <数字>"}]}""";
+                      {"pointer": "query:creditCode", "code": "credit-code-shape", "message": "须为 18 位 <数字>"}]}""";
         });
 
-        var page = ask("/public/blacklist?authority=%22%3E%3Cscript%3E");
+        var page = ask("/public/blacklist?creditCode=%22%3E%3Cscript%3E");
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body())
-                .contains("<a href=\"#authority\">须为 12 位 &lt;数字&gt;</a>", "aria-invalid=\"true\"")
+                .contains("<a href=\"#creditCode\">须为 18 位 &lt;数字&gt;</a>", "aria-invalid=\"true\"")
                 .contains("value=\"&quot;&gt;&lt;script&gt;\"")
                 .doesNotContain("<script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "authority=%E6%B1%9F%E9%98%B4",
+                "authority=999",
+                "authority=999999999999",
+                "region=320281000000",
+                "kind=x"
+            })
+    void filterThatIsNoneIsAFaultAndAsksNobody(String filter) throws Exception {
+        var before = Surroundings.hazards.seen().size();
+        var page = ask("/public/major-dangers?" + filter);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("role=\"alert\"", "<select id=\"authority\"", ">江苏省</option>")
+                .doesNotContain("目前没有公示内容");
+        assertThat(Surroundings.hazards.seen()).hasSize(before);
     }
 
     @Test

@@ -76,7 +76,9 @@ class PageTableTest {
         var needed = new ArrayList<>(List.of(kind.name() + ".title", kind.name() + ".about"));
         Stream.concat(kind.columns().stream(), kind.details().stream())
                 .forEach(field -> needed.add("field." + field.name()));
-        kind.filters().forEach(filter -> needed.addAll(List.of("field." + filter, "hint." + filter)));
+        kind.filters()
+                .forEach(filter -> needed.addAll(List.of(
+                        "field." + filter, PlaceChoice.isFilter(filter) ? "hint.place" : "hint." + filter)));
 
         for (var language : PageTexts.LANGUAGES) {
             assertThat(messages.keys(language))
@@ -218,5 +220,10 @@ class PageTableTest {
                 .isFalse();
         assertThat(places.find("999999999999")).isEmpty();
         assertThat(places.find("<b>")).isEmpty();
+        assertThat(places.around("320200000000"))
+                .containsEntry("320000000000", "江苏省")
+                .containsEntry("320200000000", "无锡市")
+                .containsEntry("320281000000", "江阴市");
+        assertThat(places.around("<b>")).isEqualTo(places.within(places.find("").orElseThrow()));
     }
 }

@@ -115,6 +115,24 @@ class TemplatesTest {
     }
 
     @Test
+    void whoAskedAmissIsNotToldThatNothingIsPublished() {
+        var html = page(
+                "list",
+                Map.of(
+                        "about", "",
+                        "links", List.of(),
+                        "faults", List.of(new Fault("", "没有这个地区")),
+                        "fields", List.of(),
+                        "action", "",
+                        "heads", List.of(),
+                        "rows", List.of(),
+                        "first", "",
+                        "next", ""));
+
+        assertThat(html).contains("没有这个地区").doesNotContain("目前没有公示内容");
+    }
+
+    @Test
     void nameThatATemplateIsNotGivenIsAnError() {
         assertThatThrownBy(() -> page("message", Map.of())).hasMessageContaining("text");
     }
