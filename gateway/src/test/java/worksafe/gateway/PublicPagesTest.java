@@ -219,7 +219,7 @@ class PublicPagesTest {
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body())
-                .contains("<a href=\"#creditCode\">须为 18 位 &lt;数字&gt;</a>", "aria-invalid=\"true\"")
+                .contains("<a href=\"#creditCode\">统一社会信用代码：须为 18 位 &lt;数字&gt;</a>", "aria-invalid=\"true\"")
                 .contains("value=\"&quot;&gt;&lt;script&gt;\"")
                 .doesNotContain("<script>");
     }

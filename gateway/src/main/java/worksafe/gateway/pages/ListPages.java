@@ -138,7 +138,7 @@ class ListPages {
         data.put("about", page.text(kind.name() + ".about"));
         data.put("action", page.context().request().path());
         data.put("fields", Fault.marked(fields, faults));
-        data.put("faults", faults);
+        data.put("faults", Fault.labelled(fields, faults));
         data.put(
                 "heads",
                 kind.columns().stream()
