@@ -224,6 +224,24 @@ class PublicPagesTest {
                 .doesNotContain("<script>");
     }
 
+    @Test
+    void bulletinSaysOfWhatKindItIsAndNothingThatItDoesNotHave() throws Exception {
+        var bulletin = "/api/v1/registry/public/register-entries/" + ID;
+        Surroundings.registry.prepare(bulletin, request -> """
+                {"id": "%s", "kind": "media-bulletin", "region": "320281000000", "regionName": "江阴市", "data": {
+                  "matter": "TYPICAL_EXPERIENCE", "medium": "NEW_ONE", "headline": "先进", "outlet": "江阴日报",
+                  "issuedOn": "2026-03-20", "criticised": [], "content": "内容",
+                  "links": ["https://news.example/1", "javascript:alert(1)"]}}""".formatted(ID));
+        try {
+            assertThat(ask("/public/bulletins/" + ID).body())
+                    .contains("<h1>先进</h1>", "<dd>先进典型和经验</dd>", "<dd>NEW_ONE</dd>")
+                    .contains("<a href=\"https://news.example/1\" rel=", "<li>javascript:alert(1)</li>")
+                    .doesNotContain("—", "时段或版面", "被通报的地区和单位");
+        } finally {
+            Surroundings.registry.prepare(bulletin, null);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

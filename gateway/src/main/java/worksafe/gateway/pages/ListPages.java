@@ -193,11 +193,11 @@ class ListPages {
     }
 
     private void shown(PageRequest page, PageKind kind, JsonObject item) {
-        var facts = cells.shown(page, kind.context(), kind.details(), item);
+        var facts = cells.present(page, kind.context(), kind.details(), item);
         writer.keepable(
                 page,
                 "item",
-                facts.getFirst().text(),
+                cells.shown(page, kind.context(), kind.details().getFirst(), item).text(),
                 Map.of(
                         "about",
                         "",

@@ -86,6 +86,26 @@ class PageTableTest {
         }
     }
 
+    /** What a register lets choose is called in both languages. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void choicesOfARegisterHaveTheirWords(PageKind kind) throws IOException {
+        for (var field : kind.details()) {
+            if (field.form() == PageField.Form.WORD) {
+                var choices = register(kind)
+                        .path("fields")
+                        .path(field.name().substring(DATA.length()))
+                        .path("choices");
+                assertThat(choices.size()).as(field.name()).isPositive();
+                for (var language : PageTexts.LANGUAGES) {
+                    choices.fieldNames()
+                            .forEachRemaining(choice -> assertThat(messages.keys(language))
+                                    .contains("public.word." + field.name() + "." + choice));
+                }
+            }
+        }
+    }
+
     /** A page asks a public operation, by filters that it has, and shows what it answers. */
     @ParameterizedTest
     @MethodSource("kinds")
@@ -160,15 +180,16 @@ class PageTableTest {
         if (!kind.path().equals("/public/register-entries")) {
             return Set.of();
         }
+        var published = new HashSet<String>();
+        register(kind).path("public").forEach(name -> published.add(name.asText()));
+        return published;
+    }
+
+    private static JsonNode register(PageKind kind) throws IOException {
         var file = Path.of("..", MODULES.getOrDefault(kind.context(), ""))
                 .resolve("src/main/resources/registers/" + kind.context() + "/"
                         + kind.fixed().get("kind") + ".json");
-        var published = new HashSet<String>();
-        new ObjectMapper()
-                .readTree(Files.readString(file))
-                .path("public")
-                .forEach(name -> published.add(name.asText()));
-        return published;
+        return new ObjectMapper().readTree(Files.readString(file));
     }
 
     /** What everybody may read of registers has its page. */
