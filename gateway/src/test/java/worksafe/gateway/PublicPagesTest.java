@@ -212,16 +212,54 @@ class PublicPagesTest {
             request.response().setStatusCode(400);
             return """
                     {"code": "invalid-request", "title": "请求内容不符合要求", "detail": "请更正。", "violations": [
-                      {"pointer": "query:authority", "code": "region-code-shape", "message": "须为 12 位 <数字>"}]}""";
+                      {"pointer": "query:creditCode", "code": "credit-code-shape", "message": "须为 18 位 <数字>"}]}""";
         });
 
-        var page = ask("/public/blacklist?authority=%22%3E%3Cscript%3E");
+        var page = ask("/public/blacklist?creditCode=%22%3E%3Cscript%3E");
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body())
-                .contains("<a href=\"#authority\">须为 12 位 &lt;数字&gt;</a>", "aria-invalid=\"true\"")
+                .contains("<a href=\"#creditCode\">统一社会信用代码：须为 18 位 &lt;数字&gt;</a>", "aria-invalid=\"true\"")
                 .contains("value=\"&quot;&gt;&lt;script&gt;\"")
                 .doesNotContain("<script>");
+    }
+
+    @Test
+    void bulletinSaysOfWhatKindItIsAndNothingThatItDoesNotHave() throws Exception {
+        var bulletin = "/api/v1/registry/public/register-entries/" + ID;
+        Surroundings.registry.prepare(bulletin, request -> """
+                {"id": "%s", "kind": "media-bulletin", "region": "320281000000", "regionName": "江阴市", "data": {
+                  "matter": "TYPICAL_EXPERIENCE", "medium": "NEW_ONE", "headline": "先进", "outlet": "江阴日报",
+                  "issuedOn": "2026-03-20", "criticised": [], "content": "内容",
+                  "links": ["https://news.example/1", "javascript:alert(1)"]}}""".formatted(ID));
+        try {
+            assertThat(ask("/public/bulletins/" + ID).body())
+                    .contains("<h1>先进</h1>", "<dd>先进典型和经验</dd>", "<dd>NEW_ONE</dd>")
+                    .contains("<a href=\"https://news.example/1\" rel=", "<li>javascript:alert(1)</li>")
+                    .doesNotContain("—", "时段或版面", "被通报的地区和单位");
+        } finally {
+            Surroundings.registry.prepare(bulletin, null);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "authority=%E6%B1%9F%E9%98%B4",
+                "authority=999",
+                "authority=999999999999",
+                "region=320281000000",
+                "kind=x"
+            })
+    void filterThatIsNoneIsAFaultAndAsksNobody(String filter) throws Exception {
+        var before = Surroundings.hazards.seen().size();
+        var page = ask("/public/major-dangers?" + filter);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("role=\"alert\"", "<select id=\"authority\"", ">江苏省</option>")
+                .doesNotContain("目前没有公示内容");
+        assertThat(Surroundings.hazards.seen()).hasSize(before);
     }
 
     @Test

@@ -104,9 +104,27 @@ class TipOffDeskTest {
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body())
-                .contains("href=\"#description\"", "href=\"#contactPhone\"", "&lt;b&gt;</textarea>")
+                .contains("href=\"#description\">举报内容：长度须在", "href=\"#contactPhone\">联系电话：号码有误")
+                .contains("&lt;b&gt;</textarea>")
                 .contains("<option value=\"VIOLATION\" selected>")
                 .containsPattern(REQUEST);
+    }
+
+    @Test
+    void faultsThatTheServiceCannotWordAreSaidInWordsOfTheForm() throws Exception {
+        Surroundings.hazards.prepare(TIP_OFFS, request -> {
+            request.response().setStatusCode(400);
+            return """
+                    {"code": "invalid-request", "violations": [
+                      {"pointer": "/matter", "code": "not-one-of", "message": "须为下列之一：DANGER、VIOLATION"},
+                      {"pointer": "/contact/name", "code": "not-blank", "message": "不得为空"}]}""";
+        });
+
+        var page = send("/public/tip-off", "matter=X&region=320281000000&contactName=&contactPhone=13800000000");
+
+        assertThat(page.body())
+                .contains("举报事项：请从以下各项中选择：事故隐患、违法行为。", "姓名：填写了联系电话的，须同时填写姓名")
+                .doesNotContain("须为下列之一", "不得为空");
     }
 
     @Test

@@ -66,7 +66,7 @@ final class ReadyMessage {
                     .append(
                             Files.exists(home.project().resolve(CONSOLE))
                                     ? Speech.of("ready.console", gateway + "/console")
-                                    : Speech.of("ready.no-console"))
+                                    : Speech.of(withoutConsole()))
                     .append('\n');
             text.append("  ").append(Speech.of("ready.open", gateway + "/docs")).append('\n');
         }
@@ -82,6 +82,11 @@ final class ReadyMessage {
         }
         text.append("  ./worksafe status\n");
         console.say(text.toString());
+    }
+
+    /** Why there is no console: the script that starts this says whether its build was tried and failed. */
+    private static String withoutConsole() {
+        return Boolean.getBoolean("worksafe.console-failed") ? "ready.console-failed" : "ready.no-console";
     }
 
     private String token(String role, String region) {

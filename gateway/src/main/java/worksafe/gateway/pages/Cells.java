@@ -3,6 +3,8 @@ package worksafe.gateway.pages;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
@@ -19,6 +22,7 @@ import worksafe.kernel.ChinaTime;
 class Cells {
 
     private static final String NOTHING = "—";
+    private static final Set<String> WEB = Set.of("http", "https");
     private static final String NAME_OF_PLACE = "Name";
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ChinaTime.ZONE);
@@ -41,6 +45,8 @@ class Cells {
             case TEXTS -> PageFact.fact(label, joined(value, page));
             case TRUTH -> PageFact.fact(label, page.text(Boolean.TRUE.equals(value) ? "yes" : "no"));
             case PLACE -> PageFact.fact(label, item.getString(field.name() + NAME_OF_PLACE, text(value)));
+            case LINKS -> new PageFact(label, joined(value, page), "", "", false, links(value));
+            case WORD -> PageFact.fact(label, word(page, field.name(), text(value)));
             case CODE -> PageFact.fact(label, words.title(context, field.table(), text(value), page.language()));
             case DAY -> day(label, text(value));
             case TIME -> time(label, text(value));
@@ -61,6 +67,36 @@ class Cells {
     /** All that an item says under these names, in their order. */
     List<PageFact> shown(PageRequest page, String context, List<PageField> fields, JsonObject item) {
         return fields.stream().map(field -> shown(page, context, field, item)).toList();
+    }
+
+    /** All that an item has something to say of under these names, in their order. */
+    List<PageFact> present(PageRequest page, String context, List<PageField> fields, JsonObject item) {
+        return shown(page, context, fields, item).stream()
+                .filter(fact -> !fact.text().equals(NOTHING))
+                .toList();
+    }
+
+    /** What a choice is called; the choice itself where it is newer than the texts. */
+    private static String word(PageRequest page, String name, String choice) {
+        return page.texts().find(page.language(), "word." + name + "." + choice).orElse(choice);
+    }
+
+    private static List<PageLink> links(Object value) {
+        return value instanceof JsonArray several
+                ? several.stream()
+                        .map(Cells::text)
+                        .map(text -> new PageLink(isOfTheWeb(text) ? text : "", text, ""))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isOfTheWeb(String text) {
+        try {
+            var address = new URI(text);
+            return address.getHost() != null && WEB.contains(String.valueOf(address.getScheme()));
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
     }
 
     private static PageFact day(String label, String text) {

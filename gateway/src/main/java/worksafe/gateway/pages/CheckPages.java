@@ -177,7 +177,7 @@ class CheckPages {
                     "fields",
                     Fault.marked(fields, faults),
                     "faults",
-                    faults,
+                    Fault.labelled(fields, faults),
                     "facts",
                     facts,
                     "send",

@@ -8,8 +8,14 @@ import java.util.Map;
  * What is wrong with what somebody filled in.
  *
  * @param field the name of the field; empty where it is none of them
+ * @param text what is wrong with it
+ * @param label what the form calls the field; empty where it is none of them, or not said yet
  */
-record Fault(String field, String text) {
+record Fault(String field, String text, String label) {
+
+    Fault(String field, String text) {
+        this(field, text, "");
+    }
 
     /**
      * What a service found, by its pointers.
@@ -24,6 +30,17 @@ record Fault(String field, String text) {
 
     private static Fault of(JsonObject found, Map<String, String> names) {
         return new Fault(names.getOrDefault(found.getString("pointer", ""), ""), found.getString("message", ""));
+    }
+
+    /** Each with the label of its field, for whoever reads it away from the field. */
+    static List<Fault> labelled(List<FormField> fields, List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> fields.stream()
+                        .filter(field -> field.name().equals(fault.field()))
+                        .findFirst()
+                        .map(field -> new Fault(fault.field(), fault.text(), field.label()))
+                        .orElse(fault))
+                .toList();
     }
 
     /** Each field with what is wrong with it. */

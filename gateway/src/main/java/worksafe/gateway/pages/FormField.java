@@ -1,5 +1,6 @@
 package worksafe.gateway.pages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -51,6 +52,16 @@ record FormField(
                 false,
                 most,
                 List.of());
+    }
+
+    /** A place by which a list is narrowed. */
+    static FormField place(PageRequest page, String name, String value, SequencedMap<String, String> places) {
+        var choices = new LinkedHashMap<String, String>();
+        choices.put("", page.text("any-place"));
+        choices.putAll(places);
+        var label = page.text("field." + name);
+        return new FormField(name, label, page.text("hint.place"), value, "", Kind.CHOICE, false, 0, List.of())
+                .among(choices);
     }
 
     FormField as(Kind other) {

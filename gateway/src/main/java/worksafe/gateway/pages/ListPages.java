@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ class ListPages {
     private static final int BAD_REQUEST = 400;
     private static final int LONGEST_FILTER = 40;
     private static final String CURSOR = "cursor";
+    /** What the address of any list may say beside its filters. */
+    private static final Set<String> OF_EVERY_LIST = Set.of(CURSOR, PageRequest.LANGUAGE);
     /** The list of whom a draw drew. */
     private static final String DRAWN = "drawn";
 
@@ -25,12 +28,14 @@ class ListPages {
 
     private final PageKinds kinds;
     private final PublicOperations operations;
+    private final PlaceChoice places;
     private final Cells cells;
     private final PageWriter writer;
 
-    ListPages(PageKinds kinds, PublicOperations operations, Cells cells, PageWriter writer) {
+    ListPages(PageKinds kinds, PublicOperations operations, PlaceChoice places, Cells cells, PageWriter writer) {
         this.kinds = kinds;
         this.operations = operations;
+        this.places = places;
         this.cells = cells;
         this.writer = writer;
     }
@@ -64,6 +69,11 @@ class ListPages {
     private void list(PageRequest page, PageKind kind, String id) {
         var asked = new LinkedHashMap<String, String>();
         kind.filters().forEach(filter -> asked.put(filter, page.given(filter)));
+        var misread = misread(page, kind, asked);
+        if (!misread.isEmpty()) {
+            misasked(page, kind, asked, misread);
+            return;
+        }
         var query = new LinkedHashMap<String, String>(kind.fixed());
         query.putAll(asked);
         query.put(CURSOR, page.given(CURSOR));
@@ -77,6 +87,21 @@ class ListPages {
                 case ServiceAnswer.Silence _ -> writer.away(page);
             }
         });
+    }
+
+    /** What the list cannot be narrowed by, and the places that are none: a service that ignores them would show all or nothing. */
+    private List<Fault> misread(PageRequest page, PageKind kind, Map<String, String> asked) {
+        var faults = new ArrayList<Fault>();
+        page.context().queryParams().names().stream()
+                .filter(name -> !kind.filters().contains(name) && !OF_EVERY_LIST.contains(name))
+                .sorted()
+                .forEach(name -> faults.add(new Fault("", page.text("no-such-filter", name))));
+        asked.forEach((name, value) -> {
+            if (PlaceChoice.isFilter(name) && places.find(value).isEmpty()) {
+                faults.add(new Fault(name, page.text("no-such-place", value)));
+            }
+        });
+        return faults;
     }
 
     private void listed(
@@ -107,19 +132,25 @@ class ListPages {
 
     private Map<String, Object> data(PageRequest page, PageKind kind, Map<String, String> asked, List<Fault> faults) {
         var fields = kind.filters().stream()
-                .map(filter -> FormField.line(page, filter, asked.getOrDefault(filter, ""), LONGEST_FILTER))
+                .map(filter -> field(page, filter, asked.getOrDefault(filter, "")))
                 .toList();
         var data = new LinkedHashMap<String, Object>();
         data.put("about", page.text(kind.name() + ".about"));
         data.put("action", page.context().request().path());
         data.put("fields", Fault.marked(fields, faults));
-        data.put("faults", faults);
+        data.put("faults", Fault.labelled(fields, faults));
         data.put(
                 "heads",
                 kind.columns().stream()
                         .map(column -> page.text("field." + column.name()))
                         .toList());
         return data;
+    }
+
+    private FormField field(PageRequest page, String filter, String value) {
+        return PlaceChoice.isFilter(filter)
+                ? FormField.place(page, filter, value, places.around(value))
+                : FormField.line(page, filter, value, LONGEST_FILTER);
     }
 
     private List<PageFact> row(PageRequest page, PageKind kind, JsonObject item) {
@@ -162,11 +193,11 @@ class ListPages {
     }
 
     private void shown(PageRequest page, PageKind kind, JsonObject item) {
-        var facts = cells.shown(page, kind.context(), kind.details(), item);
+        var facts = cells.present(page, kind.context(), kind.details(), item);
         writer.keepable(
                 page,
                 "item",
-                facts.getFirst().text(),
+                cells.shown(page, kind.context(), kind.details().getFirst(), item).text(),
                 Map.of(
                         "about",
                         "",

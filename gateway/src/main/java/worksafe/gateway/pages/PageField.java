@@ -29,6 +29,10 @@ record PageField(String name, Form form, String table) {
         TRUTH,
         /** Several texts. */
         TEXTS,
+        /** Several addresses; those of the web are links. */
+        LINKS,
+        /** A choice of a register, by the text {@code word.<name>.<choice>}. */
+        WORD,
         /** A code, by its title. */
         CODE
     }

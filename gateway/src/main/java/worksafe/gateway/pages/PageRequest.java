@@ -15,7 +15,7 @@ import worksafe.platform.http.Trace;
  */
 record PageRequest(RoutingContext context, Locale language, PageTexts texts) {
 
-    private static final String LANGUAGE = "lang";
+    static final String LANGUAGE = "lang";
 
     static PageRequest of(RoutingContext context, PageTexts texts) {
         var asked = context.queryParams().get(LANGUAGE);

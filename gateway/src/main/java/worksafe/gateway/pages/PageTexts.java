@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import worksafe.platform.http.Messages;
@@ -29,6 +30,11 @@ final class PageTexts {
     /** A sentence, its places filled. */
     String of(Locale language, String key, Object... values) {
         return messages.text(language, PREFIX + key, values);
+    }
+
+    /** A sentence that may be missing. */
+    Optional<String> find(Locale language, String key) {
+        return messages.find(language, PREFIX + key, List.of());
     }
 
     /** Those of the templates, by their names there. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import worksafe.kernel.Division;
 import worksafe.kernel.DivisionNames;
 import worksafe.kernel.Divisions;
@@ -21,6 +22,9 @@ import worksafe.kernel.RegionLevel;
 /** The places down to towns, to be chosen from one level to the next without a script. */
 @Singleton
 class PlaceChoice {
+
+    /** The filters of lists whose values are places. */
+    private static final Set<String> FILTERS = Set.of("region", "authority");
 
     private final Map<RegionCode, List<RegionCode>> within = new HashMap<>();
 
@@ -68,6 +72,22 @@ class PlaceChoice {
         var places = new LinkedHashMap<String, String>();
         within.getOrDefault(place, List.of()).forEach(code -> places.put(code.toString(), name(code)));
         return places;
+    }
+
+    /** Whether a list is narrowed by places under that name. */
+    static boolean isFilter(String name) {
+        return FILTERS.contains(name);
+    }
+
+    /** What may be chosen next where that place is chosen: those above it, itself, and those directly within it. */
+    SequencedMap<String, String> around(String code) {
+        var around = new LinkedHashMap<String, String>();
+        var place = find(code).orElse(RegionCode.NATION);
+        place.chain().reversed().stream()
+                .filter(above -> !above.equals(RegionCode.NATION))
+                .forEach(above -> around.put(above.toString(), name(above)));
+        around.putAll(within(place));
+        return around;
     }
 
     /** What people call it, after the places above it. */

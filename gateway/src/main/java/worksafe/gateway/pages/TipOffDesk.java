@@ -163,7 +163,7 @@ class TipOffDesk {
                         when refused.is(HttpProblem.IDEMPOTENCY_IN_FLIGHT) ->
                             form(page, refused.status(), form, List.of(new Fault("", page.text("tip-off.under-way"))));
                         case ServiceAnswer.Refusal refused
-                        when isOfTheForm(refused) -> form(page, refused.status(), form, Fault.of(refused, POINTERS));
+                        when isOfTheForm(refused) -> form(page, refused.status(), form, faults(page, refused, form));
                         case ServiceAnswer.Refusal refused -> writer.refused(page, refused);
                         case ServiceAnswer.Silence _ ->
                             form(page, UNAVAILABLE, form, List.of(new Fault("", page.text("away.form"))));
@@ -180,6 +180,35 @@ class TipOffDesk {
 
     private static boolean isOfTheForm(ServiceAnswer.Refusal refused) {
         return refused.status() == BAD_REQUEST || refused.status() == UNPROCESSABLE;
+    }
+
+    /** What is wrong with the form, in its own words where the service cannot know them. */
+    private List<Fault> faults(PageRequest page, ServiceAnswer.Refusal refused, Map<String, String> form) {
+        return Fault.of(refused, POINTERS).stream()
+                .map(fault -> switch (fault.field()) {
+                    case "contactName" ->
+                        isNumberAlone(form) ? new Fault(fault.field(), page.text("tip-off.number-alone")) : fault;
+                    case "matter" -> ofChoice(page, fault, form, "tip-off-matter");
+                    case "category" -> ofChoice(page, fault, form, "informant-category");
+                    default -> fault;
+                })
+                .toList();
+    }
+
+    private static boolean isNumberAlone(Map<String, String> form) {
+        return form.getOrDefault("contactName", "").isEmpty()
+                && !form.getOrDefault("contactPhone", "").isEmpty();
+    }
+
+    /** A code that cannot be chosen is told by the titles of those that can. */
+    private Fault ofChoice(PageRequest page, Fault fault, Map<String, String> form, String table) {
+        var titles = titles(page, table);
+        var chosen = form.getOrDefault(fault.field(), "");
+        return chosen.isEmpty() || titles.isEmpty() || titles.containsKey(chosen)
+                ? fault
+                : new Fault(
+                        fault.field(),
+                        page.text("tip-off.one-of", String.join(page.text("between"), titles.values())));
     }
 
     private static String request(Map<String, String> form) {
@@ -330,7 +359,7 @@ class TipOffDesk {
                         "fields",
                         fields,
                         "faults",
-                        faults,
+                        Fault.labelled(fields, faults),
                         "facts",
                         List.of(),
                         "send",

@@ -76,11 +76,33 @@ class PageTableTest {
         var needed = new ArrayList<>(List.of(kind.name() + ".title", kind.name() + ".about"));
         Stream.concat(kind.columns().stream(), kind.details().stream())
                 .forEach(field -> needed.add("field." + field.name()));
-        kind.filters().forEach(filter -> needed.addAll(List.of("field." + filter, "hint." + filter)));
+        kind.filters()
+                .forEach(filter -> needed.addAll(List.of(
+                        "field." + filter, PlaceChoice.isFilter(filter) ? "hint.place" : "hint." + filter)));
 
         for (var language : PageTexts.LANGUAGES) {
             assertThat(messages.keys(language))
                     .containsAll(needed.stream().map(key -> "public." + key).toList());
+        }
+    }
+
+    /** What a register lets choose is called in both languages. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void choicesOfARegisterHaveTheirWords(PageKind kind) throws IOException {
+        for (var field : kind.details()) {
+            if (field.form() == PageField.Form.WORD) {
+                var choices = register(kind)
+                        .path("fields")
+                        .path(field.name().substring(DATA.length()))
+                        .path("choices");
+                assertThat(choices.size()).as(field.name()).isPositive();
+                for (var language : PageTexts.LANGUAGES) {
+                    choices.fieldNames()
+                            .forEachRemaining(choice -> assertThat(messages.keys(language))
+                                    .contains("public.word." + field.name() + "." + choice));
+                }
+            }
         }
     }
 
@@ -158,15 +180,16 @@ class PageTableTest {
         if (!kind.path().equals("/public/register-entries")) {
             return Set.of();
         }
+        var published = new HashSet<String>();
+        register(kind).path("public").forEach(name -> published.add(name.asText()));
+        return published;
+    }
+
+    private static JsonNode register(PageKind kind) throws IOException {
         var file = Path.of("..", MODULES.getOrDefault(kind.context(), ""))
                 .resolve("src/main/resources/registers/" + kind.context() + "/"
                         + kind.fixed().get("kind") + ".json");
-        var published = new HashSet<String>();
-        new ObjectMapper()
-                .readTree(Files.readString(file))
-                .path("public")
-                .forEach(name -> published.add(name.asText()));
-        return published;
+        return new ObjectMapper().readTree(Files.readString(file));
     }
 
     /** What everybody may read of registers has its page. */
@@ -218,5 +241,10 @@ class PageTableTest {
                 .isFalse();
         assertThat(places.find("999999999999")).isEmpty();
         assertThat(places.find("<b>")).isEmpty();
+        assertThat(places.around("320200000000"))
+                .containsEntry("320000000000", "江苏省")
+                .containsEntry("320200000000", "无锡市")
+                .containsEntry("320281000000", "江阴市");
+        assertThat(places.around("<b>")).isEqualTo(places.within(places.find("").orElseThrow()));
     }
 }

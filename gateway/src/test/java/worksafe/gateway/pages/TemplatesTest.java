@@ -115,6 +115,49 @@ class TemplatesTest {
     }
 
     @Test
+    void addressesOfTheWebAreLinksAndOthersAreText() {
+        var html = page(
+                "item",
+                Map.of(
+                        "about", "",
+                        "facts",
+                                List.of(new PageFact(
+                                        "网址",
+                                        "两处",
+                                        "",
+                                        "",
+                                        false,
+                                        List.of(
+                                                new PageLink("https://news.example/a?b=1&c=\"", "https://news.example/", ""),
+                                                new PageLink("", "第3版", "")))),
+                        "back", "/public/bulletins",
+                        "backTitle", "新闻通报"));
+
+        assertThat(html)
+                .contains("<a href=\"https://news.example/a?b=1&amp;c=&quot;\" rel=\"noopener noreferrer nofollow\">")
+                .contains("<li>第3版</li>")
+                .doesNotContain("两处", "<time");
+    }
+
+    @Test
+    void whoAskedAmissIsNotToldThatNothingIsPublished() {
+        var html = page(
+                "list",
+                Map.of(
+                        "about", "",
+                        "links", List.of(),
+                        "faults", List.of(new Fault("", "没有这个地区")),
+                        "fields", List.of(),
+                        "action", "",
+                        "heads", List.of(),
+                        "rows", List.of(),
+                        "first", "",
+                        "next", ""));
+
+        assertThat(html).contains("没有这个地区").doesNotContain("目前没有公示内容");
+    }
+
+    @Test
     void nameThatATemplateIsNotGivenIsAnError() {
         assertThatThrownBy(() -> page("message", Map.of())).hasMessageContaining("text");
     }
