@@ -2,10 +2,6 @@ package worksafe.platform.http;
 
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +30,8 @@ final class RequestParameter {
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(declared ->
                         declared.getName().equals(method) && Arrays.asList(declared.getParameterTypes()).equals(types))
-                .flatMap(declared -> named(declared.getParameters()[index]).stream())
+                .flatMap(declared ->
+                        Parameters.named(declared.getParameters()[index].getAnnotations()).stream())
                 .findFirst();
         if (plain.isPresent() || path.size() < 3) {
             return plain;
@@ -43,21 +40,8 @@ final class RequestParameter {
         return lineage(types.get(index)).stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(declared -> declared.getName().equals(field))
-                .flatMap(declared -> named(declared).stream())
+                .flatMap(declared -> Parameters.named(declared.getAnnotations()).stream())
                 .findFirst();
-    }
-
-    private static Optional<String> named(AnnotatedElement element) {
-        var query = element.getAnnotation(QueryParam.class);
-        if (query != null) {
-            return Optional.of("query:" + query.value());
-        }
-        var header = element.getAnnotation(HeaderParam.class);
-        if (header != null) {
-            return Optional.of("header:" + header.value());
-        }
-        var path = element.getAnnotation(PathParam.class);
-        return path == null ? Optional.empty() : Optional.of("path:" + path.value());
     }
 
     private static List<Class<?>> lineage(Class<?> type) {
