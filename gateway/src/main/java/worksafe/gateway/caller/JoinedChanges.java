@@ -17,8 +17,8 @@ import worksafe.gateway.caller.ChangesCursor.Position;
 /**
  * The change feeds of the contexts as one. What a context answered is shown whole and in its order, so that its own position holds;
  * between contexts the earlier goes first, which is for people and promises nothing. A context that was away is read from where it
- * was; one whose database was restored is read from its beginning, and named. Named is also
- * one that the caller may not read.
+ * was; one whose database was restored is read from its beginning, and named. One that the caller may not read is
+ * named, too.
  */
 final class JoinedChanges {
 
