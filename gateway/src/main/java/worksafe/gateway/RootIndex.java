@@ -1,8 +1,11 @@
 package worksafe.gateway;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -32,9 +35,16 @@ class RootIndex {
     }
 
     void mount(@Observes Router router) {
-        router.get("/")
-                .handler(context -> context.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
-                        .end(signpost.toBuffer()));
+        router.get("/").handler(this::answer);
+        router.head("/").handler(this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        var text = signpost.toBuffer();
+        var isHead = context.request().method().equals(HttpMethod.HEAD);
+        var unused = context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
+                .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(text.length()))
+                .end(isHead ? Buffer.buffer() : text);
     }
 }

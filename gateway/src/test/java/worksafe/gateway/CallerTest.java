@@ -167,6 +167,21 @@ class CallerTest {
         assertThat(Wire.ask(gateway, "POST", path, Tokens.header()).status()).isEqualTo(405);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tasks", "/api/v1/me", "/api/v1/changes"})
+    void nothingButJsonIsAnswered(String path) throws Exception {
+        for (var form : new String[] {"text/event-stream", "application/pdf"}) {
+            var refused = Wire.ask(gateway, "GET", path, Tokens.header(), "Accept: " + form);
+            assertThat(refused.status()).isEqualTo(406);
+            assertThat(refused.isProblem()).isTrue();
+        }
+    }
+
+    @Test
+    void headOfTheIndexIsAnswered() throws Exception {
+        assertThat(Wire.ask(gateway, "HEAD", "/").status()).isEqualTo(200);
+    }
+
     @Test
     void feedsOfTheContextsAreOneAndEachIsAskedForItsOwnTypesFromWhereItWas() throws Exception {
         Surroundings.registry.prepare("/api/v1/registry/changes", request -> changes(7, "2026-03-02T08:00:00+08:00"));
@@ -211,6 +226,24 @@ class CallerTest {
         var again = Wire.ask(gateway, "GET", "/api/v1/changes?cursor=" + page.getString("cursor"), Tokens.header());
         assertThat(again.status()).isEqualTo(200);
         assertThat(Surroundings.hazards.seen("/changes?").getLast().uri()).endsWith("&after=0&stream=" + STREAM);
+    }
+
+    @Test
+    void contextThatTheCallerMayNotReadIsNamed() throws Exception {
+        Surroundings.registry.prepare("/api/v1/registry/changes", request -> changes(7, "2026-03-02T08:00:00+08:00"));
+        Surroundings.hazards.prepare("/api/v1/hazards/changes", request -> {
+            request.response().setStatusCode(403);
+            return "{\"code\": \"forbidden\"}";
+        });
+
+        var page = new JsonObject(
+                Wire.ask(gateway, "GET", "/api/v1/changes", Tokens.header()).body());
+        var none = Wire.ask(gateway, "GET", "/api/v1/changes?type=worksafe.hazards.*", Tokens.header());
+
+        assertThat(page.getJsonArray("forbidden")).containsExactly("hazards");
+        assertThat(page.getBoolean("complete")).isFalse();
+        assertThat(none.status()).isEqualTo(403);
+        assertThat(none.body()).contains("forbidden");
     }
 
     private static String changes(int seq, String time) {

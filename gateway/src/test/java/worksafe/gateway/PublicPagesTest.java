@@ -169,11 +169,9 @@ class PublicPagesTest {
                 "/public/major-dangers/0198f4a0-7777-7aaa-8bbb-000000000007x",
                 "/public/permits/0198f4a0-7777-7aaa-8bbb-000000000007",
                 "/public/major-dangers/" + ID + "/more",
-                "/public/",
                 "/public/tip-off?region=999999999999",
                 "/errors/no-such-code",
-                "/errors/%3Cscript%3E",
-                "/errors/"
+                "/errors/%3Cscript%3E"
             })
     void whatIsNotThereIsAPageThatSaysSo(String target) throws Exception {
         var before = Surroundings.hazards.seen().size();
@@ -184,6 +182,15 @@ class PublicPagesTest {
         assertThat(page.header("cache-control")).isEqualTo("no-store");
         assertThat(page.body()).contains("<h1>未找到该页</h1>").doesNotContain("<script");
         assertThat(Surroundings.hazards.seen()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/public", "/errors"})
+    void slashTooManyLeadsToThePage(String path) throws Exception {
+        var moved = ask(path + "/?lang=en");
+
+        assertThat(moved.status()).isEqualTo(308);
+        assertThat(moved.header("location")).isEqualTo(path + "?lang=en");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a request says it takes, in {@code Accept} and {@code Accept-Encoding} (RFC 9110 §12.5): the closest range decides. */
-final class Accepted {
+public final class Accepted {
 
     private static final String WEIGHT = "q=";
 
@@ -19,7 +19,7 @@ final class Accepted {
      * @param accept the lines of the header; none take all
      * @param mediaType perhaps with parameters, which count as none
      */
-    static boolean takes(List<String> accept, String mediaType) {
+    public static boolean takes(List<String> accept, String mediaType) {
         var type = plain(mediaType);
         var any = type.substring(0, type.indexOf('/')) + "/*";
         var closeness = Map.of(type, 3, any, 2, "*/*", 1);

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import worksafe.gateway.Routes;
 import worksafe.gateway.Upstream;
+import worksafe.gateway.answer.Accepted;
 import worksafe.platform.http.DomainException;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
@@ -64,6 +65,11 @@ class CallerRoutes {
     }
 
     private void answered(RoutingContext context, Runnable work) {
+        var request = context.request();
+        if (!Accepted.takes(request.headers().getAll(HttpHeaders.ACCEPT), "application/json")) {
+            problems.write(context, HttpProblem.NOT_ACCEPTABLE, request.path());
+            return;
+        }
         try {
             work.run();
         } catch (DomainException refusal) {
@@ -107,7 +113,8 @@ class CallerRoutes {
         var cursor = written == null ? ChangesCursor.begin() : ChangesCursor.decode(written);
         var subject = parameters.get("subject");
         contexts.ask(context, upstream -> changesOf(upstream, cursor, types, subject, from != null, limit))
-                .onSuccess(answers -> write(context, answers, () -> JoinedChanges.page(answers, cursor)))
+                .onSuccess(
+                        answers -> write(context, answers.refusedByAll(), () -> JoinedChanges.page(answers, cursor)))
                 .onFailure(failure -> failed(context, failure));
     }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.http.HttpProblem;
+import worksafe.gateway.GatewayProblem;
 import worksafe.platform.http.RequestProblem;
 
 /**
@@ -52,7 +52,7 @@ record ChangesCursor(Map<String, Position> positions) {
         return new ChangesCursor(Map.of());
     }
 
-    /** @throws RequestProblem 400 {@code invalid-cursor} for what this gateway did not write */
+    /** @throws RequestProblem 400 {@code changes-cursor-invalid} for what this gateway did not write */
     static ChangesCursor decode(String text) {
         try {
             if (text.length() > LONGEST) {
@@ -75,7 +75,7 @@ record ChangesCursor(Map<String, Position> positions) {
             }
             return new ChangesCursor(positions);
         } catch (RuntimeException notOurs) {
-            throw new RequestProblem(HttpProblem.INVALID_CURSOR);
+            throw new RequestProblem(GatewayProblem.CHANGES_CURSOR_INVALID);
         }
     }
 

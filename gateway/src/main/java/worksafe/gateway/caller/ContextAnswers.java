@@ -44,16 +44,36 @@ class ContextAnswers {
      * @param told by context, in a fixed order; an empty object of one that the caller's roles do not reach
      * @param missing contexts that did not answer, or not as they should
      * @param gone of the missing ones, those that have not what was asked after any more, and what they said
+     * @param forbidden of those told, the ones that the caller's roles do not reach, and how they said so
      * @param refusal what a context said about a request that no context can take; absent where none did
      */
     record Answers(
             SequencedMap<String, JsonObject> told,
             List<String> missing,
             Map<String, JsonObject> gone,
-            @Nullable Refusal refusal) {}
+            SequencedMap<String, Refusal> forbidden,
+            @Nullable Refusal refusal) {
+
+        /** The same; where the caller's roles reach none of those asked, the refusal of the first is that of all. */
+        Answers refusedByAll() {
+            return refusal == null && !forbidden.isEmpty() && missing.isEmpty() && forbidden.size() == told.size()
+                    ? new Answers(
+                            told,
+                            missing,
+                            gone,
+                            forbidden,
+                            forbidden.sequencedValues().getFirst())
+                    : this;
+        }
+    }
 
     /** A problem as a context wrote it. */
-    record Refusal(int status, String body) {}
+    record Refusal(int status, String body) {
+
+        private static Refusal of(ServiceClient.Reply reply) {
+            return new Refusal(reply.status(), reply.body().toString());
+        }
+    }
 
     /** @param question the target of each context, by its root and its name; null for one that is not asked */
     Future<Answers> ask(RoutingContext caller, Function<Upstream, @Nullable String> question) {
@@ -78,6 +98,7 @@ class ContextAnswers {
         var told = new LinkedHashMap<String, JsonObject>();
         var missing = new ArrayList<String>();
         var gone = new LinkedHashMap<String, JsonObject>();
+        var forbidden = new LinkedHashMap<String, Refusal>();
         Refusal refusal = null;
         for (var entry : asked.entrySet()) {
             var context = entry.getKey().context();
@@ -86,10 +107,9 @@ class ContextAnswers {
                 missing.add(context);
             } else if (reply.status() == FORBIDDEN) {
                 told.put(context, new JsonObject());
+                forbidden.put(context, Refusal.of(reply));
             } else if (OF_THE_REQUEST.contains(reply.status())) {
-                refusal = refusal == null
-                        ? new Refusal(reply.status(), reply.body().toString())
-                        : refusal;
+                refusal = refusal == null ? Refusal.of(reply) : refusal;
             } else if (reply.status() != OK) {
                 missing.add(context);
                 if (reply.status() == GONE) {
@@ -99,7 +119,7 @@ class ContextAnswers {
                 read(reply).ifPresentOrElse(body -> told.put(context, body), () -> missing.add(context));
             }
         }
-        return new Answers(told, List.copyOf(missing), gone, refusal);
+        return new Answers(told, List.copyOf(missing), gone, forbidden, refusal);
     }
 
     private static Optional<JsonObject> read(ServiceClient.Reply reply) {

@@ -17,7 +17,8 @@ import worksafe.gateway.caller.ChangesCursor.Position;
 /**
  * The change feeds of the contexts as one. What a context answered is shown whole and in its order, so that its own position holds;
  * between contexts the earlier goes first, which is for people and promises nothing. A context that was away is read from where it
- * was; one whose database was restored is read from its beginning, and named.
+ * was; one whose database was restored is read from its beginning, and named. One that the caller may not read is
+ * named, too.
  */
 final class JoinedChanges {
 
@@ -49,8 +50,9 @@ final class JoinedChanges {
                 .put("items", new JsonArray(merged(answers.told())))
                 .put("cursor", before.moved(positions).encode())
                 .put("more", isMore || !restarted.isEmpty())
-                .put("complete", missing.isEmpty())
+                .put("complete", missing.isEmpty() && answers.forbidden().isEmpty())
                 .put("missing", new JsonArray(missing))
+                .put("forbidden", new JsonArray(new ArrayList<>(answers.forbidden().keySet())))
                 .put("restarted", new JsonArray(restarted));
     }
 

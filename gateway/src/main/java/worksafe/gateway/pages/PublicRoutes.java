@@ -1,5 +1,6 @@
 package worksafe.gateway.pages;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class PublicRoutes {
     private static final Logger LOG = Logger.getLogger(PublicRoutes.class);
     private static final String STYLE = "/public/style.css";
     private static final int ITEM = 2;
+    private static final int PERMANENT_REDIRECT = 308;
 
     private final ListPages lists;
     private final CheckPages checks;
@@ -59,12 +61,25 @@ class PublicRoutes {
     }
 
     private void page(RoutingContext context, Consumer<PageRequest> page) {
+        var path = context.request().path();
+        if (path.equals(HOME + "/") || path.equals(ErrorPages.ALL + "/")) {
+            withoutSlash(context, path.substring(0, path.length() - 1));
+            return;
+        }
         try {
             page.accept(PageRequest.of(context, writer.texts()));
         } catch (RuntimeException broken) {
             LOG.errorf(broken, "%s cannot be written", context.request().path());
             problems.write(context, HttpProblem.INTERNAL_ERROR);
         }
+    }
+
+    private static void withoutSlash(RoutingContext context, String path) {
+        var query = context.request().query();
+        var unused = context.response()
+                .setStatusCode(PERMANENT_REDIRECT)
+                .putHeader(HttpHeaders.LOCATION, query == null ? path : path + "?" + query)
+                .end();
     }
 
     private void style(RoutingContext context) {

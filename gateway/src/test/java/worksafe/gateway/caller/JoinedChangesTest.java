@@ -50,7 +50,7 @@ class JoinedChangesTest {
                 told.put(context, answer(context, position == null ? 0 : position.after(), limit));
             }
         }
-        return JoinedChanges.page(new ContextAnswers.Answers(told, away, Map.of(), null), cursor);
+        return JoinedChanges.page(new ContextAnswers.Answers(told, away, Map.of(), new LinkedHashMap<>(), null), cursor);
     }
 
     private static List<String> read(JsonObject page) {
@@ -106,11 +106,16 @@ class JoinedChangesTest {
     void contextThatShowsTheCallerNothingHasNoPlaceInTheCursor() {
         var told = new LinkedHashMap<String, JsonObject>();
         told.put("registry", new JsonObject());
+        var forbidden = new LinkedHashMap<String, ContextAnswers.Refusal>();
+        forbidden.put("registry", new ContextAnswers.Refusal(403, "{}"));
+        var answers = new ContextAnswers.Answers(told, List.of(), Map.of(), forbidden, null);
 
-        var page =
-                JoinedChanges.page(new ContextAnswers.Answers(told, List.of(), Map.of(), null), ChangesCursor.begin());
+        var page = JoinedChanges.page(answers, ChangesCursor.begin());
 
+        assertThat(answers.refusedByAll().refusal()).isEqualTo(new ContextAnswers.Refusal(403, "{}"));
         assertThat(page.getJsonArray("items")).isEmpty();
+        assertThat(page.getJsonArray("forbidden")).containsExactly("registry");
+        assertThat(page.getBoolean("complete")).isFalse();
         assertThat(ChangesCursor.decode(page.getString("cursor"))).isEqualTo(ChangesCursor.begin());
     }
 
@@ -120,7 +125,7 @@ class JoinedChangesTest {
         told.put("hazards", answer("hazards", 6, 9).put("backfill", true));
 
         assertThat(JoinedChanges.page(
-                                new ContextAnswers.Answers(told, List.of(), Map.of(), null), ChangesCursor.begin())
+                                new ContextAnswers.Answers(told, List.of(), Map.of(), new LinkedHashMap<>(), null), ChangesCursor.begin())
                         .getBoolean("more"))
                 .isTrue();
     }

@@ -239,7 +239,7 @@ class SubmissionOperations {
                     .map(one -> new Violation(pointer + one.pointer(), one.code(), one.arguments()))
                     .toList();
         }
-        return List.of(new Violation(pointer, refused.type().slug() + ".detail", refused.arguments()));
+        return List.of(new Violation(pointer, refused.type().slug(), refused.arguments()));
     }
 
     private record Named(String pointer, UUID id) {}

@@ -170,13 +170,13 @@ class VisitSubmissionTest {
         var refused = submit(leader.token(), alone, id().toString(), whole(id(), id(), ago(60), ago(50), ago(40)));
         assertProblem(refused, 422, "submission-refused");
         assertThat(refused.jsonPath().getList("violations.code", String.class))
-                .containsExactly("inspection-team-too-small.detail");
+                .containsExactly("inspection-team-too-small");
 
         var visit = planned();
         recuse(second, enterprise);
         var recused = submit(leader.token(), visit, id().toString(), whole(id(), id(), ago(60), ago(50), ago(40)));
         assertThat(recused.jsonPath().getList("violations.code", String.class))
-                .containsExactly("inspector-recused.detail");
+                .containsExactly("inspector-recused");
         assertThat(recused.jsonPath().getList("violations.pointer", String.class))
                 .containsExactly("/startedAt");
     }

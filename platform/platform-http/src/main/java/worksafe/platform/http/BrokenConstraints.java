@@ -26,12 +26,18 @@ final class BrokenConstraints {
                 .filter(attributes::containsKey)
                 .map(attributes::get)
                 .toList();
-        return new RequestProblem.Violation(pointer(violation.getPropertyPath()), code, arguments);
+        return new RequestProblem.Violation(pointer(violation), code, arguments);
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+        return RequestParameter.pointer(violation.getRootBeanClass(), nodes).orElseGet(() -> withinBody(nodes));
     }
 
     /** The path without the method and the parameter's name, which are the code's business and not the client's. */
-    private static String pointer(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
+    private static String withinBody(List<Path.Node> nodes) {
+        return nodes.stream()
                 .filter(node ->
                         node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
                 .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex())

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,11 +22,7 @@ public class Parameters implements ParamConverterProvider {
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> raw, Type generic, Annotation[] annotations) {
-        var name = Arrays.stream(annotations)
-                .map(Parameters::name)
-                .filter(n -> !n.isEmpty())
-                .findFirst()
-                .orElse("");
+        var name = named(annotations).orElse("");
         if (raw.isEnum()) {
             return reading(raw, name, text -> constant(raw, text, name));
         }
@@ -73,6 +70,14 @@ public class Parameters implements ParamConverterProvider {
                 throw new ParameterProblem(
                         RequestProblem.invalid(new RequestProblem.Violation(name, "not-one-of", "true, false")));
         };
+    }
+
+    /** How refusals point to a parameter that bears these; nothing for what is no parameter. */
+    static Optional<String> named(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .map(Parameters::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst();
     }
 
     private static String name(Annotation annotation) {

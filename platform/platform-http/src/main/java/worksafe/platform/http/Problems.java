@@ -85,10 +85,17 @@ public class Problems {
                         .map(v -> new Problem.Violation(
                                 v.pointer(),
                                 v.code(),
-                                messages.find(language, v.code(), words.of(v.arguments(), language))
-                                        .orElse(v.code())))
+                                said(v, language)))
                         .toList(),
                 facts);
+    }
+
+    /** What a violation says; one that is the refusal of a rule says what the rule says. */
+    private String said(RequestProblem.Violation violation, Locale language) {
+        var arguments = words.of(violation.arguments(), language);
+        return messages.find(language, violation.code(), arguments)
+                .or(() -> messages.find(language, violation.code() + ".detail", arguments))
+                .orElse(violation.code());
     }
 
     /** The headers that go with a problem, however it is written. */

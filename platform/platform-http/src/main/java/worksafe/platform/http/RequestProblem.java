@@ -65,7 +65,10 @@ public final class RequestProblem extends DomainException {
                 type, Map.of(RETRY_AFTER, Math.max(1L, wait.plusMillis(999).toSeconds())), arguments);
     }
 
-    /** A 400 that names the fields; pointers are JSON Pointers into the body, or {@code query:<name>}, {@code header:<name>}. */
+    /**
+     * A 400 that names the fields; pointers are JSON Pointers into the body, or {@code query:<name>},
+     * {@code header:<name>}, {@code path:<name>}.
+     */
     public static RequestProblem invalid(Violation... violations) {
         return new RequestProblem(List.of(violations));
     }

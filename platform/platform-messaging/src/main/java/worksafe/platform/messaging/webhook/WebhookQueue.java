@@ -153,7 +153,7 @@ class WebhookQueue {
                 now);
     }
 
-    /** Takes the delivery of a subscription that has been due for longest; nobody else does for a while. */
+    /** Takes the delivery of a subscription that has been due for longest, a ping first; nobody else does for a while. */
     @Transactional
     Optional<DueDelivery> take(UUID subscription) {
         var now = clock.instant();
@@ -162,7 +162,7 @@ class WebhookQueue {
                         "update webhook_delivery d set attempts = d.attempts + 1, held_until = ? from webhook_subscription s"
                                 + " where s.id = d.subscription_id and s.status = 'ACTIVE' and d.id = (select w.id from"
                                 + " webhook_delivery w where w.subscription_id = ? and w.state = 'WAITING' and w.due_at <= ?"
-                                + " and (w.held_until is null or w.held_until < ?) order by w.due_at, w.id limit 1"
+                                + " and (w.held_until is null or w.held_until < ?) order by w.seq is not null, w.due_at, w.id limit 1"
                                 + " for update skip locked)"
                                 + " returning d.id, d.subscription_id, d.event_id, d.seq, d.body, d.attempts, s.url,"
                                 + " s.generation, s.secret_since",
