@@ -158,8 +158,7 @@ class VisitSubmissionTest {
         var body = whole(id(), id(), begun, ago(50), over);
         var signs = "\"answer\": \"IN_ORDER\", \"happenedAt\": \"";
 
-        var refused =
-                submit(leader.token(), visit, id().toString(), body.replace(signs + begun, signs + ago(30)));
+        var refused = submit(leader.token(), visit, id().toString(), body.replace(signs + begun, signs + ago(30)));
 
         assertThat(refused.jsonPath().getList("violations.pointer", String.class))
                 .containsExactly("/ticks/0/happenedAt");
