@@ -71,13 +71,14 @@ class PrintedPapersTest {
                 List.of(new Line("送达方式", "直接送达"), new Line("受送达人", "王**")),
                 "此件依申请公开",
                 "https://ajj.example/public/papers?code=7Q2M4KX9D0ZC8W5B3N6H1T2RVA",
+                "7Q2M4KX9D0ZC8W5B3N6H1T2RVA",
                 content.sha256(NUMBER)));
 
         try (var document = Loader.loadPDF(file)) {
             var text = plain(new PDFTextStripper().getText(document));
             assertThat(text)
                     .contains(plain(template.title()), NUMBER, "李检查2026年3月12日", "受送达人王**", "（此件依申请公开）")
-                    .contains("扫码核验");
+                    .contains("扫码核验核验码7Q2M4KX9D0ZC8W5B3N6H1T2RVA");
             assertThat(content.paragraphs()).isNotEmpty().allSatisfy(paragraph -> {
                 var line = plain(paragraph.text().lines().findFirst().orElseThrow());
                 assertThat(text).contains(line.substring(0, Math.min(FIRST_LINE, line.length())));

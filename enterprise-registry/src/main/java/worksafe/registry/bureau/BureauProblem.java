@@ -15,6 +15,8 @@ public enum BureauProblem implements ProblemType {
     BUREAU_SENDER_ENDED(422),
     /** The sender does not send that type of records. */
     BUREAU_RECORD_TYPE_OTHER(422),
+    /** The bureau has that type, but the sender is not registered for it. */
+    BUREAU_RECORD_TYPE_NOT_REGISTERED(422),
     /** The type has no mapping of that version. */
     BUREAU_MAPPING_UNKNOWN(422),
     /** There are no records. */

@@ -79,6 +79,7 @@ class DutyLetterFiles {
                 letter.id() + " " + letter.version(),
                 letter.number() + "　摘要 " + letter.contentSha256().substring(0, DIGEST_SHOWN),
                 null,
+                null,
                 parts);
     }
 

@@ -74,13 +74,21 @@ public final class CheckRequests {
             List<@NotNull UUID> fileIds,
 
             @Schema(
-                    description = "勾选时刻，供事后录入 / when, where it is entered afterwards",
+                    description = "勾选时刻，供事后录入；不填的，一次提交整个检查的为检查结束时刻 / when, where it is entered afterwards;"
+                            + " absent: of a whole visit, when that ended",
                     examples = "2026-03-12T10:05:00+08:00")
             @Nullable
             Instant happenedAt) {
 
         List<UUID> files() {
             return fileIds == null ? List.of() : fileIds;
+        }
+
+        /** The same, of that moment where it says none itself. */
+        public Tick at(Instant moment) {
+            return happenedAt != null
+                    ? this
+                    : new Tick(list, item, answer, findingId, place, description, grade, fileIds, moment);
         }
 
         /** @throws RequestProblem 400 as above */

@@ -90,8 +90,9 @@ class SubmissionOperations {
             var told = request.interferences().get(i);
             part("/interferences/" + i, () -> conducts.obstructed(id, told));
         }
-        for (int i = 0; i < request.ticks().size(); i++) {
-            var tick = request.ticks().get(i);
+        var ticks = request.ticked();
+        for (int i = 0; i < ticks.size(); i++) {
+            var tick = ticks.get(i);
             part("/ticks/" + i, () -> checks.tick(id, tick));
         }
         for (int i = 0; i < request.findings().size(); i++) {
@@ -133,14 +134,20 @@ class SubmissionOperations {
         lookAt(wrong, "/startedAt", visit, request.startedAt(), null);
         var named = new HashSet<UUID>();
         var ids = new ArrayList<Named>();
-        for (int i = 0; i < request.ticks().size(); i++) {
-            look(wrong, "/ticks/" + i, visit, request.ticks().get(i), begun);
-            var findingId = request.ticks().get(i).findingId();
+        var over = request.conclusion();
+        var ticks = request.ticked();
+        for (int i = 0; i < ticks.size(); i++) {
+            look(wrong, "/ticks/" + i, visit, ticks.get(i), begun);
+            var happenedAt = ticks.get(i).happenedAt();
+            if (over != null && happenedAt != null) {
+                lookForLater(wrong, "/ticks/" + i + "/happenedAt", happenedAt, over.happenedAt());
+            }
+            var findingId = ticks.get(i).findingId();
             if (findingId != null) {
                 ids.add(new Named("/ticks/" + i + "/findingId", findingId));
             }
         }
-        lookForTwice(wrong, request.ticks());
+        lookForTwice(wrong, ticks);
         for (int i = 0; i < request.findings().size(); i++) {
             var found = request.findings().get(i);
             lookAt(wrong, "/findings/" + i + "/happenedAt", visit, found.happenedAt(), begun);
@@ -166,8 +173,8 @@ class SubmissionOperations {
                 var unused = covert.required();
             });
         }
-        if (request.conclusion() != null) {
-            lookAt(wrong, "/conclusion/happenedAt", visit, request.conclusion().happenedAt(), begun);
+        if (over != null) {
+            lookAt(wrong, "/conclusion/happenedAt", visit, over.happenedAt(), begun);
         }
         return wrong;
     }
@@ -207,6 +214,16 @@ class SubmissionOperations {
                 if (begun != null) {
                     var unused = when.since(begun);
                 }
+            });
+        }
+    }
+
+    /** What comes after the end of the visit that it belongs to; what is still to come is refused anyway. */
+    private void lookForLater(List<Violation> wrong, String pointer, Instant moment, Instant ended) {
+        var now = clock.instant();
+        if (!moment.isAfter(now)) {
+            collect(wrong, pointer, () -> {
+                var unused = new FactTime(ended, now).since(moment);
             });
         }
     }

@@ -55,6 +55,15 @@ final class SubmissionRequests {
             findings = findings == null ? List.of() : List.copyOf(findings);
             interferences = interferences == null ? List.of() : List.copyOf(interferences);
         }
+
+        /** What was ticked; in a visit that is over, without a moment of its own, when that ended. */
+        List<Tick> ticked() {
+            if (conclusion == null) {
+                return ticks;
+            }
+            var ended = conclusion.happenedAt();
+            return ticks.stream().map(tick -> tick.at(ended)).toList();
+        }
     }
 
     @Schema(description = "检查发现 / a finding, with an id that the client made")

@@ -151,6 +151,27 @@ class VisitSubmissionTest {
     }
 
     @Test
+    void whatIsTickedBelongsBeforeTheEndOfTheVisit() {
+        var visit = planned();
+        var begun = ago(60);
+        var over = ago(40);
+        var body = whole(id(), id(), begun, ago(50), over);
+        var signs = "\"answer\": \"IN_ORDER\", \"happenedAt\": \"";
+
+        var refused = submit(leader.token(), visit, id().toString(), body.replace(signs + begun, signs + ago(30)));
+
+        assertThat(refused.jsonPath().getList("violations.pointer", String.class))
+                .containsExactly("/ticks/0/happenedAt");
+        assertThat(refused.jsonPath().getList("violations.code", String.class))
+                .containsExactly("fact-before-cause.detail");
+        var silent = body.replace(signs + begun + "\"", "\"answer\": \"IN_ORDER\"");
+        var taken = submit(leader.token(), visit, id().toString(), silent);
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+        assertThat(Instant.parse(taken.jsonPath().getString("checks.items.find { it.item == 'signs' }.occurredAt")))
+                .isEqualTo(Instant.parse(over));
+    }
+
+    @Test
     void visitOfOthersIsNotSubmitted() {
         var visit = planned();
         var stranger = inspector();

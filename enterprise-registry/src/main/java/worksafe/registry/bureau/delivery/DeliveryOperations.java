@@ -217,7 +217,7 @@ class DeliveryOperations {
     /** The one path: whatever came is kept with its rows, and a job gives them their fates. */
     private JobView receive(Sender sender, Envelope envelope, List<ArrivedRow> rows) {
         scopes.current().requireAllOf(sender.region());
-        sender.requireSending(envelope.type());
+        senders.requireSending(sender, envelope.type());
         if (rows.isEmpty()) {
             throw new RuleViolation(BureauProblem.BUREAU_DELIVERY_EMPTY);
         }

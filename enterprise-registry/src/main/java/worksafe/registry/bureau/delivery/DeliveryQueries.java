@@ -132,10 +132,10 @@ class DeliveryQueries {
                 .toList();
     }
 
-    /** The records of a type from all deliveries within the scope, the latest delivery first. */
+    /** The records of a type from all deliveries within the scope that were to be taken, the latest delivery first. */
     @Transactional
     Slice<RecordView> received(RecordType type, @Nullable RecordFate fate, Page page) {
-        var conditions = new ArrayList<String>(List.of("d.record_type = ?"));
+        var conditions = new ArrayList<String>(List.of("d.record_type = ?", "not d.dry"));
         var parameters = new ArrayList<Object>(List.of(type.name()));
         seen(conditions, parameters);
         if (fate != null) {

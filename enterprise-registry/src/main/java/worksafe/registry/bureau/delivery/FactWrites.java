@@ -173,6 +173,9 @@ class FactWrites {
             flags.add(RecordFlag.ENTERPRISE_UNKNOWN);
             return new Written(null, false, flags);
         }
+        if (isCalledOtherwise(enterprise.get(), record)) {
+            flags.add(RecordFlag.NAME_DIFFERS);
+        }
         var reported = report(enterprise.get(), record, way);
         reported.flag().ifPresent(flags::add);
         if (reported.outcome() == Outcome.SAID_OTHERWISE) {
@@ -180,6 +183,18 @@ class FactWrites {
         }
         var kept = JdbcRows.within(database, connection -> keep(connection, enterprise.get(), record, way, flags));
         return new Written(bearer, kept || reported.outcome() == Outcome.CHANGED, flags);
+    }
+
+    /** Names however they are written. */
+    private boolean isCalledOtherwise(Active enterprise, Understood record) {
+        var said = record.content().getOrDefault(RecordField.ENTERPRISE_NAME, enterprise.name());
+        return !said.equals(enterprise.name())
+                && JdbcRows.list(
+                                database,
+                                "select name_fold(?) <> name_fold(?)",
+                                List.of(said, enterprise.name()),
+                                row -> row.getBoolean(1))
+                        .contains(true);
     }
 
     private record Reported(Outcome outcome, Optional<RecordFlag> flag) {}

@@ -33,7 +33,8 @@ class RecordResource {
             operationId = "listBureauRecords",
             summary = "按数据种类查看收到的数据",
             description =
-                    "What was received of a type, from all deliveries within the caller's scope, the latest first.")
+                    "What was received of a type, from all deliveries within the caller's scope, the latest first. What deliveries"
+                            + " say that only weigh their records stands in the list of each.")
     public Slice<RecordView> list(
             @QueryParam("recordType") @NotNull @Parameter(description = "数据种类 / type of records", example = "HEADCOUNT")
                     RecordType recordType,

@@ -12,6 +12,9 @@ public record RecordField(String name, FieldKind kind, boolean required) {
     /** By what the enterprise of a record is known. */
     public static final String CREDIT_CODE = "creditCode";
 
+    /** How the sender calls it; may be absent. */
+    public static final String ENTERPRISE_NAME = "enterpriseName";
+
     /** What a field holds. */
     public enum FieldKind {
         /** The credit code of the enterprise, or its registration number from before 2015. */

@@ -31,6 +31,8 @@ public enum RecordFlag {
 
     /** The bureau said otherwise of the same before. */
     CORRECTS_EARLIER(NOTES),
+    /** The enterprise with that code is called otherwise in the register. */
+    NAME_DIFFERS(NOTES),
     /** Of a later day something is known already, which stands. */
     OLDER_THAN_KNOWN(NOTES);
 

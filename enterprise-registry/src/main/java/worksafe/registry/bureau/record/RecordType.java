@@ -1,6 +1,7 @@
 package worksafe.registry.bureau.record;
 
 import static worksafe.registry.bureau.record.RecordField.CREDIT_CODE;
+import static worksafe.registry.bureau.record.RecordField.ENTERPRISE_NAME;
 import static worksafe.registry.bureau.record.RecordField.optional;
 import static worksafe.registry.bureau.record.RecordField.required;
 
@@ -57,7 +58,7 @@ public enum RecordType {
         this.day = day;
         var all = new RecordField[own.length + 2];
         all[0] = required(CREDIT_CODE, FieldKind.ENTERPRISE);
-        all[1] = optional("enterpriseName", FieldKind.TEXT);
+        all[1] = optional(ENTERPRISE_NAME, FieldKind.TEXT);
         System.arraycopy(own, 0, all, 2, own.length);
         this.fields = List.of(all);
     }

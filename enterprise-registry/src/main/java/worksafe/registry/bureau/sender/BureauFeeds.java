@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
@@ -84,6 +86,16 @@ class BureauFeeds {
                         sender.region().value(),
                         now.atOffset(ZoneOffset.UTC)));
         restart(sender, type, feed(sender, type), delivery, now);
+    }
+
+    /** What it is to send. */
+    Set<RecordType> types(UUID sender) {
+        var types = JdbcRows.list(
+                database,
+                "select record_type from bureau_feed where sender_id = ?",
+                List.of(sender),
+                row -> RecordType.valueOf(row.getString(1)));
+        return new TreeSet<>(types);
     }
 
     /** It sends nothing any more. */

@@ -79,6 +79,18 @@ public class KnownSenders {
         return known(senders.get(id));
     }
 
+    /**
+     * That the sender is registered for that type.
+     *
+     * @throws RuleViolation 422 {@code bureau-record-type-other} or {@code bureau-record-type-not-registered}
+     */
+    public void requireSending(Sender sender, RecordType type) {
+        sender.requireSending(type);
+        if (!feeds.types(sender.id()).contains(type)) {
+            throw new RuleViolation(BureauProblem.BUREAU_RECORD_TYPE_NOT_REGISTERED, sender.name(), type);
+        }
+    }
+
     /** Since when a body was signed at the earliest whose signature may be good still: what was received since may be sent again. */
     public Instant signedSince(Instant now) {
         // A clock may be as far ahead of ours as behind.

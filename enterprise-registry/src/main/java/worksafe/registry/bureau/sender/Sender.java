@@ -17,7 +17,7 @@ public record Sender(UUID id, String code, String name, Bureau bureau, RegionCod
     }
 
     /** @throws RuleViolation 422 {@code bureau-record-type-other} */
-    public void requireSending(RecordType type) {
+    void requireSending(RecordType type) {
         if (type.bureau() != bureau) {
             throw new RuleViolation(BureauProblem.BUREAU_RECORD_TYPE_OTHER, name, type);
         }

@@ -122,6 +122,6 @@ class SenderOperations {
     }
 
     private SenderView view(BureauSender sender, @Nullable SenderKey key) {
-        return SenderView.of(sender, key, allowed.among(sender.actions()));
+        return SenderView.of(sender, key, feeds.types(sender.id()), allowed.among(sender.actions()));
     }
 }

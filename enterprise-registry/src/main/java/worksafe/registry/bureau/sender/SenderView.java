@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Versioned;
+import worksafe.registry.bureau.record.RecordType;
 
 /** A sender with all that is known of it. */
 @Schema(name = "BureauSender", description = "数据报送方详情 / a sender with all that is known of it")
@@ -34,17 +35,22 @@ public record SenderView(
         @Nullable
         Instant formerKeyUntil,
 
+        @Schema(description = "定期报送的数据 / what it sends regularly")
+        Set<RecordType> recordTypes,
+
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<SenderAction> allowedActions)
         implements Versioned {
 
-    static SenderView of(BureauSender sender, @Nullable SenderKey key, Set<SenderAction> allowed) {
+    static SenderView of(
+            BureauSender sender, @Nullable SenderKey key, Set<RecordType> types, Set<SenderAction> allowed) {
         return new SenderView(
                 SenderSummary.of(sender),
                 sender.version(),
                 key == null ? null : key.hex(),
                 sender.keySince(),
                 sender.formerKeyUntil(),
+                types,
                 allowed);
     }
 

@@ -81,6 +81,8 @@ class BureauDeliveryTest {
         assertProblem(labour.push("[]", labour.sign("[]", now)), 400, "bureau-file-unreadable");
         var output = "{\"recordType\": \"OUTPUT\", \"records\": [{}]}";
         assertProblem(labour.push(output, labour.sign(output, now)), 422, "bureau-record-type-other");
+        var injury = "{\"recordType\": \"WORK_INJURY\", \"records\": [{}]}";
+        assertProblem(labour.push(injury, labour.sign(injury, now)), 422, "bureau-record-type-not-registered");
     }
 
     @Test
@@ -155,7 +157,24 @@ class BureauDeliveryTest {
         assertThat(get(SUPERVISOR, "enterprises/" + enterprise + "/bureau-facts")
                         .getList("items"))
                 .isEmpty();
+        assertThat(get(SUPERVISOR, "bureau-records?recordType=HEADCOUNT&limit=200")
+                        .getList("items.deliveryId", String.class))
+                .doesNotContain(dry);
         assertProblem(post(SUPERVISOR, "bureau-deliveries/" + dry + "/replay", ""), 422, "bureau-delivery-dry");
+    }
+
+    @Test
+    void rightCodeBesideAnotherNameIsRemarkedAndTaken() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var code = creditCode();
+        enterprise(code, "");
+
+        var told = labour.pushed("HEADCOUNT", """
+                {"creditCode": "%s", "enterpriseName": "另一家企业", "asOf": "2026-01-31", "headcount": "120"},
+                {"creditCode": "%s", "enterpriseName": "报送测试企业 %s", "asOf": "2026-02-28", "headcount": "120"}""".formatted(code, code, code));
+
+        assertThat(fates(told).getFirst()).isEqualTo("APPLIED [NAME_DIFFERS]");
+        assertThat(fates(told).getLast()).doesNotContain("NAME_DIFFERS");
     }
 
     @Test

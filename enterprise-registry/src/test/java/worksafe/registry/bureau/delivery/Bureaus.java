@@ -50,6 +50,7 @@ record Bureaus(String code, String key) {
                 post(operator, "bureau-senders", """
                 {"code": "%s", "name": "江阴市某局", "bureau": "%s", "region": "%s", "recordTypes": ["%s"]}""".formatted(code, bureau, COUNTY, String.join("\", \"", types)));
         assertThat(registered.statusCode()).as(registered.asString()).isEqualTo(201);
+        assertThat(registered.jsonPath().getList("recordTypes", String.class)).containsExactlyInAnyOrder(types);
         assertThat((Object) registered.jsonPath().get("key")).isNull();
         var given = given().auth()
                 .oauth2(operator)

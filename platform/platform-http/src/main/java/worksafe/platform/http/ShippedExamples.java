@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ShippedExamples {
 
     private static final String FILE = "META-INF/worksafe/examples.properties";
+    private static final String SCHEMAS = "#/components/schemas/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** By their format, where the name says nothing. */
@@ -81,6 +82,30 @@ final class ShippedExamples {
                 value.setExamples(List.of(example));
             }
         }
+    }
+
+    /** Writes the examples of texts as texts: of a property that only refers to its schema, digits were read as a number. */
+    static void quote(Map<String, Schema> schemas) {
+        schemas.values().forEach(schema -> quote(schema, schemas));
+    }
+
+    private static void quote(Schema value, Map<String, Schema> schemas) {
+        var examples = value.getExamples();
+        if (examples != null && isText(value, schemas)) {
+            value.setExamples(examples.stream().<Object>map(String::valueOf).toList());
+        }
+        if (value.getItems() != null) {
+            quote(value.getItems(), schemas);
+        }
+        if (value.getProperties() != null) {
+            value.getProperties().values().forEach(inner -> quote(inner, schemas));
+        }
+    }
+
+    private static boolean isText(Schema value, Map<String, Schema> schemas) {
+        var ref = value.getRef();
+        var said = ref != null && ref.startsWith(SCHEMAS) ? schemas.get(ref.substring(SCHEMAS.length())) : value;
+        return said != null && said.getType() != null && said.getType().equals(List.of(SchemaType.STRING));
     }
 
     private static @Nullable Object read(String text, Schema value) {

@@ -38,6 +38,7 @@ public final class ValueDescription extends UnusedSchemaFilter implements OASFil
         if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
             var examples = ShippedExamples.load(Thread.currentThread().getContextClassLoader());
             document.getComponents().getSchemas().forEach(examples::show);
+            ShippedExamples.quote(document.getComponents().getSchemas());
         }
     }
 }

@@ -61,6 +61,7 @@ public class PaperFiles {
                 receipt(paper.receipt().orElse(null)),
                 text("paper-printed-disclosure." + paper.disclosure()),
                 paper.verifyUrl(),
+                paper.verifyCode(),
                 paper.contentSha256());
     }
 

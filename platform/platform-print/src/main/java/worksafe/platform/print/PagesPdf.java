@@ -48,6 +48,8 @@ public class PagesPdf {
     private static final float LEADING = 21;
     private static final float SMALL = PrintedPages.SMALL;
     private static final float QR_SIDE = 62;
+    /** As many characters of a code as stand below the drawn one. */
+    private static final int TYPED_LINE = 13;
     private static final GregorianCalendar NO_DAY = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
 
     static {
@@ -195,7 +197,17 @@ public class PagesPdf {
                 }
             }
             page.fill();
-            show(page, Element.ALIGN_CENTER, "扫码核验", left + QR_SIDE / 2, top - QR_SIDE - 1.5f * SMALL);
+            var y = top - QR_SIDE - 1.5f * SMALL;
+            show(page, Element.ALIGN_CENTER, "扫码核验", left + QR_SIDE / 2, y);
+            var typed = pages.typed();
+            if (typed != null) {
+                show(page, Element.ALIGN_CENTER, "核验码", left + QR_SIDE / 2, y - 1.25f * SMALL);
+                for (var from = 0; from < typed.length(); from += TYPED_LINE) {
+                    y -= 1.25f * SMALL;
+                    var line = typed.substring(from, Math.min(from + TYPED_LINE, typed.length()));
+                    show(page, Element.ALIGN_CENTER, line, left + QR_SIDE / 2, y - 1.25f * SMALL);
+                }
+            }
         }
     }
 

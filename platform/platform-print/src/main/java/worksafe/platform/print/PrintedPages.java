@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param identity whatever makes the file this one and no other
  * @param foot what stands at the foot of every page, beside its number
  * @param code an address that the code in the upper right corner of the first page leads to; absent without a code
+ * @param typed the same as people type it where they cannot scan, printed below that; absent without it
  */
 public record PrintedPages(
         String title,
         String identity,
         String foot,
         @Nullable String code,
+        @Nullable String typed,
         List<Part> parts) {
 
     /** The size of what is read. */

@@ -30,6 +30,7 @@ class PagesPdfTest {
                 "ZR-1",
                 "ZR-1",
                 null,
+                null,
                 List.of(
                         new Centred("2026 年度安全生产责任书", 18, true, 10),
                         Text.paragraph("一、乙方对本村安全生产工作负责。"),

@@ -43,6 +43,7 @@ public class PaperPdf {
                 sheet.toString(),
                 sheet.number() + "　摘要 " + sheet.sha256().substring(0, DIGEST_SHOWN),
                 sheet.verifyUrl(),
+                sheet.verifyCode(),
                 parts));
     }
 }

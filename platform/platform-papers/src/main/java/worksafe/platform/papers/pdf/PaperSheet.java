@@ -14,6 +14,7 @@ import worksafe.platform.print.PrintedPages.Line;
  * @param receipt the lines of the receipt of service; without values while it is not served
  * @param disclosure who may have it, as papers say at their end
  * @param verifyUrl where everybody who holds the paper can verify it
+ * @param verifyCode the code by which it is verified there, to be typed
  * @param sha256 the digest of the content
  */
 public record PaperSheet(
@@ -24,6 +25,7 @@ public record PaperSheet(
         List<Line> receipt,
         String disclosure,
         String verifyUrl,
+        String verifyCode,
         String sha256) {
 
     public PaperSheet {

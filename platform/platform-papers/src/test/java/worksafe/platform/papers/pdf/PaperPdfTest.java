@@ -34,7 +34,8 @@ import worksafe.platform.print.PrintedPages.Line;
 /** What becomes of a paper when it is printed, read by another library than the one that wrote it. */
 class PaperPdfTest {
 
-    private static final String URL = "https://ajj.example/public/papers?code=7Q2M4KX9D0ZC8W5B3N6H1T2RVA";
+    private static final String CODE = "7Q2M4KX9D0ZC8W5B3N6H1T2RVA";
+    private static final String URL = "https://ajj.example/public/papers?code=" + CODE;
     private static final String RARE = "㛃䶮龘𬭩𬸪囍〇①（）《》—…·";
     /** Which other libraries copy out as Kangxi radicals. */
     private static final String TRAPS =
@@ -63,6 +64,7 @@ class PaperPdfTest {
                 List.of(new Line("送达方式", "直接送达"), new Line("受送达人", "王**")),
                 "此件主动公开",
                 URL,
+                CODE,
                 content.sha256("TS320281-2026-000001"));
     }
 
@@ -172,7 +174,7 @@ class PaperPdfTest {
         var bitmap = new BinaryBitmap(
                 new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
         assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(URL);
-        assertThat(text(file)).contains("【草稿，尚未签署】", "扫码核验");
+        assertThat(text(file)).contains("【草稿，尚未签署】", "扫码核验核验码" + CODE);
     }
 
     @Test

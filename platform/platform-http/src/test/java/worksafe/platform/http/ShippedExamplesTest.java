@@ -1,0 +1,29 @@
+package worksafe.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.junit.jupiter.api.Test;
+
+class ShippedExamplesTest {
+
+    @Test
+    void examplesOfTextsAreTextsAndNumbersStayNumbers() {
+        var code = OASFactory.createSchema().addType(SchemaType.STRING);
+        var region = OASFactory.createSchema().examples(List.of(320281000000L));
+        region.setRef("#/components/schemas/RegionCode");
+        var count = OASFactory.createSchema().addType(SchemaType.INTEGER).examples(List.of(12));
+        var asked = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .addProperty("region", region)
+                .addProperty("count", count);
+
+        ShippedExamples.quote(Map.of("RegionCode", code, "Ask", asked));
+
+        assertThat(region.getExamples()).isEqualTo(List.of("320281000000"));
+        assertThat(count.getExamples()).isEqualTo(List.of(12));
+    }
+}
