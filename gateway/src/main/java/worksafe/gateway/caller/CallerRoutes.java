@@ -113,8 +113,7 @@ class CallerRoutes {
         var cursor = written == null ? ChangesCursor.begin() : ChangesCursor.decode(written);
         var subject = parameters.get("subject");
         contexts.ask(context, upstream -> changesOf(upstream, cursor, types, subject, from != null, limit))
-                .onSuccess(
-                        answers -> write(context, answers.refusedByAll(), () -> JoinedChanges.page(answers, cursor)))
+                .onSuccess(answers -> write(context, answers.refusedByAll(), () -> JoinedChanges.page(answers, cursor)))
                 .onFailure(failure -> failed(context, failure));
     }
 

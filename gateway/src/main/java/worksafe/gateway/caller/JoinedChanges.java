@@ -52,7 +52,9 @@ final class JoinedChanges {
                 .put("more", isMore || !restarted.isEmpty())
                 .put("complete", missing.isEmpty() && answers.forbidden().isEmpty())
                 .put("missing", new JsonArray(missing))
-                .put("forbidden", new JsonArray(new ArrayList<>(answers.forbidden().keySet())))
+                .put(
+                        "forbidden",
+                        new JsonArray(new ArrayList<>(answers.forbidden().keySet())))
                 .put("restarted", new JsonArray(restarted));
     }
 

@@ -197,7 +197,8 @@ class ListPages {
         writer.keepable(
                 page,
                 "item",
-                cells.shown(page, kind.context(), kind.details().getFirst(), item).text(),
+                cells.shown(page, kind.context(), kind.details().getFirst(), item)
+                        .text(),
                 Map.of(
                         "about",
                         "",

@@ -207,8 +207,7 @@ class TipOffDesk {
         return chosen.isEmpty() || titles.isEmpty() || titles.containsKey(chosen)
                 ? fault
                 : new Fault(
-                        fault.field(),
-                        page.text("tip-off.one-of", String.join(page.text("between"), titles.values())));
+                        fault.field(), page.text("tip-off.one-of", String.join(page.text("between"), titles.values())));
     }
 
     private static String request(Map<String, String> form) {

@@ -50,7 +50,8 @@ class JoinedChangesTest {
                 told.put(context, answer(context, position == null ? 0 : position.after(), limit));
             }
         }
-        return JoinedChanges.page(new ContextAnswers.Answers(told, away, Map.of(), new LinkedHashMap<>(), null), cursor);
+        return JoinedChanges.page(
+                new ContextAnswers.Answers(told, away, Map.of(), new LinkedHashMap<>(), null), cursor);
     }
 
     private static List<String> read(JsonObject page) {
@@ -125,7 +126,8 @@ class JoinedChangesTest {
         told.put("hazards", answer("hazards", 6, 9).put("backfill", true));
 
         assertThat(JoinedChanges.page(
-                                new ContextAnswers.Answers(told, List.of(), Map.of(), new LinkedHashMap<>(), null), ChangesCursor.begin())
+                                new ContextAnswers.Answers(told, List.of(), Map.of(), new LinkedHashMap<>(), null),
+                                ChangesCursor.begin())
                         .getBoolean("more"))
                 .isTrue();
     }

@@ -77,8 +77,8 @@ class PageTableTest {
         Stream.concat(kind.columns().stream(), kind.details().stream())
                 .forEach(field -> needed.add("field." + field.name()));
         kind.filters()
-                .forEach(filter -> needed.addAll(List.of(
-                        "field." + filter, PlaceChoice.isFilter(filter) ? "hint.place" : "hint." + filter)));
+                .forEach(filter -> needed.addAll(
+                        List.of("field." + filter, PlaceChoice.isFilter(filter) ? "hint.place" : "hint." + filter)));
 
         for (var language : PageTexts.LANGUAGES) {
             assertThat(messages.keys(language))

@@ -128,7 +128,8 @@ class TemplatesTest {
                                         "",
                                         false,
                                         List.of(
-                                                new PageLink("https://news.example/a?b=1&c=\"", "https://news.example/", ""),
+                                                new PageLink(
+                                                        "https://news.example/a?b=1&c=\"", "https://news.example/", ""),
                                                 new PageLink("", "第3版", "")))),
                         "back", "/public/bulletins",
                         "backTitle", "新闻通报"));

@@ -196,8 +196,7 @@ class VisitSubmissionTest {
         var visit = planned();
         recuse(second, enterprise);
         var recused = submit(leader.token(), visit, id().toString(), whole(id(), id(), ago(60), ago(50), ago(40)));
-        assertThat(recused.jsonPath().getList("violations.code", String.class))
-                .containsExactly("inspector-recused");
+        assertThat(recused.jsonPath().getList("violations.code", String.class)).containsExactly("inspector-recused");
         assertThat(recused.jsonPath().getList("violations.pointer", String.class))
                 .containsExactly("/startedAt");
     }

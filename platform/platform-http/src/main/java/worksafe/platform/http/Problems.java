@@ -82,10 +82,7 @@ public class Problems {
                 ground == null ? null : ground.cited(),
                 ground,
                 violations.stream()
-                        .map(v -> new Problem.Violation(
-                                v.pointer(),
-                                v.code(),
-                                said(v, language)))
+                        .map(v -> new Problem.Violation(v.pointer(), v.code(), said(v, language)))
                         .toList(),
                 facts);
     }

@@ -28,10 +28,9 @@ final class RequestParameter {
         var index = path.get(1).as(Path.ParameterNode.class).getParameterIndex();
         var plain = lineage(resource).stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(declared ->
-                        declared.getName().equals(method) && Arrays.asList(declared.getParameterTypes()).equals(types))
-                .flatMap(declared ->
-                        Parameters.named(declared.getParameters()[index].getAnnotations()).stream())
+                .filter(declared -> declared.getName().equals(method)
+                        && Arrays.asList(declared.getParameterTypes()).equals(types))
+                .flatMap(declared -> Parameters.named(declared.getParameters()[index].getAnnotations()).stream())
                 .findFirst();
         if (plain.isPresent() || path.size() < 3) {
             return plain;

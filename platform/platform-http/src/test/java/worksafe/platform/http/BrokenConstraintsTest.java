@@ -40,8 +40,7 @@ class BrokenConstraintsTest {
     static class Generated extends Resource {
 
         @Override
-        String read(
-                @Nullable Integer wanted, String key, String code, List<String> types, Filter filter, Body body) {
+        String read(@Nullable Integer wanted, String key, String code, List<String> types, Filter filter, Body body) {
             return super.read(wanted, key, code, types, filter, body);
         }
     }

@@ -50,6 +50,7 @@ public class PagesPdf {
     private static final float QR_SIDE = 62;
     /** As many characters of a code as stand below the drawn one. */
     private static final int TYPED_LINE = 13;
+
     private static final GregorianCalendar NO_DAY = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
 
     static {
