@@ -145,7 +145,8 @@ class CodeTableResourceTest {
                         "tip-off-reward-waiver",
                         "tip-off-status",
                         "tip-off-step",
-                        "trade");
+                        "trade",
+                        "webhook-delivery-state");
     }
 
     @Test
