@@ -162,8 +162,7 @@ class VisitSubmissionTest {
 
         assertThat(refused.jsonPath().getList("violations.pointer", String.class))
                 .containsExactly("/ticks/0/happenedAt");
-        assertThat(refused.jsonPath().getList("violations.code", String.class))
-                .containsExactly("fact-before-cause");
+        assertThat(refused.jsonPath().getList("violations.code", String.class)).containsExactly("fact-before-cause");
         var silent = body.replace(signs + begun + "\"", "\"answer\": \"IN_ORDER\"");
         var taken = submit(leader.token(), visit, id().toString(), silent);
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
