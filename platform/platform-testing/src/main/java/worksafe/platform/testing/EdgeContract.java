@@ -169,13 +169,12 @@ public final class EdgeContract {
         var unknown = send(operation, inAllForms(operation).queryParam("nmae", "x"));
         assertThat(pointers(assertProblem(unknown, 400, "invalid-request"))).containsExactly("query:nmae");
 
-        some(operation, operation.query().filter(parameter -> !isMany(parameter)))
-                .forEach(parameter -> {
-                    var name = parameter.path("name").asText();
-                    var twice = send(operation, inAllForms(operation).queryParam(name, "a", "b"));
-                    assertThat(pointers(assertProblem(twice, 400, "invalid-request")))
-                            .containsExactly("query:" + name);
-                });
+        var single = operation.query().filter(parameter -> !isMany(parameter)).toList();
+        InTurn.of(operation.id(), single).forEach(parameter -> {
+            var name = parameter.path("name").asText();
+            var twice = send(operation, inAllForms(operation).queryParam(name, "a", "b"));
+            assertThat(pointers(assertProblem(twice, 400, "invalid-request"))).containsExactly("query:" + name);
+        });
     }
 
     private void namesWhoMay(Operation operation) {
@@ -245,7 +244,7 @@ public final class EdgeContract {
     }
 
     private void isAnsweredInItsForms(Operation operation) {
-        for (var accepted : accepted(operation)) {
+        for (var accepted : InTurn.of(operation.id(), ACCEPTED)) {
             var answer = send(operation, anybody(operation).header("Accept", accepted));
             assertThat(answer.statusCode())
                     .as("Accept: %s: %s", accepted, answer.asString())
@@ -258,20 +257,6 @@ public final class EdgeContract {
                 .as("an empty Accept accepts anything")
                 .isEqualTo(send(operation, anybody(operation).header("Accept", "*/*"))
                         .statusCode());
-    }
-
-    private static List<String> accepted(Operation operation) {
-        return some(operation, ACCEPTED.stream());
-    }
-
-    /** All in the long proofs; else two of them, which differ from one operation to the next. */
-    private static <T> List<T> some(Operation operation, Stream<T> all) {
-        var known = all.toList();
-        if (Boolean.getBoolean("edge.whole") || known.size() <= 2) {
-            return known;
-        }
-        var first = Math.floorMod(operation.id().hashCode(), known.size());
-        return List.of(known.get(first), known.get((first + 1) % known.size()));
     }
 
     private void hasAHead(Operation operation) {
@@ -290,7 +275,8 @@ public final class EdgeContract {
     }
 
     private void refusesFarDays(Operation operation) {
-        some(operation, operation.query().filter(EdgeContract::isOfDays)).forEach(parameter -> {
+        var days = operation.query().filter(EdgeContract::isOfDays).toList();
+        InTurn.of(operation.id(), days).forEach(parameter -> {
             var name = parameter.path("name").asText();
             for (var day : List.of("+5874898-01-01", "1899-12-31")) {
                 var value = parameter.path("schema").toString().contains("date-time") ? day + "T00:00:00+08:00" : day;

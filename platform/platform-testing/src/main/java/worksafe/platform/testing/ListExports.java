@@ -99,7 +99,7 @@ public final class ListExports {
     }
 
     private void sameRows(NamedList list) {
-        for (var token : callers(list)) {
+        for (var token : InTurn.of(list.operation(), tokens)) {
             var items = items(list, token);
             if (items < 0) {
                 continue;
@@ -111,15 +111,6 @@ public final class ListExports {
                     .as("%s as XLSX", list)
                     .hasSize(items + 1);
         }
-    }
-
-    /** All in the long proofs; else two of them, which differ from one list to the next. */
-    private List<String> callers(NamedList list) {
-        if (Boolean.getBoolean("edge.whole") || tokens.size() <= 2) {
-            return tokens;
-        }
-        var first = Math.floorMod(list.operation().hashCode(), tokens.size());
-        return List.of(tokens.get(first), tokens.get((first + 1) % tokens.size()));
     }
 
     private void titles(NamedList list) {
