@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.registry.enterprise.EnterpriseRevision;
 import worksafe.registry.enterprise.EnterpriseView;
+import worksafe.registry.enterprise.value.EnterpriseRevision;
 import worksafe.registry.grade.GradeSummary;
 
 /** The one page of an enterprise. */

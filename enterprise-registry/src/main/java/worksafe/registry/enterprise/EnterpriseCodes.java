@@ -6,10 +6,10 @@ import worksafe.kernel.Sector;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
-import worksafe.registry.enterprise.Particulars.Ownership;
 import worksafe.registry.enterprise.value.AssignmentsView;
 import worksafe.registry.enterprise.value.EnterpriseState;
 import worksafe.registry.enterprise.value.IdentifierScheme;
+import worksafe.registry.enterprise.value.Ownership;
 import worksafe.registry.trade.TradeView;
 
 /** The enums that a client meets in an enterprise. */

@@ -24,9 +24,9 @@ import worksafe.platform.service.listing.InCode;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Within;
 import worksafe.registry.FieldReader;
-import worksafe.registry.enterprise.Particulars.Ownership;
 import worksafe.registry.enterprise.value.EnterpriseState;
 import worksafe.registry.enterprise.value.IdentifierScheme;
+import worksafe.registry.enterprise.value.Ownership;
 
 /** Which enterprises are wanted; what is absent does not narrow. */
 public record EnterpriseFilter(

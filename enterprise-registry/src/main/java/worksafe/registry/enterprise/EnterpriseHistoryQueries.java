@@ -23,7 +23,8 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
-import worksafe.registry.enterprise.EnterpriseRevision.FieldChange;
+import worksafe.registry.enterprise.value.EnterpriseRevision;
+import worksafe.registry.enterprise.value.EnterpriseRevision.FieldChange;
 
 /** Reads what changed on an enterprise, the latest revision first. */
 @ApplicationScoped

@@ -17,8 +17,8 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
 import worksafe.kernel.condition.PolicyCondition;
 import worksafe.platform.duties.EnterpriseDirectory;
-import worksafe.registry.enterprise.Particulars.Ownership;
 import worksafe.registry.enterprise.value.EnterpriseState;
+import worksafe.registry.enterprise.value.Ownership;
 
 /** Tells the platform's duties where an enterprise is supervised. */
 @ApplicationScoped

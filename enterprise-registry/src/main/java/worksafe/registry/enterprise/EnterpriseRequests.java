@@ -28,8 +28,8 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.SaysSomething;
 import worksafe.registry.EnterpriseLimits;
 import worksafe.registry.FieldReader;
-import worksafe.registry.enterprise.Particulars.Ownership;
 import worksafe.registry.enterprise.value.IdentifierScheme;
+import worksafe.registry.enterprise.value.Ownership;
 import worksafe.registry.trade.TradeCorrection;
 
 /** What clients send about enterprises. */

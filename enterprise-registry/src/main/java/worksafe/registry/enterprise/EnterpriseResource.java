@@ -31,6 +31,7 @@ import worksafe.registry.departure.DepartureFilter;
 import worksafe.registry.departure.DepartureView;
 import worksafe.registry.departure.Departures;
 import worksafe.registry.enterprise.value.AssignmentsView;
+import worksafe.registry.enterprise.value.EnterpriseRevision;
 
 @Path("enterprises")
 @Tag(name = "enterprises", description = "企业 / enterprises")

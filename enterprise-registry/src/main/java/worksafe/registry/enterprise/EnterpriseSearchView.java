@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
-import worksafe.registry.enterprise.Particulars.Ownership;
 import worksafe.registry.enterprise.value.EnterpriseState;
+import worksafe.registry.enterprise.value.Ownership;
 
 /** The view that stands before the wall and repeats it, so that names can be searched by index. Only queries read it. */
 @Entity

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.listing.LookedUp;
-import worksafe.registry.enterprise.Particulars.Ownership;
 import worksafe.registry.enterprise.value.EnterpriseState;
+import worksafe.registry.enterprise.value.Ownership;
 
 /** An enterprise as lists show it. */
 @Schema(description = "企业摘要 / an enterprise in a list")

@@ -7,6 +7,7 @@ import worksafe.kernel.IndustryCode;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegisteredCapital;
 import worksafe.kernel.Text;
+import worksafe.registry.enterprise.value.Ownership;
 
 /**
  * The facts about an enterprise that its authority may write down and correct, other than its identifiers, place, sector
@@ -55,13 +56,5 @@ record Particulars(
             throw new InvalidValue("says-nothing");
         }
         return text;
-    }
-
-    /** Whether an enterprise belongs to the non-public sector (非公有制企业), which the archive duty first spoke of. */
-    public enum Ownership {
-        NON_PUBLIC,
-        PUBLIC,
-        /** Not known yet; feeds do not say. */
-        UNKNOWN
     }
 }

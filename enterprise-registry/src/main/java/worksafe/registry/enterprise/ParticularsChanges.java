@@ -10,7 +10,7 @@ import worksafe.kernel.IndustryCode;
 import worksafe.platform.applications.kind.ApplicationKind;
 import worksafe.platform.http.NotFound;
 import worksafe.registry.FieldReader;
-import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.enterprise.value.Ownership;
 
 /**
  * What an enterprise says of itself and its authority confirms (登记事项变更申报), by an application that is accepted and

@@ -13,9 +13,9 @@ import worksafe.kernel.Trade;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.Created;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
-import worksafe.registry.enterprise.Particulars.Ownership;
 import worksafe.registry.enterprise.value.EnterpriseState;
 import worksafe.registry.enterprise.value.IdentifierScheme;
+import worksafe.registry.enterprise.value.Ownership;
 import worksafe.registry.trade.DerivedTrades;
 import worksafe.registry.trade.TradeBasis;
 

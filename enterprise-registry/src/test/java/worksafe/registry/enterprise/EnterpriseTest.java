@@ -27,9 +27,9 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.DomainException;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRegistered;
-import worksafe.registry.enterprise.Particulars.Ownership;
 import worksafe.registry.enterprise.value.EnterpriseState;
 import worksafe.registry.enterprise.value.IdentifierScheme;
+import worksafe.registry.enterprise.value.Ownership;
 import worksafe.registry.trade.DerivedTrades;
 
 class EnterpriseTest {

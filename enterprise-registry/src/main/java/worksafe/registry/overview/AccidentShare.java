@@ -1,10 +1,10 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.overview;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.enterprise.value.Ownership;
 
 /** Which part of the casualty accidents of a place, and of those who died in them, falls to enterprises of one ownership. */
 @Schema(name = "AccidentShare", description = "某种所有制企业的伤亡事故及其占比 / casualty accidents of enterprises of one ownership")

@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.overview;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;

@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.enterprise.value;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.overview;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +13,8 @@ import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
-import worksafe.registry.enterprise.AccidentShare.Toll;
-import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.enterprise.value.Ownership;
+import worksafe.registry.overview.AccidentShare.Toll;
 
 /**
  * The share of casualty accidents by ownership (蓟县 2006: 非公有制企业伤亡事故占全部的比例): what inspections announced of accidents last,
