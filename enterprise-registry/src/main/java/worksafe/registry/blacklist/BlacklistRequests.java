@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.OneLine;
+import worksafe.registry.blacklist.BlacklistedPerson.BlacklistedRole;
 import worksafe.registry.blacklist.sanction.SanctionDegree;
 import worksafe.registry.blacklist.sanction.SanctionField;
 import worksafe.registry.blacklist.submission.CreditSubmissionStep;

@@ -24,6 +24,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.blacklist.BlacklistEntry.Decision;
+import worksafe.registry.blacklist.BlacklistedPerson.BlacklistedRole;
 import worksafe.registry.blacklist.sanction.FieldSanction;
 import worksafe.registry.blacklist.sanction.RecordedSanction;
 import worksafe.registry.blacklist.sanction.SanctionDegree;

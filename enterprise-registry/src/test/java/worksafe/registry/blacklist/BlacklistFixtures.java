@@ -15,6 +15,7 @@ import worksafe.platform.http.Actor;
 import worksafe.registry.blacklist.BlacklistEntry.Candidate;
 import worksafe.registry.blacklist.BlacklistEntry.Decision;
 import worksafe.registry.blacklist.BlacklistEntry.Office;
+import worksafe.registry.blacklist.BlacklistedPerson.BlacklistedRole;
 import worksafe.registry.blacklist.sanction.RecordedSanction;
 import worksafe.registry.blacklist.sanction.SanctionDegree;
 import worksafe.registry.blacklist.sanction.SanctionField;
