@@ -35,6 +35,7 @@ import worksafe.inspections.penalty.hearing.Counsel;
 import worksafe.inspections.penalty.hearing.Hearing;
 import worksafe.inspections.penalty.hearing.Investigator;
 import worksafe.inspections.penalty.hearing.Notice;
+import worksafe.inspections.penalty.hearing.PenaltyParty;
 import worksafe.inspections.penalty.payment.Instalment;
 import worksafe.inspections.penalty.payment.Payment;
 import worksafe.inspections.penalty.payment.Surcharge;

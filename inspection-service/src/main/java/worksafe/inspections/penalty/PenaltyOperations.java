@@ -44,6 +44,7 @@ import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.discretion.SoughtSentence;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.inspections.penalty.hearing.Investigator;
+import worksafe.inspections.penalty.hearing.PenaltyParty;
 import worksafe.inspections.penalty.remedy.PenaltyEffect;
 import worksafe.inspections.transfer.CrimeTransfers;
 import worksafe.inspections.transfer.CrimeTransfers.HandedOver;

@@ -17,6 +17,7 @@ import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.inspections.penalty.hearing.Investigator;
 import worksafe.inspections.penalty.hearing.Notice;
+import worksafe.inspections.penalty.hearing.PenaltyParty;
 import worksafe.inspections.penalty.payment.Payment;
 import worksafe.inspections.penalty.payment.Surcharge;
 import worksafe.kernel.Certainty;

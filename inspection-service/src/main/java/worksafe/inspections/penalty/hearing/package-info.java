@@ -1,4 +1,4 @@
-/** What comes before a decision: investigators, what the party is told and says, the hearing, the legal review, the discussion. */
+/** What comes before a decision: investigators, the party, what it is told and says, the hearing, the legal review, the discussion. */
 @NullMarked
 @CheckReturnValue
 package worksafe.inspections.penalty.hearing;

@@ -1,4 +1,4 @@
-package worksafe.inspections.penalty;
+package worksafe.inspections.penalty.hearing;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -16,7 +16,7 @@ import worksafe.inspections.penalty.discretion.PartyKind;
  * @param index by which the same party is found whoever punishes it
  */
 @Embeddable
-record PenaltyParty(
+public record PenaltyParty(
         @Enumerated(EnumType.STRING) PartyKind kind,
         String shown,
         @Nullable String post,
