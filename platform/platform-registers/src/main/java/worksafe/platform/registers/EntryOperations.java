@@ -24,6 +24,7 @@ import worksafe.platform.registers.RegisterEntry.Change;
 import worksafe.platform.registers.RegisterEntry.Step;
 import worksafe.platform.registers.RegisterRequests.RecordEntry;
 import worksafe.platform.registers.RegisterRequests.Rewrite;
+import worksafe.platform.registers.holding.Holdings;
 import worksafe.platform.registers.kind.KindAccess;
 import worksafe.platform.registers.kind.RegisterKind;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;

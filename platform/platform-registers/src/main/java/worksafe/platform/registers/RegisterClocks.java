@@ -21,6 +21,7 @@ import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Role;
+import worksafe.platform.registers.holding.Holding;
 import worksafe.platform.registers.kind.RegisterKind;
 
 /**

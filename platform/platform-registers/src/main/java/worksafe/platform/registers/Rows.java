@@ -92,7 +92,8 @@ public class Rows {
         return statement;
     }
 
-    static Holder holder(ResultSet row) throws SQLException {
+    /** The holder of a row with the columns of a holding or of an entry. */
+    public static Holder holder(ResultSet row) throws SQLException {
         var sector = row.getString("sector");
         return new Holder(
                 HolderType.valueOf(row.getString("holder_type")),

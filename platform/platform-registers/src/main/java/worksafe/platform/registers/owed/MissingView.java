@@ -8,7 +8,7 @@ import worksafe.kernel.Force;
 import worksafe.kernel.PolicyEffect;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
-import worksafe.platform.registers.Holding;
+import worksafe.platform.registers.holding.Holding;
 import worksafe.platform.registers.kind.HolderType;
 
 /** Somebody who must keep a register and has no entry that counts. */

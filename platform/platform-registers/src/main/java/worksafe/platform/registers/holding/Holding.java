@@ -1,10 +1,11 @@
-package worksafe.platform.registers;
+package worksafe.platform.registers.holding;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
+import worksafe.platform.registers.Holder;
 
 /**
  * That somebody keeps a register, or owes it.

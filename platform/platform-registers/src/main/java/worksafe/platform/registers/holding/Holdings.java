@@ -1,4 +1,4 @@
-package worksafe.platform.registers;
+package worksafe.platform.registers.holding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -19,7 +19,9 @@ import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.registers.Holding.Owed;
+import worksafe.platform.registers.Holder;
+import worksafe.platform.registers.Rows;
+import worksafe.platform.registers.holding.Holding.Owed;
 import worksafe.platform.registers.kind.HolderType;
 
 /** The rows that say who keeps or owes a register. */
@@ -95,20 +97,8 @@ public class Holdings {
                 .findFirst();
     }
 
-    /** @throws NotFound when it is not within the scope */
-    Holding get(UUID id) {
-        return rows
-                .select(
-                        "select " + COLUMNS + " from register_holding h where h.id = ? for no key update",
-                        List.of(id),
-                        Holdings::read)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id));
-    }
-
     /** Looks anew until when the holder has an entry that counts. */
-    LocalDate recount(UUID id, Instant at) {
+    public LocalDate recount(UUID id, Instant at) {
         return rows.select("""
                         update register_holding h
                            set last_entry_at = ?, lacking_from =
@@ -121,7 +111,7 @@ public class Holdings {
     }
 
     /** An entry more that counts: cheaper than to look at all of them. */
-    void extend(Holding holding, @Nullable LocalDate until, Instant at) {
+    public void extend(Holding holding, @Nullable LocalDate until, Instant at) {
         var unused = rows.execute(
                 "update register_holding set last_entry_at = ?, lacking_from = greatest(lacking_from,"
                         + " coalesce(?::date + 1, 'infinity')) where id = ?",
