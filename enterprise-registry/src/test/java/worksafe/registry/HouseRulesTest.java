@@ -17,6 +17,11 @@ class HouseRulesTest {
         HouseRules.check("worksafe.registry");
     }
 
+    @Test
+    void noFolderHoldsMoreFilesThanOneCanLookThrough() {
+        HouseRules.checkFolders("worksafe.registry");
+    }
+
     /** Without a value of its own for what was left out, a request is refused once, with every field that it lacks. */
     @Test
     void whatARequestMustSayIsNoPrimitive() {

@@ -14,4 +14,9 @@ class HouseRulesTest {
     void tableNamesEveryActionAndNoOther() {
         HouseRules.checkPermissions("worksafe.hazards");
     }
+
+    @Test
+    void noFolderHoldsMoreFilesThanOneCanLookThrough() {
+        HouseRules.checkFolders("worksafe.hazards");
+    }
 }

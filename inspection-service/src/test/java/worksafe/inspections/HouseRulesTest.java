@@ -20,6 +20,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void noFolderHoldsMoreFilesThanOneCanLookThrough() {
+        HouseRules.checkFolders("worksafe.inspections");
+    }
+
+    @Test
     void serviceKnowsTheDrawByItsPortAlone() {
         noClasses()
                 .that()

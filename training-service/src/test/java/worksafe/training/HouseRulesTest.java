@@ -14,4 +14,9 @@ class HouseRulesTest {
     void tableNamesEveryActionAndNoOther() {
         HouseRules.checkPermissions("worksafe.training");
     }
+
+    @Test
+    void noFolderHoldsMoreFilesThanOneCanLookThrough() {
+        HouseRules.checkFolders("worksafe.training");
+    }
 }

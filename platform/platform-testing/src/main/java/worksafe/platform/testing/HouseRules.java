@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -36,6 +37,10 @@ import worksafe.platform.http.Permissions;
 public final class HouseRules {
 
     private static final String OPERATIONS = ".*(Operations|Consumer|Queries|Search)";
+
+    /** The most Java files of a folder, its {@code package-info} with them: what one can look through. */
+    private static final int MOST_FILES = 25;
+
     private static final Set<String> HTTP = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD");
 
     private HouseRules() {}
@@ -91,6 +96,23 @@ public final class HouseRules {
         assertThat(without(named, asked))
                 .as("lines of permissions.csv for which no operation asks")
                 .isEmpty();
+    }
+
+    /** Checks that no folder of a context holds more files of main code than one can look through. */
+    public static void checkFolders(String root) {
+        var folders = classes(root).stream()
+                .collect(Collectors.groupingBy(
+                        JavaClass::getPackageName,
+                        TreeMap::new,
+                        Collectors.mapping(HouseRules::file, Collectors.toCollection(TreeSet::new))));
+        assertThat(folders).as("folders of %s", root).isNotEmpty().allSatisfy((folder, files) -> assertThat(files)
+                .as("files of %s; find what reads better together, or the feature of its own that moves out", folder)
+                .hasSizeLessThanOrEqualTo(MOST_FILES));
+    }
+
+    /** The name of the file in which a class stands: that of the class around it. */
+    private static String file(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "");
     }
 
     private static Set<String> without(Set<String> all, Set<String> known) {
