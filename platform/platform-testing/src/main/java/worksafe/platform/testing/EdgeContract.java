@@ -1,6 +1,5 @@
 package worksafe.platform.testing;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.json;
@@ -11,8 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +28,6 @@ import worksafe.platform.http.Messages;
  * that is added is covered by itself. Nothing is changed by it: what changes is asked for in a form that it cannot answer.
  */
 public final class EdgeContract {
-
-    /** Of no charset, and so never written from a text. */
-    private static final String BYTES = "application/octet-stream";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Messages WORDS = Messages.load(EdgeContract.class.getClassLoader());
@@ -118,7 +112,7 @@ public final class EdgeContract {
     /** A module of the platform serves what its own table of permissions leaves to the services. */
     private boolean isForSomebody(Operation operation) {
         var form = operation.isReading() ? "*/*" : "image/png";
-        var asked = send(operation, anybody(operation).header("Accept", form));
+        var asked = anybody(operation).header("Accept", form).send();
         return asked.statusCode() != 403
                 || !json(asked).path("facts").path("roles").isEmpty();
     }
@@ -126,9 +120,7 @@ public final class EdgeContract {
     /** The token of whoever may; of anybody where nobody may. */
     private String tokenOfWhoMay(Operation operation) {
         return anybodies.stream()
-                .filter(token -> send(operation, with(operation, token).header("Accept", "*/*"))
-                                .statusCode()
-                        != 403)
+                .filter(token -> with(operation, token).header("Accept", "*/*").send().statusCode() != 403)
                 .findFirst()
                 .orElse(anybodies.getFirst());
     }
@@ -155,30 +147,30 @@ public final class EdgeContract {
             if (operation.forms().contains(form)) {
                 continue;
             }
-            assertProblem(send(operation, anybody(operation).header("Accept", form)), 406, "not-acceptable");
+            assertProblem(anybody(operation).header("Accept", form).send(), 406, "not-acceptable");
         }
-        var chinese = send(operation, anybody(operation).header("Accept", "text/html"));
-        var english =
-                send(operation, anybody(operation).header("Accept", "text/html").header("Accept-Language", "en"));
+        var page = anybody(operation).header("Accept", "text/html");
+        var chinese = page.send();
+        var english = page.header("Accept-Language", "en").send();
         assertThat(json(chinese).path("title").asText())
                 .isNotEqualTo(json(english).path("title").asText());
         assertThat(chinese.header("Vary")).contains("Accept-Language");
     }
 
     private void namesWhatItDoesNotKnow(Operation operation) {
-        var unknown = send(operation, inAllForms(operation).queryParam("nmae", "x"));
+        var unknown = inAllForms(operation).query("nmae", "x").send();
         assertThat(pointers(assertProblem(unknown, 400, "invalid-request"))).containsExactly("query:nmae");
 
         var single = operation.query().filter(parameter -> !isMany(parameter)).toList();
         InTurn.of(operation.id(), single).forEach(parameter -> {
             var name = parameter.path("name").asText();
-            var twice = send(operation, inAllForms(operation).queryParam(name, "a", "b"));
+            var twice = inAllForms(operation).query(name, "a", "b").send();
             assertThat(pointers(assertProblem(twice, 400, "invalid-request"))).containsExactly("query:" + name);
         });
     }
 
     private void namesWhoMay(Operation operation) {
-        var refused = send(operation, with(operation, nobody).header("Accept", "*/*"));
+        var refused = with(operation, nobody).header("Accept", "*/*").send();
         if (refused.statusCode() == 403) {
             var roles = json(refused)
                     .path("facts")
@@ -190,7 +182,7 @@ public final class EdgeContract {
             assertThat(json(refused).path("detail").asText())
                     .contains(roles.stream().map(EdgeContract::titleOfRole).toList());
         }
-        var unknown = send(operation, with(operation, "no-token"));
+        var unknown = with(operation, "no-token").send();
         if (unknown.statusCode() == 401) {
             assertThat(unknown.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
         }
@@ -204,7 +196,7 @@ public final class EdgeContract {
     /** A token, a version and a key are asked for where the document says so, and nowhere else. */
     private void needsWhatIsDeclared(Operation operation) {
         var isPublic = operation.declared().path("security").isEmpty();
-        var stranger = send(operation, bare(operation, given()));
+        var stranger = bare(operation).send();
         assertThat(stranger.statusCode() == 401).as(stranger.asString()).isEqualTo(!isPublic);
         if (!isPublic) {
             assertIsExample(operation, assertProblem(stranger, 401, "unauthorized"));
@@ -213,7 +205,7 @@ public final class EdgeContract {
             return;
         }
         var token = tokens.computeIfAbsent(operation.id(), id -> tokenOfWhoMay(operation));
-        var without = send(operation, bare(operation, given().auth().oauth2(token)));
+        var without = bare(operation).token(token).send();
         assertThat(without.statusCode() == 428).as(without.asString()).isEqualTo(operation.requires("If-Match"));
         var isKeyMissed = without.statusCode() == 400 && pointers(without).contains("header:Idempotency-Key");
         assertThat(isKeyMissed).as(without.asString()).isEqualTo(operation.requires("Idempotency-Key"));
@@ -222,9 +214,9 @@ public final class EdgeContract {
         }
     }
 
-    private RequestSpecification bare(Operation operation, RequestSpecification request) {
-        operation.requestType().ifPresent(type -> withBody(request, type));
-        return request.header("Accept", "*/*");
+    private static Call bare(Operation operation) {
+        var call = Call.of(operation.method().toUpperCase(Locale.ROOT), operation.asked());
+        return operation.requestType().map(type -> call.body(type, "{}")).orElse(call).header("Accept", "*/*");
     }
 
     /** The document shows this refusal as it is answered, but for what differs at every call. */
@@ -245,7 +237,7 @@ public final class EdgeContract {
 
     private void isAnsweredInItsForms(Operation operation) {
         for (var accepted : InTurn.of(operation.id(), ACCEPTED)) {
-            var answer = send(operation, anybody(operation).header("Accept", accepted));
+            var answer = anybody(operation).header("Accept", accepted).send();
             assertThat(answer.statusCode())
                     .as("Accept: %s: %s", accepted, answer.asString())
                     .isLessThan(500);
@@ -253,21 +245,20 @@ public final class EdgeContract {
                 assertThat(operation.forms()).contains(answer.contentType().split(";")[0]);
             }
         }
-        assertThat(send(operation, anybody(operation).header("Accept", "")).statusCode())
+        assertThat(anybody(operation).header("Accept", "").send().statusCode())
                 .as("an empty Accept accepts anything")
-                .isEqualTo(send(operation, anybody(operation).header("Accept", "*/*"))
-                        .statusCode());
+                .isEqualTo(inAllForms(operation).send().statusCode());
     }
 
     private void hasAHead(Operation operation) {
-        var read = send(operation, inAllForms(operation));
-        var head = inAllForms(operation).head(operation.asked());
+        var read = inAllForms(operation).send();
+        var head = inAllForms(operation).by("HEAD").send();
         assertThat(head.statusCode()).isEqualTo(read.statusCode());
         assertThat(head.asByteArray()).isEmpty();
         assertThat(head.header("ETag")).isEqualTo(read.header("ETag"));
         assertThat(read.header("Vary")).contains("Accept-Language");
         if (read.statusCode() == 200 && read.header("ETag") != null) {
-            var again = send(operation, inAllForms(operation).header("If-None-Match", read.header("ETag")));
+            var again = inAllForms(operation).header("If-None-Match", read.header("ETag")).send();
             assertThat(again.statusCode()).isEqualTo(304);
             assertThat(again.header("ETag")).isEqualTo(read.header("ETag"));
             assertThat(again.header("Content-Length")).isNull();
@@ -280,7 +271,7 @@ public final class EdgeContract {
             var name = parameter.path("name").asText();
             for (var day : List.of("+5874898-01-01", "1899-12-31")) {
                 var value = parameter.path("schema").toString().contains("date-time") ? day + "T00:00:00+08:00" : day;
-                var refused = send(operation, inAllForms(operation).queryParam(name, value));
+                var refused = inAllForms(operation).query(name, value).send();
                 assertThat(pointers(assertProblem(refused, 400, "invalid-request")))
                         .contains("query:" + name);
             }
@@ -291,31 +282,21 @@ public final class EdgeContract {
         return parameter.path("schema").toString().contains("\"date");
     }
 
-    private static void withBody(RequestSpecification request, String type) {
-        var unused = BYTES.equals(type)
-                ? request.contentType(type).body("{}".getBytes(StandardCharsets.UTF_8))
-                : request.contentType(type).body("{}");
-    }
-
-    private RequestSpecification anybody(Operation operation) {
+    private Call anybody(Operation operation) {
         return with(operation, tokens.computeIfAbsent(operation.id(), id -> tokenOfWhoMay(operation)));
     }
 
-    private RequestSpecification inAllForms(Operation operation) {
+    private Call inAllForms(Operation operation) {
         return anybody(operation).header("Accept", "*/*");
     }
 
-    private RequestSpecification with(Operation operation, String token) {
-        var request = given().auth().oauth2(token).urlEncodingEnabled(true);
-        if (!operation.isReading()) {
-            request.header("Idempotency-Key", "edge").header("If-Match", "\"v999999\"");
-            operation.requestType().ifPresent(type -> withBody(request, type));
+    private static Call with(Operation operation, String token) {
+        var call = Call.of(operation.method().toUpperCase(Locale.ROOT), operation.asked()).token(token);
+        if (operation.isReading()) {
+            return call;
         }
-        return request;
-    }
-
-    private static Response send(Operation operation, RequestSpecification request) {
-        return request.request(operation.method(), operation.asked());
+        var complete = call.header("Idempotency-Key", "edge").header("If-Match", "\"v999999\"");
+        return operation.requestType().map(type -> complete.body(type, "{}")).orElse(complete);
     }
 
     private JsonNode resolved(JsonNode node) {

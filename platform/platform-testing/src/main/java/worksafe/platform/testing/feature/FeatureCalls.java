@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.json;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.testing.Call;
 
 /** The calls of a feature's contract. It hears one refusal of each kind in both languages. */
 final class FeatureCalls {
@@ -41,9 +45,17 @@ final class FeatureCalls {
 
     /** Lists what the queries find; empty ones ask for nothing. */
     Response list(String token, String... queries) {
-        var asked = String.join(
-                "&", List.of(queries).stream().filter(query -> !query.isEmpty()).toList());
+        var asked = Stream.of(queries)
+                .flatMap(query -> Stream.of(query.split("&")))
+                .filter(query -> !query.isEmpty())
+                .map(FeatureCalls::escaped)
+                .collect(Collectors.joining("&"));
         return send(new Request("GET", asked.isEmpty() ? path : path + "?" + asked, token, Map.of(), ""));
+    }
+
+    private static String escaped(String query) {
+        var equals = query.indexOf('=') + 1;
+        return query.substring(0, equals) + URLEncoder.encode(query.substring(equals), StandardCharsets.UTF_8);
     }
 
     /** Carries a verb out on a version; without one when the tag is absent. */
@@ -101,18 +113,11 @@ final class FeatureCalls {
 
         /** What is answered to it in this language. */
         Response in(String language) {
-            var call = RestAssured.given()
-                    .auth()
-                    .oauth2(token)
-                    .header("Accept-Language", language)
-                    .headers(headers);
-            if (!method.equals("GET")) {
-                call = call.contentType("application/json");
+            var call = Call.of(method, path).token(token).header("Accept-Language", language);
+            for (var header : headers.entrySet()) {
+                call = call.header(header.getKey(), header.getValue());
             }
-            if (!body.isEmpty()) {
-                call = call.body(body);
-            }
-            return call.request(method, path);
+            return (method.equals("GET") ? call : call.body("application/json", body)).send();
         }
     }
 }
