@@ -122,7 +122,7 @@ class DeliveryQueries {
 
     /** A piece of the report: so many records behind that line. */
     @Transactional
-    List<RecordView> report(UUID delivery, ReportLines which, int after, int most) {
+    List<RecordView> report(UUID delivery, ReportLines which, long after, int most) {
         var problems = which == ReportLines.ALL ? "" : " and r.fate in ('HELD', 'REJECTED')";
         return read(
                         RECORDS + " where r.delivery_id = ? and r.line > ?" + problems + " order by r.line limit ?",
