@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -176,7 +177,7 @@ class BureauFeedJourneyIT {
         var code = Journey.creditCode("320281", SERIAL);
         var enterprise = new EnterpriseSteps(suite, journey).imported(SERIAL);
         var feeds = feeds(code);
-        var senders = feeds.stream().collect(Collectors.toMap(Feed::bureau, this::registered));
+        var senders = feeds.stream().collect(Collectors.toMap(Feed::bureau, this::register));
         try (var broker = producer()) {
             for (var feed : feeds) {
                 var sender = senders.get(feed.bureau());
@@ -197,7 +198,9 @@ class BureauFeedJourneyIT {
             var sender = senders.get(feed.bureau());
             await(feed.bureau()).atMost(PATIENCE).untilAsserted(() -> assertThat(settled(supervisor, sender))
                     .containsOnlyKeys("PUSH", "UPLOAD", "FOLDER", "TOPIC"));
-            settled(supervisor, sender).forEach((way, delivery) -> assertFates(feed, Way.valueOf(way), delivery));
+            var deliveries = settled(supervisor, sender);
+            deliveries.forEach((way, delivery) -> assertFates(feed, Way.valueOf(way), delivery));
+            assertDone(feed, deliveries.get("FOLDER"));
             assertThat(settled(program, sender))
                     .as("the bureau reads what came from it")
                     .containsOnlyKeys("PUSH", "FOLDER", "TOPIC");
@@ -206,7 +209,7 @@ class BureauFeedJourneyIT {
                             .expect(200)
                             .json()
                             .findValuesAsText("deliveryId"))
-                    .containsAll(settled(supervisor, sender).values());
+                    .containsAll(deliveries.values());
             assertThat(supervisor
                             .get(REGISTRY + "bureau-refusals?senderId=" + sender.id())
                             .expect(200)
@@ -278,7 +281,7 @@ class BureauFeedJourneyIT {
                         delivery -> delivery.path("id").asText()));
     }
 
-    private Sender registered(Feed feed) {
+    private Sender register(Feed feed) {
         var sender = operator.create(
                 REGISTRY + "bureau-senders", key(), """
                 {"code": "%s", "name": "江阴市某局", "bureau": "%s", "region": "%s", "recordTypes": ["%s"]}
@@ -363,7 +366,7 @@ class BureauFeedJourneyIT {
     /** The file and what it is, and the marker last. */
     private void lay(Feed feed, Map<Way, byte[]> files) {
         var file = files.get(Way.FOLDER);
-        var inbox = suite.data("registry").resolve("bureaus").resolve(feed.code()).resolve("inbox");
+        var inbox = inbox(feed);
         try {
             Files.createDirectories(inbox);
             Files.write(inbox.resolve("records.dat"), file);
@@ -374,9 +377,19 @@ class BureauFeedJourneyIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(PATIENCE)
-                .until(() -> Files.exists(inbox.resolveSibling("done").resolve("a.result.json")));
-        assertThat(inbox.resolveSibling("done").resolve("records.dat")).hasBinaryContent(file);
+    }
+
+    private Path inbox(Feed feed) {
+        return suite.data("registry").resolve("bureaus").resolve(feed.code()).resolve("inbox");
+    }
+
+    /** What was laid there lies in the folder of what is done, with the delivery that came of it. */
+    private void assertDone(Feed feed, String delivery) {
+        var inbox = inbox(feed);
+        var done = inbox.resolveSibling("done");
+        await().atMost(PATIENCE).until(() -> Files.exists(done.resolve("a.result.json")));
+        assertThat(done.resolve("a.result.json")).content().contains(delivery);
+        assertThat(done.resolve("records.dat")).isNotEmptyFile();
         assertThat(inbox).isEmptyDirectory();
     }
 
