@@ -80,7 +80,7 @@ class LargeFeedsIT {
     private static Path folder;
 
     /** Of another serial than any other test has. */
-    private int serial = 2_000_000;
+    private static int serial = 2_000_000;
 
     @BeforeAll
     static void heapIsSmall() {
@@ -172,7 +172,7 @@ class LargeFeedsIT {
                 .asText();
     }
 
-    private List<String> row() {
+    private static List<String> row() {
         var code = Journey.creditCode("320281", serial++);
         return List.of(
                 "江阴市大批" + code.substring(10) + "有限公司",
@@ -187,7 +187,7 @@ class LargeFeedsIT {
                 "江阴市澄江路" + code.substring(12) + "号");
     }
 
-    private Path table(int rows) throws IOException {
+    private static Path table(int rows) throws IOException {
         var file = folder.resolve(UUID.randomUUID() + ".csv");
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(String.join(",", HEADER) + "\n");
@@ -199,7 +199,7 @@ class LargeFeedsIT {
     }
 
     /** As small as a workbook can be: one sheet, its texts in its cells. */
-    private Path workbook(int rows) throws IOException {
+    private static Path workbook(int rows) throws IOException {
         var file = folder.resolve(UUID.randomUUID() + ".xlsx");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file));
                 var out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
