@@ -18,9 +18,9 @@ import worksafe.platform.http.Slice;
 @Tag(name = "bureau deliveries", description = "部门定期报送的数据 / regular data of other bureaus")
 class RefusalResource {
 
-    private final Refusals refusals;
+    private final RefusalOperations refusals;
 
-    RefusalResource(Refusals refusals) {
+    RefusalResource(RefusalOperations refusals) {
         this.refusals = refusals;
     }
 

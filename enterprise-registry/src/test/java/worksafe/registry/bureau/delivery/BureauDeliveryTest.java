@@ -48,7 +48,7 @@ class BureauDeliveryTest {
     DropFolder folder;
 
     @Inject
-    RecordTopic topic;
+    BureauRecordsConsumer topic;
 
     private static String headcount(String code, String day, int people) {
         return "{\"统一社会信用代码\": \"%s\", \"统计日期\": \"%s\", \"从业人数\": %d}".formatted(code, day, people);
@@ -334,8 +334,8 @@ class BureauDeliveryTest {
 
     private static ConsumerRecord<String, String> message(int offset, Bureaus sender, String signature, String value) {
         var message = new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), offset, sender.code(), value);
-        message.headers().add(RecordTopic.SENDER, sender.code().getBytes(StandardCharsets.UTF_8));
-        message.headers().add(RecordTopic.SIGNATURE, signature.getBytes(StandardCharsets.UTF_8));
+        message.headers().add(BureauRecordsConsumer.SENDER, sender.code().getBytes(StandardCharsets.UTF_8));
+        message.headers().add(BureauRecordsConsumer.SIGNATURE, signature.getBytes(StandardCharsets.UTF_8));
         return message;
     }
 

@@ -21,8 +21,8 @@ import worksafe.platform.messaging.ConsumerShutdown;
 import worksafe.platform.service.PersistenceFailures;
 import worksafe.platform.service.Scopes;
 import worksafe.registry.bureau.BureauProblem;
-import worksafe.registry.bureau.refusal.Refusals;
-import worksafe.registry.bureau.refusal.Refusals.Refused;
+import worksafe.registry.bureau.refusal.RefusalOperations;
+import worksafe.registry.bureau.refusal.RefusalOperations.Refused;
 import worksafe.registry.bureau.sender.Sender;
 
 /**
@@ -35,26 +35,26 @@ import worksafe.registry.bureau.sender.Sender;
  * up those after it.
  */
 @ApplicationScoped
-class RecordTopic {
+class BureauRecordsConsumer {
 
     static final String SENDER = "Worksafe-Sender";
     static final String SIGNATURE = "Worksafe-Signature";
 
-    private static final Logger LOG = Logger.getLogger(RecordTopic.class);
+    private static final Logger LOG = Logger.getLogger(BureauRecordsConsumer.class);
     private static final int MOST_BYTES = 1 << 20;
     private static final int TRIES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final DeliveryOperations operations;
-    private final Refusals refusals;
+    private final RefusalOperations refusals;
     private final Scopes scopes;
     private final ConsumerShutdown shutdown;
     private final MeterRegistry meters;
 
-    RecordTopic(
+    BureauRecordsConsumer(
             DeliveryOperations operations,
-            Refusals refusals,
+            RefusalOperations refusals,
             Scopes scopes,
             ConsumerShutdown shutdown,
             MeterRegistry meters) {

@@ -24,7 +24,7 @@ import worksafe.registry.bureau.sender.Sender;
 
 /** The messages that no delivery came of: each once, however often it is read, in the place of whoever signed it. */
 @ApplicationScoped
-public class Refusals {
+public class RefusalOperations {
 
     private static final String KEEP = "insert into bureau_refusal (id, sender_id, sender, message, sha256, code, reason,"
             + " region, refused_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (message, sha256) do nothing";
@@ -35,7 +35,7 @@ public class Refusals {
     private final AgroalDataSource database;
     private final InstantSource clock;
 
-    Refusals(AgroalDataSource database, InstantSource clock) {
+    RefusalOperations(AgroalDataSource database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -100,7 +100,7 @@ public class Refusals {
                 "select id, sender_id, sender, message, sha256, code, reason, region, refused_at from bureau_refusal"
                         + " where " + String.join(" and ", conditions) + " order by refused_at desc, id desc limit ?",
                 parameters,
-                Refusals::view);
+                RefusalOperations::view);
         return Slice.of(found, page, refusal -> List.of(refusal.refusedAt(), refusal.id()));
     }
 
