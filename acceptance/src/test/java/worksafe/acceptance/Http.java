@@ -64,6 +64,22 @@ final class Http {
         return send(request(path).GET());
     }
 
+    /** A file, as its bytes. */
+    byte[] bytes(String path) {
+        try {
+            var response = CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** A creating POST under an idempotency key. */
     Answer create(String path, String key, String body) {
         return send(json(path)

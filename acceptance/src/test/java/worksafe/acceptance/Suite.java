@@ -158,6 +158,16 @@ final class Suite {
         return basePort;
     }
 
+    /** Where the broker listens. */
+    String broker() {
+        return "127.0.0.1:" + (basePort + 21);
+    }
+
+    /** Where a part keeps its files. */
+    Path data(String part) {
+        return home.resolve("data").resolve(part);
+    }
+
     Path project() {
         return project;
     }

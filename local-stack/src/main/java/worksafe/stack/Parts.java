@@ -151,6 +151,11 @@ final class Parts {
             variables.put(
                     "WORKSAFE_FILES_FOLDER",
                     home.data().resolve(service.name()).resolve("files").toString());
+            // Bureaus lay files here, each into the folder that is called by its code.
+            variables.put(
+                    "WORKSAFE_BUREAU_FOLDER",
+                    home.data().resolve(service.name()).resolve("bureaus").toString());
+            variables.put("WORKSAFE_BUREAU_FOLDER_SWEEP", "2s");
             variables.put("WORKSAFE_CLOCK_OFFSET_FILE", home.clockOffset().toString());
             // Who shifts the clock wants to see what time brings.
             variables.put("WORKSAFE_CLOCKS_SWEEP", "2s");

@@ -23,6 +23,8 @@ public enum BureauProblem implements ProblemType {
     BUREAU_DELIVERY_EMPTY(422),
     /** There are more records than one delivery may have. */
     BUREAU_DELIVERY_TOO_LONG(413),
+    /** Another delivery of the sender bears that id already. */
+    BUREAU_DELIVERY_ID_TAKEN(422),
     /** The file is neither a table nor JSON Lines, or its JSON cannot be read. */
     BUREAU_FILE_UNREADABLE(400),
     /** The record is not held, so that there is nothing to decide. */

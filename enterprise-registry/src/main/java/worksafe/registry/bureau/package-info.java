@@ -1,8 +1,8 @@
 /**
- * Regular data from other bureaus (人社、发改、经信), beside the registrations that {@link worksafe.registry.feed} takes in.
+ * Regular data from other bureaus (市场监管、人社、发改、经信), beside the whole registers that {@link worksafe.registry.feed} takes in.
  *
  * <p>A registered sender delivers records of one {@linkplain worksafe.registry.bureau.record.RecordType type}: by a signed
- * request, as a file, or into a folder. All take one path. A delivery is kept with its rows in the transaction of its arrival,
+ * request, as a file, into a folder, or as a message. All take one path. A delivery is kept with its rows in the transaction of its arrival,
  * and a job gives each a {@linkplain worksafe.registry.bureau.record.RecordFate fate}: it is read by the mapping that the
  * delivery names, its enterprise is looked up, and what it says becomes a fact of the enterprise with its source and day. What
  * cannot be decided is held, and repaired, confirmed, dismissed or tried again. A second delivery of the same changes nothing.

@@ -189,6 +189,20 @@ class Enterprise {
     }
 
     /**
+     * Takes what its registration says by now; of what differs from before, feeds have the word again. Trades stay: they follow
+     * from the industry, of which a change of the registration says nothing.
+     */
+    EnterpriseChanged restate(Particulars particulars, Instant at) {
+        state.requireActive();
+        var given = FeedFact.differing(particulars(), particulars);
+        confirmed = Arrays.stream(confirmed)
+                .filter(fact -> !given.contains(FeedFact.valueOf(fact)))
+                .toArray(String[]::new);
+        write(particulars);
+        return changed(at);
+    }
+
+    /**
      * Leads the enterprise out of the county's pool to its town or village.
      *
      * @throws RuleViolation 422 {@code not-in-pool}, {@code assignment-outside-county}

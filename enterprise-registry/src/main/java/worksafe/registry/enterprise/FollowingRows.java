@@ -64,6 +64,7 @@ class FollowingRows {
             Map.entry("bureau_sender", "as authority"),
             Map.entry("bureau_feed", "as authority"),
             Map.entry("bureau_delivery", "as authority"),
+            Map.entry("bureau_refusal", "as authority"),
             Map.entry("official", "as authority"),
             Map.entry("official_transfer", "as authority"),
             Map.entry("official_snapshot", "as authority"),

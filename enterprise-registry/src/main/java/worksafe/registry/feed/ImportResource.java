@@ -47,6 +47,7 @@ import worksafe.platform.registers.sheet.HeaderSearch;
 import worksafe.platform.registers.sheet.ReportLines;
 import worksafe.platform.registers.sheet.SheetLayout;
 import worksafe.platform.registers.sheet.SheetProblem;
+import worksafe.platform.registers.sheet.SheetReport;
 import worksafe.platform.registers.sheet.SheetUpload;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
@@ -224,13 +225,8 @@ class ImportResource {
         var form = FileForm.of(format, headers);
         StreamingOutput body = out -> {
             var report = new ImportReport(form.table(out, "import"), columns, problems.messages(), language);
-            var page = imports.report(id, lines, 0, REPORT_PAGE);
-            while (!page.isEmpty()) {
-                for (var row : page) {
-                    report.add(row);
-                }
-                page = imports.report(id, lines, page.getLast().line(), REPORT_PAGE);
-            }
+            SheetReport.each(
+                    after -> imports.report(id, lines, after, REPORT_PAGE), ImportRowView::line, report::add);
             report.finish();
         };
         return form.answer(body, "import-" + id);

@@ -31,7 +31,8 @@ class ReconciliationQueries {
     private static final String UNTOLD = "select e.id, e.name, e.region, (select i.value from enterprise_identifier i"
             + " where i.enterprise_id = e.id and i.valid_to is null order by i.scheme, i.value limit 1)"
             + " from enterprise e where e.state = 'ACTIVE' and e.id > ? and %s and not exists (select from bureau_fact f"
-            + " where f.enterprise_id = e.id and f.superseded_at is null) order by e.id limit ?";
+            + " where f.enterprise_id = e.id and f.superseded_at is null and f.record_type not like 'REGISTRATION%%')"
+            + " order by e.id limit ?";
 
     private static final UUID FIRST = new UUID(0, 0);
 

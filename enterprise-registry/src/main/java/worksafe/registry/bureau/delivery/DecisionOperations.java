@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
@@ -39,7 +42,10 @@ class DecisionOperations {
 
     /** What a person can vouch for. */
     private static final Set<RecordFlag> CONFIRMABLE =
-            Set.of(RecordFlag.CONFIRMED_FACT_DIFFERS, RecordFlag.REPEATED_DIFFERS);
+            Set.of(
+                    RecordFlag.CONFIRMED_FACT_DIFFERS,
+                    RecordFlag.PERHAPS_SAME_ENTERPRISE,
+                    RecordFlag.REPEATED_DIFFERS);
 
     private final AgroalDataSource database;
     private final ApplyOperations apply;
@@ -86,11 +92,32 @@ class DecisionOperations {
                 });
     }
 
+    /** What a person decides about a record. */
+    private enum Verdict {
+        CORRECTED("correctBureauRecord", EnumSet.of(RecordFate.HELD, RecordFate.REJECTED)),
+        CONFIRMED("confirmBureauRecord", EnumSet.of(RecordFate.HELD)),
+        DISMISSED("dismissBureauRecord", EnumSet.of(RecordFate.HELD));
+
+        private final String operation;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a set that nobody changes
+        private final Set<RecordFate> open;
+
+        Verdict(String operation, Set<RecordFate> open) {
+            this.operation = operation;
+            this.open = open;
+        }
+
+        /** As the audit log calls it. */
+        String act() {
+            return "bureau-record-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Puts other values in the place of what came, and gives the record its fate anew. */
     @Transactional
     RecordView correct(IdempotencyKey key, UUID delivery, int line, CorrectRecord request) {
-        return decide(key, "correctBureauRecord", delivery, line, request, () -> {
-            var record = requireOpen(delivery, line, Set.of(RecordFate.HELD, RecordFate.REJECTED));
+        return decide(key, Verdict.CORRECTED, new Decision(delivery, line, request), request.basis(), record -> {
             for (var value : request.values().entrySet()) {
                 if (record.recordType().field(value.getKey()).isEmpty() || RecordReading.isPersonal(value.getValue())) {
                     throw new RuleViolation(BureauProblem.BUREAU_FIELD_UNKNOWN, value.getKey());
@@ -102,7 +129,6 @@ class DecisionOperations {
                             + " where delivery_id = ? and line = ?",
                     List.of(FieldTexts.written(request.values()), delivery, line));
             apply.again(delivery, line, Way.TAKE);
-            sign(delivery, line, request.basis(), "bureau-record-corrected");
         });
     }
 
@@ -113,41 +139,39 @@ class DecisionOperations {
      */
     @Transactional
     RecordView confirm(IdempotencyKey key, UUID delivery, int line, DecideRecord request) {
-        return decide(key, "confirmBureauRecord", delivery, line, request, () -> {
-            var record = requireOpen(delivery, line, Set.of(RecordFate.HELD));
+        return decide(key, Verdict.CONFIRMED, new Decision(delivery, line, request), request.basis(), record -> {
             if (!isConfirmable(record.remarks())) {
                 throw new RuleViolation(BureauProblem.BUREAU_RECORD_NOT_CONFIRMABLE, line);
             }
             apply.again(delivery, line, Way.OVERRULE);
-            sign(delivery, line, request.basis(), "bureau-record-confirmed");
         });
     }
 
     /** Says that nothing is to become of a record. */
     @Transactional
     RecordView dismiss(IdempotencyKey key, UUID delivery, int line, DecideRecord request) {
-        return decide(key, "dismissBureauRecord", delivery, line, request, () -> {
-            var unused = requireOpen(delivery, line, Set.of(RecordFate.HELD));
-            JdbcRows.change(
-                    database,
-                    "update bureau_record set fate = 'DISMISSED' where delivery_id = ? and line = ?",
-                    List.of(delivery, line));
-            sign(delivery, line, request.basis(), "bureau-record-dismissed");
-        });
+        return decide(
+                key,
+                Verdict.DISMISSED,
+                new Decision(delivery, line, request),
+                request.basis(),
+                record -> JdbcRows.change(
+                        database,
+                        "update bureau_record set fate = 'DISMISSED' where delivery_id = ? and line = ?",
+                        List.of(delivery, line)));
     }
 
     private record Decision(UUID delivery, int line, Object request) {}
 
+    /** The one path of what is decided about an open record: once, with its basis and who decided, and audited. */
     private RecordView decide(
-            IdempotencyKey key, String operation, UUID delivery, int line, Object request, Runnable work) {
+            IdempotencyKey key, Verdict verdict, Decision decision, String basis, Consumer<RecordView> work) {
+        var delivery = decision.delivery();
+        var line = decision.line();
         return idempotency.once(
-                key,
-                operation,
-                new Decision(delivery, line, request),
-                RecordView.class,
-                before -> deliveries.get(delivery),
-                () -> {
-                    work.run();
+                key, verdict.operation, decision, RecordView.class, before -> deliveries.get(delivery), () -> {
+                    work.accept(requireOpen(delivery, line, verdict.open));
+                    sign(delivery, line, basis, verdict.act());
                     return deliveries.record(delivery, line);
                 });
     }

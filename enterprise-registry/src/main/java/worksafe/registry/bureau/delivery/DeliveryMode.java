@@ -10,5 +10,7 @@ public enum DeliveryMode {
     /** As a file that a person or a program sent. */
     UPLOAD,
     /** As a file in the configured folder. */
-    FOLDER
+    FOLDER,
+    /** As a signed message of the broker's topic. */
+    TOPIC
 }

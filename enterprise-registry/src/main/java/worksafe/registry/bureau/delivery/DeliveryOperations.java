@@ -107,7 +107,7 @@ class DeliveryOperations {
     @Transactional
     JobView push(IdempotencyKey key, @Nullable String code, @Nullable String signature, byte[] body) {
         var sender = senders.requireSigned(code, signature, body);
-        var request = read(body);
+        var request = read(body, PushDelivery.class);
         var envelope = new Envelope(
                 request.recordType(),
                 request.mapping() == null ? MappingOperations.SHIPPED : request.mapping(),
@@ -126,13 +126,14 @@ class DeliveryOperations {
                         return jobs.get(before.get());
                     }
                     var mapping = mappings.get(envelope.type(), envelope.mapping());
-                    return receive(sender, envelope, arrived.ofRequest(request.records(), envelope.type(), mapping));
+                    var rows = arrived.ofRequest(request.records(), envelope.type(), mapping);
+                    return receive(sender, envelope, null, rows);
                 });
     }
 
-    private PushDelivery read(byte[] body) {
+    private <T> T read(byte[] body, Class<T> kind) {
         try {
-            var request = json.readValue(body, PushDelivery.class);
+            var request = json.readValue(body, kind);
             if (request == null) {
                 throw new RequestProblem(BureauProblem.BUREAU_FILE_UNREADABLE);
             }
@@ -161,7 +162,7 @@ class DeliveryOperations {
                 () -> {
                     var sender = senders.require(code);
                     lock(sender, type);
-                    return receive(sender, envelope, rows(envelope, file));
+                    return receive(sender, envelope, null, rows(envelope, file));
                 });
     }
 
@@ -175,8 +176,48 @@ class DeliveryOperations {
     @Transactional
     UUID take(Sender sender, Envelope envelope, byte[] file) {
         return before(sender, envelope, Instant.EPOCH)
-                .orElseGet(() -> receive(sender, envelope, rows(envelope, file)).id());
+                .orElseGet(() -> receive(sender, envelope, null, rows(envelope, file)).id());
     }
+
+    /**
+     * Who signed a message of the topic, whenever that was.
+     *
+     * @throws RequestProblem 403 {@code bureau-signature-wrong}
+     */
+    @Transactional
+    Sender author(@Nullable String code, @Nullable String signature, byte[] body) {
+        return senders.requireAuthor(code, signature, body);
+    }
+
+    /**
+     * Takes in what a message of the topic says, under the scope of its sender; once, however often it comes.
+     *
+     * @throws RuleViolation 422 {@code bureau-delivery-id-taken} where another delivery of the sender bears its id
+     */
+    @Transactional
+    UUID take(Sender sender, byte[] body) {
+        var message = read(body, TopicDelivery.class);
+        var type = message.recordType();
+        var version = message.mapping() == null ? MappingOperations.SHIPPED : message.mapping();
+        var envelope = new Envelope(
+                type, version, DeliveryMode.TOPIC, Boolean.TRUE.equals(message.dryRun()), Sha256.hex(body));
+        lock(sender, type);
+        var before = JdbcRows.list(
+                database,
+                "select id, sha256 from bureau_delivery where sender_id = ? and sender_delivery_id = ?",
+                List.of(sender.id(), message.deliveryId()),
+                row -> new Before(row.getObject(1, UUID.class), row.getString(2)));
+        if (before.isEmpty()) {
+            var rows = arrived.ofRequest(message.records(), type, mappings.get(type, version));
+            return receive(sender, envelope, message.deliveryId(), rows).id();
+        }
+        if (!before.getFirst().sha256().equals(envelope.sha256())) {
+            throw new RuleViolation(BureauProblem.BUREAU_DELIVERY_ID_TAKEN, message.deliveryId());
+        }
+        return before.getFirst().id();
+    }
+
+    private record Before(UUID id, String sha256) {}
 
     /**
      * The delivery of the same bytes, by which the sender has kept its day again; none of those that only say what would become of
@@ -215,7 +256,7 @@ class DeliveryOperations {
     }
 
     /** The one path: whatever came is kept with its rows, and a job gives them their fates. */
-    private JobView receive(Sender sender, Envelope envelope, List<ArrivedRow> rows) {
+    private JobView receive(Sender sender, Envelope envelope, @Nullable UUID senderDelivery, List<ArrivedRow> rows) {
         scopes.current().requireAllOf(sender.region());
         senders.requireSending(sender, envelope.type());
         if (rows.isEmpty()) {
@@ -227,8 +268,8 @@ class DeliveryOperations {
             JdbcRows.change(
                     connection,
                     "insert into bureau_delivery (id, sender_id, record_type, mapping, mode, dry, sha256, lines, region,"
-                            + " submitter, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    List.of(
+                            + " submitter, received_at, sender_delivery_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    Arrays.asList(
                             id,
                             sender.id(),
                             envelope.type().name(),
@@ -239,7 +280,8 @@ class DeliveryOperations {
                             rows.size(),
                             sender.region().value(),
                             scopes.current().subject(),
-                            now.atOffset(ZoneOffset.UTC)));
+                            now.atOffset(ZoneOffset.UTC),
+                            senderDelivery));
             JdbcRows.insert(
                     connection,
                     "insert into bureau_record (delivery_id, line, raw, unread) values (?, ?, ?::jsonb, ?)",

@@ -24,6 +24,7 @@ import worksafe.platform.http.Slice;
 import worksafe.platform.registers.sheet.ReportLines;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.Scopes;
+import worksafe.registry.bureau.record.Bureau;
 import worksafe.registry.bureau.record.FieldTexts;
 import worksafe.registry.bureau.record.RecordFate;
 import worksafe.registry.bureau.record.RecordRemark;
@@ -50,7 +51,7 @@ class DeliveryQueries {
         this.scopes = scopes;
     }
 
-    /** The deliveries within the scope, newest first; to a program those alone that it submitted. */
+    /** The deliveries within the scope, newest first; to a program those alone that are its own. */
     @Transactional
     Slice<DeliveryView> list(@Nullable UUID senderId, @Nullable RecordType type, Page page) {
         var conditions = new ArrayList<String>();
@@ -75,7 +76,7 @@ class DeliveryQueries {
         return Slice.of(found, page, view -> List.of(view.receivedAt(), view.id()));
     }
 
-    /** @throws NotFound when there is none, or it lies outside the scope, or another program submitted it */
+    /** @throws NotFound when there is none, or it lies outside the scope, or is another sender's or program's */
     @Transactional
     DeliveryView get(UUID id) {
         var conditions = new ArrayList<String>(List.of("d.id = ?"));
@@ -84,10 +85,13 @@ class DeliveryQueries {
         return deliveries(where(conditions), parameters).stream().findFirst().orElseThrow(() -> new NotFound(id));
     }
 
+    /** To a program what it submitted, and what came without a token from a sender for which it has signed. */
     private void seen(List<String> conditions, List<Object> parameters) {
         var scope = scopes.current();
         if (scope.standing() == Standing.PROGRAM) {
-            conditions.add("account(d.submitter) = account(?)");
+            conditions.add("(account(d.submitter) = account(?) or d.mode in ('FOLDER', 'TOPIC') and d.sender_id in (select"
+                    + " p.sender_id from bureau_delivery p where p.mode = 'PUSH' and account(p.submitter) = account(?)))");
+            parameters.add(scope.subject());
             parameters.add(scope.subject());
         }
     }
@@ -122,7 +126,7 @@ class DeliveryQueries {
 
     /** A piece of the report: so many records behind that line. */
     @Transactional
-    List<RecordView> report(UUID delivery, ReportLines which, int after, int most) {
+    List<RecordView> report(UUID delivery, ReportLines which, long after, int most) {
         var problems = which == ReportLines.ALL ? "" : " and r.fate in ('HELD', 'REJECTED')";
         return read(
                         RECORDS + " where r.delivery_id = ? and r.line > ?" + problems + " order by r.line limit ?",
@@ -132,11 +136,23 @@ class DeliveryQueries {
                 .toList();
     }
 
-    /** The records of a type from all deliveries within the scope that were to be taken, the latest delivery first. */
+    /** The records from all deliveries within the scope that were to be taken, the latest delivery first. */
     @Transactional
-    Slice<RecordView> received(RecordType type, @Nullable RecordFate fate, Page page) {
-        var conditions = new ArrayList<String>(List.of("d.record_type = ?", "not d.dry"));
-        var parameters = new ArrayList<Object>(List.of(type.name()));
+    Slice<RecordView> received(
+            @Nullable Bureau bureau, @Nullable RecordType type, @Nullable RecordFate fate, Page page) {
+        var conditions = new ArrayList<String>(List.of("not d.dry"));
+        var parameters = new ArrayList<Object>();
+        if (type != null) {
+            conditions.add("d.record_type = ?");
+            parameters.add(type.name());
+        }
+        if (bureau != null) {
+            conditions.add("d.record_type = any (?::text[])");
+            parameters.add(Arrays.stream(RecordType.values())
+                    .filter(sent -> sent.bureau() == bureau)
+                    .map(RecordType::name)
+                    .toList());
+        }
         seen(conditions, parameters);
         if (fate != null) {
             conditions.add("r.fate = ?");

@@ -40,6 +40,7 @@ import worksafe.platform.http.Slice;
 import worksafe.platform.registers.sheet.FileForm;
 import worksafe.platform.registers.sheet.ReportLines;
 import worksafe.platform.registers.sheet.SheetExchange;
+import worksafe.platform.registers.sheet.SheetReport;
 import worksafe.platform.registers.sheet.SheetTemplate;
 import worksafe.platform.registers.sheet.SheetUpload;
 import worksafe.platform.service.IdempotencyKey;
@@ -254,13 +255,8 @@ class DeliveryResource {
         StreamingOutput body = out -> {
             var report = new DeliveryReport(
                     form.table(out, "records"), delivery.recordType(), mapping, problems.messages(), language);
-            var page = deliveries.report(id, lines, 0, REPORT_PAGE);
-            while (!page.isEmpty()) {
-                for (var record : page) {
-                    report.add(record);
-                }
-                page = deliveries.report(id, lines, page.getLast().line(), REPORT_PAGE);
-            }
+            SheetReport.each(
+                    after -> deliveries.report(id, lines, after, REPORT_PAGE), RecordView::line, report::add);
             report.finish();
         };
         return form.answer(body, "bureau-delivery-" + id);

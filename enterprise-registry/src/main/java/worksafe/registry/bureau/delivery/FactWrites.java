@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CreditCode;
+import worksafe.kernel.IndustryCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.service.JdbcRows;
@@ -31,7 +32,9 @@ import worksafe.registry.bureau.record.RecordType;
 import worksafe.registry.enterprise.ActiveEnterprises;
 import worksafe.registry.enterprise.ActiveEnterprises.Active;
 import worksafe.registry.enterprise.ReportedFactOperations;
+import worksafe.registry.enterprise.ReportedFactOperations.Doubt;
 import worksafe.registry.enterprise.ReportedFactOperations.Outcome;
+import worksafe.registry.enterprise.ReportedFactOperations.Registration;
 import worksafe.registry.enterprise.ReportedFactOperations.Said;
 import worksafe.registry.enterprise.ReportedFactOperations.Way;
 import worksafe.registry.enterprise.value.IdentifierScheme;
@@ -146,7 +149,7 @@ class FactWrites {
     /** Whether the register itself keeps what records of that type say. */
     private static boolean isOfTheRegister(RecordType type) {
         return switch (type) {
-            case HEADCOUNT, ABOVE_SCALE -> true;
+            case REGISTRATION, REGISTRATION_CHANGE, REGISTRATION_END, HEADCOUNT, ABOVE_SCALE -> true;
             case INJURY_INSURANCE, WORK_INJURY, PROJECT_INITIATION, OUTPUT, PROJECT_FILING -> false;
         };
     }
@@ -160,12 +163,17 @@ class FactWrites {
     Written write(Understood record, @Nullable UUID bearer, Way way) {
         var flags = EnumSet.noneOf(RecordFlag.class);
         if (bearer == null) {
+            if (record.type() == RecordType.REGISTRATION) {
+                return register(record, way);
+            }
             flags.add(RecordFlag.ENTERPRISE_UNKNOWN);
             return new Written(null, false, flags);
         }
         var enterprise = enterprises.find(bearer);
         if (enterprise.isEmpty()) {
-            flags.add(RecordFlag.ENTERPRISE_NOT_ACTIVE);
+            if (!isKept(bearer, record)) {
+                flags.add(RecordFlag.ENTERPRISE_NOT_ACTIVE);
+            }
             return new Written(bearer, false, flags);
         }
         if (!record.place().contains(enterprise.get().region())) {
@@ -173,7 +181,7 @@ class FactWrites {
             flags.add(RecordFlag.ENTERPRISE_UNKNOWN);
             return new Written(null, false, flags);
         }
-        if (isCalledOtherwise(enterprise.get(), record)) {
+        if (record.type() != RecordType.REGISTRATION_CHANGE && isCalledOtherwise(enterprise.get(), record)) {
             flags.add(RecordFlag.NAME_DIFFERS);
         }
         var reported = report(enterprise.get(), record, way);
@@ -183,6 +191,58 @@ class FactWrites {
         }
         var kept = JdbcRows.within(database, connection -> keep(connection, enterprise.get(), record, way, flags));
         return new Written(bearer, kept || reported.outcome() == Outcome.CHANGED, flags);
+    }
+
+    /** Enters the enterprise that was registered, unless one bears its code by now, such as by an earlier line. */
+    private Written register(Understood record, Way way) {
+        var bearer = hold(record.type(), Set.of(record.code())).get(record.code());
+        if (bearer != null) {
+            return write(record, bearer, way);
+        }
+        var registered = reports.register(
+                record.code(), registration(record.content()), record.place(), record.day(), way, clock.instant());
+        var doubt = registered.doubt();
+        if (doubt != null) {
+            return new Written(null, false, EnumSet.of(flag(doubt)));
+        }
+        var id = registered.id();
+        if (id == null) {
+            return new Written(null, true, EnumSet.noneOf(RecordFlag.class));
+        }
+        var known = write(record, id, way);
+        return new Written(id, true, known.flags());
+    }
+
+    private static RecordFlag flag(Doubt doubt) {
+        return switch (doubt) {
+            case PLACE -> RecordFlag.PLACE_UNDECIDED;
+            case ALIKE -> RecordFlag.PERHAPS_SAME_ENTERPRISE;
+            case ELSEWHERE -> RecordFlag.REGISTERED_ELSEWHERE;
+            case IDENTITY -> RecordFlag.FIELD_NOT_UNDERSTOOD;
+        };
+    }
+
+    private static Registration registration(Map<String, String> content) {
+        var since = content.get("registeredOn");
+        var industry = content.get("industry");
+        return new Registration(
+                content.get(RecordField.ENTERPRISE_NAME),
+                content.get("enterpriseType"),
+                content.get("legalRepresentative"),
+                content.get("address"),
+                since == null ? null : LocalDate.parse(since),
+                industry == null ? null : new IndustryCode(industry));
+    }
+
+    /** Whether just that is known of it already, such as that it ended. */
+    private boolean isKept(UUID enterprise, Understood record) {
+        return JdbcRows.list(
+                        database,
+                        PRESENT,
+                        List.of(enterprise, record.type().name(), record.key()),
+                        Present::read)
+                .stream()
+                .anyMatch(known -> known.content().equals(record.content()));
     }
 
     /** Names however they are written. */
@@ -216,19 +276,44 @@ class FactWrites {
                 .isPresent()) {
             return new Reported(Outcome.KNOWN, Optional.of(RecordFlag.OLDER_THAN_KNOWN));
         }
-        var before = latest.map(known -> said(record.type(), known.content())).orElse(Said.NOTHING);
-        var outcome =
-                reports.report(enterprise.id(), said(record.type(), record.content()), before, way, clock.instant());
+        var outcome = report(enterprise.id(), record, latest, way);
         return new Reported(
                 outcome,
                 outcome == Outcome.SAID_OTHERWISE ? Optional.of(RecordFlag.CONFIRMED_FACT_DIFFERS) : Optional.empty());
+    }
+
+    private Outcome report(UUID enterprise, Understood record, Optional<Told> latest, Way way) {
+        var content = record.content();
+        var now = clock.instant();
+        return switch (record.type()) {
+            // What it says it said when it was founded; what became of that the changes say.
+            case REGISTRATION -> Outcome.KNOWN;
+            case REGISTRATION_CHANGE -> reports.restate(enterprise, registration(content), way, now);
+            case REGISTRATION_END -> {
+                var revoked = content.getOrDefault("ending", "").equals("REVOKED");
+                var reason = content.getOrDefault("reason", revoked ? "吊销营业执照" : "注销登记");
+                yield reports.end(enterprise, revoked, record.day(), reason, way, now);
+            }
+            default -> {
+                var before =
+                        latest.map(known -> said(record.type(), known.content())).orElse(Said.NOTHING);
+                yield reports.report(enterprise, said(record.type(), content), before, way, now);
+            }
+        };
     }
 
     private static Said said(RecordType type, Map<String, String> content) {
         return switch (type) {
             case HEADCOUNT -> new Said(null, Integer.valueOf(content.getOrDefault("headcount", "0")));
             case ABOVE_SCALE -> new Said(Boolean.valueOf(content.getOrDefault("listed", "true")), null);
-            case INJURY_INSURANCE, WORK_INJURY, PROJECT_INITIATION, OUTPUT, PROJECT_FILING -> Said.NOTHING;
+            case REGISTRATION,
+                    REGISTRATION_CHANGE,
+                    REGISTRATION_END,
+                    INJURY_INSURANCE,
+                    WORK_INJURY,
+                    PROJECT_INITIATION,
+                    OUTPUT,
+                    PROJECT_FILING -> Said.NOTHING;
         };
     }
 

@@ -1,4 +1,4 @@
-/** What came from bureaus and what became of it: one path for whatever came by request, as a file, or into the folder. */
+/** What came from bureaus and what became of it: one path for whatever came by request, as a file, into the folder, or by the topic. */
 @NullMarked
 @CheckReturnValue
 package worksafe.registry.bureau.delivery;

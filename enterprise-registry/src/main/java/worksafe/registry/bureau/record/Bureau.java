@@ -1,7 +1,9 @@
 package worksafe.registry.bureau.record;
 
-/** Departments other than that of market regulation that send data regularly. */
+/** Departments that send data regularly. */
 public enum Bureau {
+    /** 市场监督管理. */
+    MARKET,
     /** 人力资源和社会保障. */
     LABOUR,
     /** 发展和改革. */

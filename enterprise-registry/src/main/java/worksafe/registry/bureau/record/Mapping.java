@@ -38,7 +38,9 @@ public record Mapping(
             "ground",
             List.of("14-1", "14-2", "14-3", "14-4", "14-5", "14-6", "14-7", "15-1", "15-2", "15-3"),
             "result",
-            List.of("DEATH", "DISABILITY", "INJURY"));
+            List.of("DEATH", "DISABILITY", "INJURY"),
+            "ending",
+            List.of("CANCELLED", "REVOKED"));
 
     private static final int MOST_WORDS = 200;
     private static final int LONGEST_WORD = 60;

@@ -26,6 +26,12 @@ public enum RecordFlag {
     ENTERPRISE_NOT_ACTIVE(HOLDS),
     /** A person said otherwise, whose word stands until a person takes this one. */
     CONFIRMED_FACT_DIFFERS(HOLDS),
+    /** Nothing says where the enterprise that was registered is supervised. */
+    PLACE_UNDECIDED(HOLDS),
+    /** One of its name, and of two of day, representative and address, is registered under another kind of code. */
+    PERHAPS_SAME_ENTERPRISE(HOLDS),
+    /** Its code is in force for an enterprise outside the place of the sender. */
+    REGISTERED_ELSEWHERE(HOLDS),
     /** An earlier record of the same delivery is about the same and says otherwise. */
     REPEATED_DIFFERS(HOLDS),
 

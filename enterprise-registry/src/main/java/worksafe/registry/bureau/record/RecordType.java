@@ -6,6 +6,8 @@ import static worksafe.registry.bureau.record.RecordField.optional;
 import static worksafe.registry.bureau.record.RecordField.required;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,34 @@ import worksafe.registry.bureau.record.RecordField.FieldKind;
  */
 @Schema(name = "BureauRecordType")
 public enum RecordType {
+    /** 设立登记; an enterprise that nobody knows comes of it. */
+    REGISTRATION(
+            Bureau.MARKET,
+            "registeredOn",
+            "registeredOn",
+            required(ENTERPRISE_NAME, FieldKind.TEXT),
+            required("registeredOn", FieldKind.DAY),
+            optional("enterpriseType", FieldKind.TEXT),
+            optional("legalRepresentative", FieldKind.TEXT),
+            optional("address", FieldKind.TEXT),
+            optional("industry", FieldKind.INDUSTRY)),
+    /** 变更登记; what is absent has not changed. */
+    REGISTRATION_CHANGE(
+            Bureau.MARKET,
+            "changedOn",
+            "changedOn",
+            required("changedOn", FieldKind.DAY),
+            optional("enterpriseType", FieldKind.TEXT),
+            optional("legalRepresentative", FieldKind.TEXT),
+            optional("address", FieldKind.TEXT)),
+    /** 注销登记, or 吊销营业执照. */
+    REGISTRATION_END(
+            Bureau.MARKET,
+            "endedOn",
+            "endedOn",
+            required("endedOn", FieldKind.DAY),
+            required("ending", FieldKind.CODE),
+            optional("reason", FieldKind.TEXT)),
     /** 参加工伤保险. */
     INJURY_INSURANCE(
             Bureau.LABOUR, "asOf", "asOf", required("asOf", FieldKind.DAY), required("insured", FieldKind.COUNT)),
@@ -56,11 +86,13 @@ public enum RecordType {
         this.bureau = bureau;
         this.key = key;
         this.day = day;
-        var all = new RecordField[own.length + 2];
-        all[0] = required(CREDIT_CODE, FieldKind.ENTERPRISE);
-        all[1] = optional(ENTERPRISE_NAME, FieldKind.TEXT);
-        System.arraycopy(own, 0, all, 2, own.length);
-        this.fields = List.of(all);
+        var all = new ArrayList<RecordField>();
+        all.add(required(CREDIT_CODE, FieldKind.ENTERPRISE));
+        if (Arrays.stream(own).noneMatch(field -> field.name().equals(ENTERPRISE_NAME))) {
+            all.add(optional(ENTERPRISE_NAME, FieldKind.TEXT));
+        }
+        all.addAll(Arrays.asList(own));
+        this.fields = List.copyOf(all);
     }
 
     private static RecordField[] ofAProject() {

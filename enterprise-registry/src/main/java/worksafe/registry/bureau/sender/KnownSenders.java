@@ -22,6 +22,9 @@ public class KnownSenders {
 
     private static final String PURPOSE = "signature-check";
 
+    /** Longer than the twelve digits of a signature's seconds may say. */
+    private static final Duration WHENEVER = Duration.ofDays(36_500_000);
+
     private final BureauSenders senders;
     private final BureauFeeds feeds;
     private final PersonalData secrets;
@@ -48,13 +51,27 @@ public class KnownSenders {
      * @throws RequestProblem 403 {@code bureau-signature-wrong}, for whatever reason
      */
     public Sender requireSigned(@Nullable String code, @Nullable String signature, byte[] body) {
+        return signed(code, signature, body, tolerated);
+    }
+
+    /**
+     * As {@link #requireSigned}, of what may have lain for long since it was signed and tells by itself whether it came before. A
+     * key that is not good any more signs nothing, whenever it did.
+     *
+     * @throws RequestProblem 403 {@code bureau-signature-wrong}, for whatever reason
+     */
+    public Sender requireAuthor(@Nullable String code, @Nullable String signature, byte[] body) {
+        return signed(code, signature, body, WHENEVER);
+    }
+
+    private Sender signed(@Nullable String code, @Nullable String signature, byte[] body, Duration within) {
         var now = clock.instant();
         return senders.active(code == null ? "" : code)
                 .filter(sender -> sender.keys(now).stream().anyMatch(kept -> {
                     var reading =
                             AuditedAct.of("bureau-sender-key-used", "bureau-sender", sender.id(), sender.region());
                     var key = secrets.open(sender.id(), SenderOperations.KEY, kept, PURPOSE, reading);
-                    return SenderKey.of(key).isSignature(signature, body, now, tolerated);
+                    return SenderKey.of(key).isSignature(signature, body, now, within);
                 }))
                 .map(KnownSenders::known)
                 .orElseThrow(() -> new RequestProblem(BureauProblem.BUREAU_SIGNATURE_WRONG));

@@ -22,7 +22,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import worksafe.kernel.Sha256;
@@ -37,8 +42,13 @@ class BureauDeliveryTest {
 
     private static final String SUPERVISOR = Tokens.of("supervisor", COUNTY);
 
+    private static final TopicPartition PARTITION = new TopicPartition("worksafe.bureau-records", 0);
+
     @Inject
     DropFolder folder;
+
+    @Inject
+    BureauRecordsConsumer topic;
 
     private static String headcount(String code, String day, int people) {
         return "{\"统一社会信用代码\": \"%s\", \"统计日期\": \"%s\", \"从业人数\": %d}".formatted(code, day, people);
@@ -316,5 +326,116 @@ class BureauDeliveryTest {
         var delivery = result.substring(result.indexOf(": \"") + 3, result.lastIndexOf('"'));
         awaitJob(delivery);
         assertThat(fates(delivery)).containsExactly("APPLIED");
+    }
+
+    private static ConsumerRecords<String, String> poll(List<ConsumerRecord<String, String>> messages) {
+        return new ConsumerRecords<>(Map.of(PARTITION, messages), Map.of());
+    }
+
+    private static ConsumerRecord<String, String> message(int offset, Bureaus sender, String signature, String value) {
+        var message = new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), offset, sender.code(), value);
+        message.headers().add(BureauRecordsConsumer.SENDER, sender.code().getBytes(StandardCharsets.UTF_8));
+        message.headers().add(BureauRecordsConsumer.SIGNATURE, signature.getBytes(StandardCharsets.UTF_8));
+        return message;
+    }
+
+    private static String delivery(UUID id, String type, String record) {
+        return """
+                {"deliveryId": "%s", "recordType": "%s", "records": [%s]}""".formatted(id, type, record);
+    }
+
+    @Test
+    void messageOfTheTopicIsADeliveryOnceAndABadOneHoldsUpNoOther() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var code = creditCode();
+        var enterprise = enterprise(code, "");
+        var id = UUID.randomUUID();
+        var good = delivery(id, "HEADCOUNT", headcount(code, "2026-01-31", 120));
+        var other = delivery(id, "HEADCOUNT", headcount(code, "2026-01-31", 121));
+        var elsewhere = delivery(UUID.randomUUID(), "OUTPUT", "{}");
+        // It was signed long ago: a message may lie on the topic for as long.
+        var then = Bureaus.now().getEpochSecond() - 86_400;
+        var first = (int) (then % 1_000_000_000);
+        var messages = poll(List.of(
+                message(first, labour, "nonsense", good),
+                message(first + 1, labour, labour.sign("no json", then), "no json"),
+                message(first + 2, labour, labour.sign(elsewhere, then), elsewhere),
+                message(first + 3, labour, labour.sign(good, then), good),
+                message(first + 4, labour, labour.sign(good, then), good),
+                message(first + 5, labour, labour.sign(other, then), other)));
+
+        topic.receive(messages);
+        topic.receive(messages);
+
+        var sender = get(SUPERVISOR, "bureau-senders?limit=200")
+                .getString("items.find { it.code == '" + labour.code() + "' }.id");
+        var deliveries = get(SUPERVISOR, "bureau-deliveries?senderId=" + sender);
+        assertThat(deliveries.getList("items.mode")).containsExactly("TOPIC");
+        awaitJob(deliveries.getString("items[0].id"));
+        assertThat(fates(deliveries.getString("items[0].id"))).containsExactly("APPLIED");
+        assertThat(get(SUPERVISOR, "enterprises/" + enterprise).getInt("headcount"))
+                .isEqualTo(120);
+        assertThat(get(SUPERVISOR, "bureau-refusals?senderId=" + sender).getList("items.code", String.class))
+                .containsExactlyInAnyOrder(
+                        "bureau-file-unreadable", "bureau-record-type-other", "bureau-delivery-id-taken");
+        assertThat(get(SUPERVISOR, "bureau-refusals?limit=200").getList("items.code"))
+                .as("nobody known signed, so only the nation is told")
+                .doesNotContain("bureau-signature-wrong");
+        assertThat(get(Tokens.of("operator", "000000000000"), "bureau-refusals?limit=200")
+                        .getList("items.code"))
+                .contains("bureau-signature-wrong");
+    }
+
+    @Test
+    void programReadsWhatItsBureauSentWithoutAToken() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var code = creditCode();
+        enterprise(code, "");
+        var value = delivery(UUID.randomUUID(), "HEADCOUNT", headcount(code, "2026-02-28", 7));
+        var now = Bureaus.now().getEpochSecond();
+        topic.receive(poll(List.of(message((int) (now % 1_000_000_000), labour, labour.sign(value, now), value))));
+        var program = Tokens.of("feed", COUNTY);
+        var mine = "bureau-records?bureau=LABOUR&recordType=HEADCOUNT&limit=200";
+        assertThat(get(program, mine).getList("items.values.creditCode")).doesNotContain(code);
+
+        labour.pushed("HEADCOUNT", headcount(code, "2026-01-31", 7));
+
+        assertThat(get(program, mine).getList("items.values.creditCode")).contains(code, code);
+        assertThat(get(program, "bureau-records?bureau=MARKET&recordType=HEADCOUNT")
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void registrationIsAnEnterpriseItsChangeIsAChangeAndItsEndAnEnd() {
+        var market = Bureaus.of("MARKET", "REGISTRATION", "REGISTRATION_CHANGE", "REGISTRATION_END");
+        var code = creditCode();
+        var registered = """
+                {"统一社会信用代码": "%s", "企业名称": "登记测试%s有限公司", "成立日期": "2025-03-04", "企业类型": "有限责任公司",
+                 "法定代表人": "王某某", "住所": "江阴市澄江路1号"}""".formatted(code, code);
+
+        assertThat(fates(market.pushed("REGISTRATION", registered + ", " + registered)))
+                .containsExactly("APPLIED", "UNCHANGED");
+        var found = get(SUPERVISOR, "enterprises?creditCode=" + code);
+        assertThat(found.getList("items.region")).containsExactly(COUNTY);
+        var id = found.getString("items[0].id");
+
+        var moved = """
+                {"统一社会信用代码": "%s", "企业名称": "登记测试%s股份有限公司", "变更日期": "2026-01-05", "住所": "江阴市长江路2号"}""".formatted(code, code);
+        assertThat(fates(market.pushed("REGISTRATION_CHANGE", moved))).containsExactly("APPLIED");
+        var changed = get(SUPERVISOR, "enterprises/" + id);
+        assertThat(changed.getString("address")).isEqualTo("江阴市长江路2号");
+        assertThat(changed.getString("name")).endsWith("股份有限公司");
+        assertThat(changed.getString("legalRepresentative")).isEqualTo("王某某");
+
+        var ended = """
+                {"统一社会信用代码": "%s", "注销日期": "2026-02-06", "登记状态": "注销"}""".formatted(code);
+        assertThat(fates(market.pushed("REGISTRATION_END", ended))).containsExactly("APPLIED");
+        assertThat(get(SUPERVISOR, "enterprises/" + id).getString("state")).isEqualTo("CANCELLED");
+        assertThat(fates(market.pushed("REGISTRATION_END", ended + ", " + ended)))
+                .as("told again")
+                .containsExactly("UNCHANGED", "UNCHANGED");
+        assertThat(fates(market.pushed("REGISTRATION_CHANGE", moved.replace("2026-01-05", "2026-02-07"))))
+                .containsExactly("HELD [ENTERPRISE_NOT_ACTIVE]");
     }
 }

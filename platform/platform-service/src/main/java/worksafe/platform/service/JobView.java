@@ -1,5 +1,6 @@
 package worksafe.platform.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts what became of the items, by fate; the names are the kind's own
  * @param failure the problem code, where the job failed
+ * @param expectedAt when it will have finished if it goes on as so far; only while it runs and knows how much there is to do
  */
 @Schema(description = "后台任务 / long work")
 public record JobView(
@@ -26,4 +28,15 @@ public record JobView(
         String submitter,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt,
+        @Nullable Instant expectedAt) {
+
+    /** When work that goes on as it has so far will be done; absent before anything is, and where nobody knows how much there is. */
+    static @Nullable Instant expected(@Nullable Instant startedAt, Instant now, long processed, @Nullable Long total) {
+        if (startedAt == null || total == null || processed <= 0 || processed >= total || now.isBefore(startedAt)) {
+            return null;
+        }
+        var each = (double) Duration.between(startedAt, now).toMillis() / processed;
+        return now.plusMillis(Math.round(each * (total - processed)));
+    }
+}

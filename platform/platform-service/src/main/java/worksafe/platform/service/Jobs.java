@@ -94,7 +94,7 @@ public class Jobs {
         }
         submitted.fire(new JobRunner.JobSubmitted(id));
         return new JobView(
-                id, kind, JobState.QUEUED, 0, total, null, Map.of(), false, null, scope.subject(), now, null, null);
+                id, kind, JobState.QUEUED, 0, total, null, Map.of(), false, null, scope.subject(), now, null, null, null);
     }
 
     /** One job within the caller's scope. */
@@ -288,11 +288,13 @@ public class Jobs {
     private JobView view(ResultSet row) throws SQLException {
         var processed = row.getLong(4);
         var total = row.getObject(5, Long.class);
+        var state = JobState.valueOf(row.getString(3));
+        var startedAt = instant(row, 11);
         try {
             return new JobView(
                     row.getObject(1, UUID.class),
                     row.getString(2),
-                    JobState.valueOf(row.getString(3)),
+                    state,
                     processed,
                     total,
                     total == null || total == 0 ? null : (int) Math.min(100, processed * 100 / total),
@@ -301,8 +303,11 @@ public class Jobs {
                     row.getString(8),
                     row.getString(9),
                     row.getObject(10, OffsetDateTime.class).toInstant(),
-                    instant(row, 11),
-                    instant(row, 12));
+                    startedAt,
+                    instant(row, 12),
+                    state == JobState.RUNNING
+                            ? JobView.expected(startedAt, clock.instant(), processed, total)
+                            : null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

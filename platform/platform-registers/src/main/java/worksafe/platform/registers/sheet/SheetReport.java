@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,6 +61,29 @@ public final class SheetReport {
 
     public void finish() throws IOException {
         table.finish();
+    }
+
+    /** A piece of what a report is made of: the rows behind that line, in their order; none when there are no more. */
+    @FunctionalInterface
+    public interface Pieces<R> {
+        List<R> behind(long line);
+    }
+
+    /** Takes the next row of a report. */
+    @FunctionalInterface
+    public interface Rows<R> {
+        void add(R row) throws IOException;
+    }
+
+    /** Hands on row after row, of which only a piece is in memory at a time. */
+    public static <R> void each(Pieces<R> pieces, ToLongFunction<R> line, Rows<R> report) throws IOException {
+        var piece = pieces.behind(0);
+        while (!piece.isEmpty()) {
+            for (var row : piece) {
+                report.add(row);
+            }
+            piece = pieces.behind(line.applyAsLong(piece.getLast()));
+        }
     }
 
     /** What is wrong with a line in words; of one of another shape with both numbers of columns. */
