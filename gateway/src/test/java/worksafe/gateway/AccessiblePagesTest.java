@@ -68,6 +68,10 @@ class AccessiblePagesTest {
                 "/public/tip-off/status?lang=en",
                 "/public/permits/check",
                 "/public/papers",
+                "/public/certificates",
+                "/public/certificates?lang=en",
+                "/public/bulletins/" + ID,
+                "/public/duty-lists/" + ID,
                 "/errors",
                 "/errors/not-found");
         var begin = Files.writeString(folder.resolve("begin.html"), "<title>begin</title>");

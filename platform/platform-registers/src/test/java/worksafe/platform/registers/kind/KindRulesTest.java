@@ -158,6 +158,17 @@ class KindRulesTest {
     }
 
     @Test
+    void listIsReadByEverybodyInWholeRowsUnlessOneHoldsAFile() {
+        var lists = field("a", "\"type\": \"list\", \"fields\": {" + field("c", "\"type\": \"string\"") + "}")
+                + ","
+                + field("b", "\"type\": \"list\", \"fields\": {" + field("d", "\"type\": \"file\"") + "}");
+
+        assertThat(refusals(kind("\"form\": \"ENTRIES\", \"life\": \"RECORD\", \"public\": [\"a\", \"b\"]", lists)))
+                .contains("/public/1 register-public-field")
+                .doesNotContain("/public/0 register-public-field");
+    }
+
+    @Test
     void moreFiltersThanColumnsAreRefused() {
         var fields = new ArrayList<String>();
         for (char name = 'a'; name <= 'e'; name++) {
