@@ -57,7 +57,7 @@ public final class ProblemCatalogue {
     /** What is said of it, and what to do. */
     public String detail(String code, Locale language) {
         return messages.outline(language, code + DETAIL)
-                .or(() -> messages.outline(language, code).flatMap(text -> messages.outline(language, OF_VIOLATIONS)))
+                .or(() -> messages.outline(language, code).flatMap(_ -> messages.outline(language, OF_VIOLATIONS)))
                 .orElse(code);
     }
 }
