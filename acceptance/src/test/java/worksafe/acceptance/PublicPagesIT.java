@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,11 @@ class PublicPagesIT {
                         "/public/draws?lang=en",
                         "/public/blacklist",
                         "/public/accident-reports",
+                        "/public/certificates",
+                        "/public/certificates?lang=en",
+                        "/public/duty-lists",
+                        "/public/bulletins",
+                        "/public/columns?lang=en",
                         "/errors/not-found");
         anybody.get("/verify-draw").expect(200);
     }
@@ -126,6 +132,21 @@ class PublicPagesIT {
         assertThat(send("/public/tip-off/status", Map.of("receipt", told.getFirst(), "secret", "0".repeat(26)))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void certificateThatNobodyHasIsAnsweredLikeAWrongName() {
+        var unknown = Map.of("certificateNumber", "T-" + UUID.randomUUID(), "holder", "张三");
+
+        var chinese = send("/public/certificates", unknown);
+        var english = send("/public/certificates?lang=en", unknown);
+        var empty = send("/public/certificates", Map.of("certificateNumber", "", "holder", "张三"));
+
+        assertThat(chinese.status()).as(chinese.body()).isEqualTo(404);
+        assertThat(chinese.body()).contains("role=\"status\"", "请核对后重新填写");
+        assertThat(english.body()).contains("There is no certificate of this number and this holder");
+        assertThat(empty.status()).as(empty.body()).isEqualTo(400);
+        assertThat(empty.body()).contains("href=\"#certificateNumber\"", "value=\"张三\"");
     }
 
     @Test

@@ -28,6 +28,7 @@ class AccessiblePagesTest {
     private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final String LISTED = "/api/v1/hazards/public/publications";
     private static final String ID = "0198f4a0-7777-7aaa-8bbb-000000000007";
+    private static final String BULLETIN = "/api/v1/registry/public/register-entries/" + ID;
     private static final String NOTICE = """
             {"id": "%s", "region": "320281000000", "regionName": "江阴市", "kind": "listing-notice",
              "title": "挂牌督办通知书 WS320281-2026-000001", "concerns": "江阴市澄江化工有限公司", "excerpt": "限期治理。",
@@ -43,6 +44,10 @@ class AccessiblePagesTest {
     void somethingIsPublished() {
         Surroundings.hazards.prepare(LISTED, request -> "{\"items\": [" + NOTICE + "], \"nextCursor\": \"abc\"}");
         Surroundings.hazards.prepare(LISTED + "/" + ID, request -> NOTICE);
+        Surroundings.registry.prepare(BULLETIN, request -> """
+                {"id": "%s", "kind": "media-bulletin", "region": "320281000000", "regionName": "江阴市", "data": {
+                  "matter": "TYPICAL_EXPERIENCE", "headline": "先进", "outlet": "江阴日报", "issuedOn": "2026-03-20",
+                  "content": "内容", "links": ["https://news.example/1", "第3版"]}}""".formatted(ID));
         await().until(() ->
                 Wire.ask(gateway, "GET", "/public/tip-off?region=320281000000").status() == 200);
     }
@@ -51,6 +56,7 @@ class AccessiblePagesTest {
     void nothingIsPublished() {
         Surroundings.hazards.prepare(LISTED, null);
         Surroundings.hazards.prepare(LISTED + "/" + ID, null);
+        Surroundings.registry.prepare(BULLETIN, null);
     }
 
     @Test
@@ -68,6 +74,9 @@ class AccessiblePagesTest {
                 "/public/tip-off/status?lang=en",
                 "/public/permits/check",
                 "/public/papers",
+                "/public/certificates",
+                "/public/certificates?lang=en",
+                "/public/bulletins/" + ID,
                 "/errors",
                 "/errors/not-found");
         var begin = Files.writeString(folder.resolve("begin.html"), "<title>begin</title>");

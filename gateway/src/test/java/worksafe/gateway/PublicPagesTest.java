@@ -289,6 +289,28 @@ class PublicPagesTest {
     }
 
     @Test
+    void certificateIsAskedForByWhatStandsInNoAddress() throws Exception {
+        var page = ask("/public/certificates?lang=en");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<form method=\"post\" action=\"/public/certificates?lang=en\"")
+                .contains("<label for=\"certificateNumber\">", "<label for=\"holder\">", "autocomplete=\"off\"");
+
+        var form = "certificateNumber=T1&holder=%E7%8E%8B";
+        try (var wire = new Wire(gateway)) {
+            var sent = wire.request(
+                            "POST",
+                            "/public/certificates",
+                            "Content-Type: application/x-www-form-urlencoded",
+                            "Content-Length: " + form.length())
+                    .send(form)
+                    .receive();
+            assertThat(sent.status()).isEqualTo(503);
+            assertThat(sent.header("cache-control")).isEqualTo("no-store");
+        }
+    }
+
+    @Test
     void paperIsVerifiedByWhicheverServiceKnowsIt() throws Exception {
         Surroundings.hazards.prepare("/api/v1/hazards/papers/verify/ABC", request -> """
                 {"number": "WS1", "kind": "listing-notice", "kindTitle": "挂牌督办通知书", "authority": "江阴市应急管理局",

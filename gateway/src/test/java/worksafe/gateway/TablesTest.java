@@ -124,6 +124,7 @@ class TablesTest {
         assertThat(publicPaths.own("/errors/not-found")).isEqualTo(PublicPaths.Own.OPEN);
         assertThat(publicPaths.own("/public/tip-off")).isEqualTo(PublicPaths.Own.DESK);
         assertThat(publicPaths.own("/public/tip-off/status")).isEqualTo(PublicPaths.Own.DESK);
+        assertThat(publicPaths.own("/public/certificates")).isEqualTo(PublicPaths.Own.DESK);
         assertThat(publicPaths.own("/q/health/ready")).isEqualTo(PublicPaths.Own.OPEN);
         assertThat(publicPaths.own("/q/metrics")).isEqualTo(PublicPaths.Own.OPERATOR);
         assertThat(publicPaths.own("/q/metricsx")).isEqualTo(PublicPaths.Own.CLOSED);

@@ -117,6 +117,11 @@ final class FakeService {
     /** Two pages, the codes themselves as ids. */
     private static void enterprises(HttpExchange exchange) throws IOException {
         var query = String.valueOf(exchange.getRequestURI().getQuery());
+        if (query.contains("state=ACTIVE")) {
+            // None that could be shown: it would need services that do more than these.
+            send(exchange, 200, "{\"items\":[]}");
+            return;
+        }
         var half = codes.size() / 2;
         var second = query.contains("cursor=next");
         var items = (second ? codes.subList(half, codes.size()) : codes.subList(0, half))

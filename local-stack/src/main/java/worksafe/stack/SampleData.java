@@ -16,6 +16,8 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import worksafe.kernel.Uuid7;
+import worksafe.stack.demo.Participants;
+import worksafe.stack.demo.ShownEnterprise;
 import worksafe.stack.feed.FeedImport;
 import worksafe.stack.feed.GatewayClient;
 import worksafe.stack.sample.PilotArea;
@@ -29,6 +31,8 @@ final class SampleData {
 
     private static final Map<PilotArea, Integer> PERCENT = Map.of(PilotArea.JIANGYIN, 60, PilotArea.JIZHOU, 40);
     private static final int AT_ONCE = 500;
+    /** Of so many one will trade. */
+    private static final int CANDIDATES = 20;
     private static final String ENTERPRISES = "/api/v1/registry/enterprises";
     private static final String POLICIES = "/api/v1/registry/policies";
     /** The list of trades whose document names no place; in the sample it is that of the pilot areas. */
@@ -42,12 +46,15 @@ final class SampleData {
     private final StackHome home;
     private final PortPlan ports;
     private final int lines;
+    private final boolean isWhole;
     private final Console console;
 
-    SampleData(StackHome home, PortPlan ports, int lines, Console console) {
+    /** @param isWhole whether all services run, so that one enterprise can be shown with what they know of it */
+    SampleData(StackHome home, PortPlan ports, int lines, boolean isWhole, Console console) {
         this.home = home;
         this.ports = ports;
         this.lines = lines;
+        this.isWhole = isWhole;
         this.console = console;
     }
 
@@ -83,6 +90,30 @@ final class SampleData {
         try (var approver = client("approver", area.region())) {
             listTrades(approver, area.region());
         }
+        if (isWhole && area == PilotArea.JIANGYIN) {
+            show(sample);
+        }
+    }
+
+    /** Leaves one enterprise with obligations that are met, and with what its grade is made of. */
+    private void show(SampleFeed sample) {
+        var codes =
+                sample.assignments().stream()
+                        .map(SampleFeed.Assignment::creditCode)
+                        .limit(CANDIDATES)
+                        .toList();
+        var clock = InstantSource.offset(InstantSource.system(), new ClockShift(home).read());
+        try (var participants = new Participants(ports.url(ServiceDefinition.GATEWAY), this::mint)) {
+            new ShownEnterprise(participants, clock)
+                    .prepare(codes)
+                    .ifPresent(name -> console.progress("sample", Speech.of("sample.shown", name)));
+        }
+    }
+
+    private String mint(String role, String subject, String name, String region, List<String> enterprises) {
+        var request =
+                TokenCommand.request(home, ports, role, region).subject(subject).name(name);
+        return (enterprises.isEmpty() ? request : request.enterprises(enterprises)).mint();
     }
 
     /** Adds the area's own list of trades that shall insure themselves, beside that of the State, unless it is there. */

@@ -63,7 +63,7 @@ final class UpCommand {
         var supervisor = new Supervisor(home, ports, parts, only, console);
         supervisor.start();
         console.progress("stack", Speech.of("up.all-ready"));
-        var sample = new SampleData(home, ports, sampleLines, console);
+        var sample = new SampleData(home, ports, sampleLines, only.isEmpty(), console);
         var servesFeeds = only.isEmpty() || only.containsAll(Set.of("registry", ServiceDefinition.GATEWAY));
         if (sampleLines > 0 && servesFeeds && !sample.isLoaded()) {
             console.progress("sample", Speech.of("up.sample", ports.url(ServiceDefinition.GATEWAY)));

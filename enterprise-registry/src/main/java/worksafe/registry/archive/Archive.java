@@ -140,11 +140,11 @@ class Archive {
         JdbcRows.insert(
                 connection,
                 "insert into archive_entry as known (id, enterprise_id, context,"
-                        + " kind, subject_id, number, title, state, grade, due_on, overdue, closed, about_id, revision,"
+                        + " kind, subject_id, number, title, title_en, state, grade, due_on, overdue, closed, about_id, revision,"
                         + " occurred_at, event_id, region, sector, region_at_event) values"
-                        + " (?, ?, ?, ?, ?, ?, ?, coalesce(?, 'RUNNING'), ?, ?, coalesce(?, false), ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " (?, ?, ?, ?, ?, ?, ?, ?, coalesce(?, 'RUNNING'), ?, ?, coalesce(?, false), ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (context, kind, subject_id) do update set number = excluded.number,"
-                        + " title = excluded.title, state = coalesce(?, known.state),"
+                        + " title = excluded.title, title_en = excluded.title_en, state = coalesce(?, known.state),"
                         + " grade = coalesce(excluded.grade, known.grade),"
                         + " due_on = coalesce(excluded.due_on, known.due_on), overdue = coalesce(?, known.overdue"
                         + " and known.due_on is not distinct from coalesce(excluded.due_on, known.due_on)),"
@@ -165,6 +165,7 @@ class Archive {
                             event.aggregateId(),
                             fact.number(),
                             fact.title(),
+                            fact.titleEn(),
                             fact.status(),
                             fact.grade(),
                             fact.due(),

@@ -23,6 +23,7 @@ class ArchiveEntry {
     private UUID subjectId;
     private @Nullable String number;
     private String title;
+    private @Nullable String titleEn;
     private String state;
     private @Nullable String grade;
     private @Nullable LocalDate dueOn;

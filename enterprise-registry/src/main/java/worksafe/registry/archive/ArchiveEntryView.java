@@ -23,8 +23,22 @@ public record ArchiveEntryView(
 
         @Schema(examples = "危化品仓库可燃气体报警器失效") String title,
 
+        @Schema(
+                description = "英文说明；有固定用语的事项才有，如时限 / the same in English; of what is called by fixed words, such as a clock",
+                examples = "Register to be set up")
+        @Nullable
+        String titleEn,
+
         @Schema(description = "该域的状态用语 / that context's word", examples = "RECTIFYING")
         String state,
+
+        @Schema(description = "状态的中文名称；仅时限有 / what the state is called in Chinese; of clocks alone", examples = "计时中")
+        @Nullable
+        String stateTitle,
+
+        @Schema(description = "状态的英文名称；仅时限有 / what the state is called in English; of clocks alone", examples = "Running")
+        @Nullable
+        String stateTitleEn,
 
         @Schema(examples = "GENERAL") @Nullable String grade,
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what people call it by
  * @param title what it is about, in the words of who reported it
+ * @param titleEn the same in English, where it is called by fixed words
  * @param status the announcing context's word for its state; absent leaves what was known
  * @param grade how grave it is, in the announcing context's word; absent leaves what was known
  * @param due by when the next thing is due; absent leaves what was known
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ArchiveFact(
         @Nullable String number,
         String title,
+        @Nullable String titleEn,
         @Nullable String status,
         @Nullable String grade,
         @Nullable LocalDate due,

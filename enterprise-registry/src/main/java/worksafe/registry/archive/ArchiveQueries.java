@@ -9,8 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.Messages;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.listing.Listing;
@@ -48,7 +50,8 @@ class ArchiveQueries {
     private final EnterpriseHistoryQueries history;
     private final GradeQueries grades;
     private final AgroalDataSource database;
-    private final Listing<ArchiveEntryView> entries;
+    private final Messages words;
+    private final Listing<ArchiveEntryRow> entries;
     private final Listing<ArchiveEventView> events;
 
     ArchiveQueries(
@@ -56,12 +59,14 @@ class ArchiveQueries {
             EnterpriseHistoryQueries history,
             GradeQueries grades,
             AgroalDataSource database,
+            Problems problems,
             Listings listings) {
         this.enterprises = enterprises;
         this.history = history;
         this.grades = grades;
         this.database = database;
-        this.entries = listings.open(ArchiveEntry.class, ArchiveEntryView.class, ArchiveFilter.class, LATEST);
+        this.words = problems.messages();
+        this.entries = listings.open(ArchiveEntry.class, ArchiveEntryRow.class, ArchiveFilter.class, LATEST);
         this.events = listings.open(ArchiveEvent.class, ArchiveEventView.class, TimelineFilter.class, LATEST);
     }
 
@@ -75,6 +80,7 @@ class ArchiveQueries {
                 contexts(enterpriseId),
                 entries(enterpriseId, new ArchiveFilter(null, null, false))
                         .page(first(LATEST, MANY))
+                        .map(row -> row.view(words))
                         .items(),
                 timeline(enterpriseId, new TimelineFilter(null, null))
                         .page(first(LATEST, FEW))
@@ -82,10 +88,10 @@ class ArchiveQueries {
     }
 
     Slice<ArchiveEntryView> entries(UUID enterpriseId, ArchiveFilter filter, PageQuery query) {
-        return entries.slice(query, () -> entries(enterpriseId, filter));
+        return entries.slice(query, () -> entries(enterpriseId, filter)).map(row -> row.view(words));
     }
 
-    private Listing<ArchiveEntryView>.Selection entries(UUID enterpriseId, ArchiveFilter filter) {
+    private Listing<ArchiveEntryRow>.Selection entries(UUID enterpriseId, ArchiveFilter filter) {
         return entries.of(filter).where(OF_ENTERPRISE, "enterprise", visible(enterpriseId));
     }
 

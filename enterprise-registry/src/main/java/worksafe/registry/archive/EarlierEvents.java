@@ -64,6 +64,7 @@ class EarlierEvents {
         return Optional.of(new ArchiveFact(
                 told.number,
                 title(told),
+                null,
                 status,
                 told.grade,
                 told.validUntil == null ? told.dueDate : told.validUntil,

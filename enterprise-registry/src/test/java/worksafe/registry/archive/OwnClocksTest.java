@@ -79,6 +79,45 @@ class OwnClocksTest {
         }
     }
 
+    @Test
+    void clockIsToldInWordsOfBothLanguages() throws SQLException {
+        var enterprise = Uuid7.next(InstantSource.system());
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    owner,
+                    "insert into enterprise (id, version, name, state, region, unassigned, sector, source, created_at,"
+                            + " changed_at) values (?, 1, '用语企业', 'ACTIVE', ?, false, 'EMERGENCY', 'test', now(), now())",
+                    enterprise,
+                    Long.valueOf(TOWN));
+        }
+        start(new Clocks.Duty("register", Uuid7.next(InstantSource.system()), "register-owed"), enterprise);
+
+        assertThat(told(enterprise)).isEqualTo("应建台账 / Register to be set up / RUNNING / 计时中 / Running");
+
+        // As clocks were told of until their events had words.
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    owner,
+                    "update archive_entry set title = 'register-owed', title_en = null where enterprise_id = ?",
+                    enterprise);
+        }
+        assertThat(told(enterprise)).isEqualTo("应建台账 / Register to be set up / RUNNING / 计时中 / Running");
+    }
+
+    private static String told(UUID enterprise) {
+        var line = given().auth()
+                .oauth2(Tokens.of("inspector", TOWN))
+                .get("/api/v1/registry/enterprises/" + enterprise + "/archive/entries?kind=clock")
+                .jsonPath();
+        return String.join(
+                " / ",
+                line.getString("items[0].title"),
+                line.getString("items[0].titleEn"),
+                line.getString("items[0].state"),
+                line.getString("items[0].stateTitle"),
+                line.getString("items[0].stateTitleEn"));
+    }
+
     private void start(Clocks.Duty duty, UUID enterprise) {
         scopes.run(
                 Scope.system(Scope.SystemTask.CLOCK_SWEEP),

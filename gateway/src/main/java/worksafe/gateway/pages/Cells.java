@@ -46,6 +46,7 @@ class Cells {
             case TRUTH -> PageFact.fact(label, page.text(Boolean.TRUE.equals(value) ? "yes" : "no"));
             case PLACE -> PageFact.fact(label, item.getString(field.name() + NAME_OF_PLACE, text(value)));
             case LINKS -> new PageFact(label, joined(value, page), "", "", false, links(value));
+            case ROWS -> rows(page, label, field, value);
             case WORD -> PageFact.fact(label, word(page, field.name(), text(value)));
             case CODE -> PageFact.fact(label, words.title(context, field.table(), text(value), page.language()));
             case DAY -> day(label, text(value));
@@ -74,6 +75,23 @@ class Cells {
         return shown(page, context, fields, item).stream()
                 .filter(fact -> !fact.text().equals(NOTHING))
                 .toList();
+    }
+
+    private static PageFact rows(PageRequest page, String label, PageField field, Object value) {
+        var heads = field.parts().stream()
+                .map(part -> page.text("field." + field.name() + "." + part))
+                .toList();
+        var lines = value instanceof JsonArray several
+                ? several.stream()
+                        .map(JsonObject.class::cast)
+                        .map(one -> field.parts().stream()
+                                .map(part -> text(one.getValue(part)))
+                                .toList())
+                        .toList()
+                : List.<List<String>>of();
+        return lines.isEmpty()
+                ? PageFact.fact(label, NOTHING)
+                : new PageFact(label, "", "", "", false, List.of(), new PageRows(heads, lines));
     }
 
     /** What a choice is called; the choice itself where it is newer than the texts. */

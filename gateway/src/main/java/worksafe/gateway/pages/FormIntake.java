@@ -20,6 +20,8 @@ import worksafe.platform.http.Problems;
 final class FormIntake {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String FOREIGN = "cross-site";
+    private static final int FORBIDDEN = 403;
     private static final int MOST_BYTES = 65_536;
     private static final int MOST_FIELDS = 64;
     private static final long PATIENCE_MILLIS = Duration.ofSeconds(15).toMillis();
@@ -36,8 +38,20 @@ final class FormIntake {
         this.next = next;
     }
 
+    /**
+     * As {@link #take(RoutingContext, Problems, Consumer)}, unless the browser says that the form comes from another site: then the
+     * reader is told so.
+     */
+    static void take(PageRequest page, PageWriter writer, Problems problems, Consumer<Map<String, String>> next) {
+        if (FOREIGN.equals(page.context().request().getHeader("Sec-Fetch-Site"))) {
+            writer.say(page, FORBIDDEN, page.text("foreign-form.title"), page.text("foreign-form.about"));
+        } else {
+            take(page.context(), problems, next);
+        }
+    }
+
     /** @param next goes on with the fields, each with the first that was sent under its name, without what surrounds it */
-    static void take(RoutingContext context, Problems problems, Consumer<Map<String, String>> next) {
+    private static void take(RoutingContext context, Problems problems, Consumer<Map<String, String>> next) {
         new FormIntake(context, problems, next).begin();
     }
 

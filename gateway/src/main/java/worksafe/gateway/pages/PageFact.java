@@ -11,8 +11,20 @@ import java.util.List;
  * @param link what it opens; empty where nothing
  * @param lead whether the row is named by it
  * @param several addresses one by one, those that lead nowhere without an address; empty where it is anything else
+ * @param rows several things as a table; empty where it is anything else
  */
-record PageFact(String label, String text, String datetime, String link, boolean lead, List<PageLink> several) {
+record PageFact(
+        String label,
+        String text,
+        String datetime,
+        String link,
+        boolean lead,
+        List<PageLink> several,
+        PageRows rows) {
+
+    PageFact(String label, String text, String datetime, String link, boolean lead, List<PageLink> several) {
+        this(label, text, datetime, link, lead, several, PageRows.NONE);
+    }
 
     PageFact(String label, String text, String datetime, String link, boolean lead) {
         this(label, text, datetime, link, lead, List.of());
@@ -23,6 +35,6 @@ record PageFact(String label, String text, String datetime, String link, boolean
     }
 
     PageFact leading(String opens) {
-        return new PageFact(label, text, datetime, opens, true, several);
+        return new PageFact(label, text, datetime, opens, true, several, rows);
     }
 }

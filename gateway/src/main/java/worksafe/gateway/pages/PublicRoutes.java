@@ -116,6 +116,7 @@ class PublicRoutes {
             case TipOffDesk.ASK -> desk.ask(page);
             case CheckPages.PERMIT -> checks.permit(page);
             case CheckPages.PAPER -> checks.paper(page);
+            case CheckPages.CERTIFICATE -> checks.certificate(page);
             default -> ofTable(page, path.substring(HOME.length() + 1));
         }
     }

@@ -32,7 +32,6 @@ class TipOffDesk {
     private static final String CONTEXT = "hazards";
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
-    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int UNPROCESSABLE = 422;
     private static final int UNAVAILABLE = 503;
@@ -121,11 +120,7 @@ class TipOffDesk {
     }
 
     private void takeIn(PageRequest page, FormTaker taker) {
-        if ("cross-site".equals(page.context().request().getHeader("Sec-Fetch-Site"))) {
-            writer.say(page, FORBIDDEN, page.text("foreign-form.title"), page.text("foreign-form.about"));
-        } else {
-            FormIntake.take(page.context(), problems, form -> taker.take(page, form));
-        }
+        FormIntake.take(page, writer, problems, form -> taker.take(page, form));
     }
 
     private void place(PageRequest page, RegionCode place) {
@@ -359,7 +354,7 @@ class TipOffDesk {
                         fields,
                         "faults",
                         Fault.labelled(fields, faults),
-                        "facts",
+                        "answers",
                         List.of(),
                         "send",
                         page.text(name + ".send"),

@@ -64,6 +64,8 @@ class PageTableTest {
         assertThat(kind.filters()).containsExactly("authority", "year");
         assertThat(kind.columns().get(1).form()).isEqualTo(PageField.Form.DAY);
         assertThat(kind.details().getLast()).isEqualTo(new PageField("state", PageField.Form.CODE, "bulletin-state"));
+        assertThat(PageField.parse("data.items:rows.matter.body"))
+                .isEqualTo(new PageField("data.items", PageField.Form.ROWS, "", List.of("matter", "body")));
         assertThat(kind.itemTarget("7")).isEqualTo("/public/bulletins/7");
         assertThat(kind.isOpened()).isTrue();
         assertThat(kind.isOfItem()).isFalse();
@@ -75,7 +77,10 @@ class PageTableTest {
     void pageHasItsTextsInBothLanguages(PageKind kind) {
         var needed = new ArrayList<>(List.of(kind.name() + ".title", kind.name() + ".about"));
         Stream.concat(kind.columns().stream(), kind.details().stream())
-                .forEach(field -> needed.add("field." + field.name()));
+                .forEach(field -> {
+                    needed.add("field." + field.name());
+                    field.parts().forEach(part -> needed.add("field." + field.name() + "." + part));
+                });
         kind.filters()
                 .forEach(filter -> needed.addAll(
                         List.of("field." + filter, PlaceChoice.isFilter(filter) ? "hint.place" : "hint." + filter)));
@@ -102,6 +107,21 @@ class PageTableTest {
                             .forEachRemaining(choice -> assertThat(messages.keys(language))
                                     .contains("public.word." + field.name() + "." + choice));
                 }
+            }
+        }
+    }
+
+    /** What a page shows of the rows of a list the register has. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void partsOfRowsStandInTheRegister(PageKind kind) throws IOException {
+        for (var field : kind.details()) {
+            if (field.form() == PageField.Form.ROWS) {
+                var rows = register(kind)
+                        .path("fields")
+                        .path(field.name().substring(DATA.length()))
+                        .path("fields");
+                assertThat(field.parts()).as(field.name()).isNotEmpty().allMatch(rows::has);
             }
         }
     }

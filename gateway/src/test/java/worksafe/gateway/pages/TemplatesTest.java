@@ -82,7 +82,7 @@ class TemplatesTest {
                         "request", "0f",
                         "fields", List.of(wrong, choice, area, tick),
                         "faults", List.of(new Fault("site", "必填")),
-                        "facts", List.of(),
+                        "answers", List.of(),
                         "send", "提交",
                         "note", ""));
 
@@ -138,6 +138,45 @@ class TemplatesTest {
                 .contains("<a href=\"https://news.example/a?b=1&amp;c=&quot;\" rel=\"noopener noreferrer nofollow\">")
                 .contains("<li>第3版</li>")
                 .doesNotContain("两处", "<time");
+    }
+
+    @Test
+    void severalThingsAreATableWithHeads() {
+        var rows = new PageRows(List.of("事项", "责任主体"), List.of(List.of("危险化学品", HOSTILE)));
+        var html = page(
+                "item",
+                Map.of(
+                        "about", "",
+                        "facts", List.of(new PageFact("清单事项", "", "", "", false, List.of(), rows)),
+                        "back", "/public/duty-lists",
+                        "backTitle", "权力和责任清单"));
+
+        assertThat(html)
+                .contains("<caption>清单事项</caption>", "<th scope=\"col\">责任主体</th>", "<td>危险化学品</td>")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void answersStandOneBelowTheOther() {
+        var html = page(
+                "form",
+                Map.of(
+                        "about", "",
+                        "action", "/public/certificates",
+                        "method", "post",
+                        "request", "",
+                        "fields", List.of(),
+                        "faults", List.of(),
+                        "answers",
+                                List.of(
+                                        List.of(PageFact.fact("作业类别", "电工作业")),
+                                        List.of(PageFact.fact("作业类别", "焊接与热切割作业"))),
+                        "send", "查验",
+                        "note", ""));
+
+        assertThat(html.split("<dl class=\"answer\">", -1)).hasSize(3);
+        assertThat(html).contains("<dd>电工作业</dd>", "<dd>焊接与热切割作业</dd>").containsOnlyOnce("id=\"answer\"");
     }
 
     @Test

@@ -28,6 +28,7 @@ import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
 import worksafe.inspections.inspection.SourceInspections.FollowUpBegun;
 import worksafe.inspections.inspection.SourceInspections.VisitConcluded;
 import worksafe.inspections.inspection.SourceInspections.VisitConditions;
+import worksafe.inspections.inspection.task.VisitTasks;
 import worksafe.inspections.library.Inspectors;
 import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
@@ -59,6 +60,9 @@ class InspectionOperations {
     /** The series of the visits' numbers (检查). */
     private static final String PAPERS = "JC";
 
+    private static final String ASSIGNED = "inspection-assigned";
+    private static final String CANCELLED = "inspection-cancelled";
+
     private static final String TEAM_SIZE = "inspection.team-size";
 
     private final Inspections inspections;
@@ -71,6 +75,7 @@ class InspectionOperations {
     private final PolicyBook policies;
     private final AllowanceOperations allowances;
     private final AllowedActions actions;
+    private final VisitTasks tasks;
     private final Instance<VisitConditions> conditions;
     private final Event<FollowUpBegun> followUps;
     private final Event<VisitConcluded> conclusions;
@@ -91,6 +96,7 @@ class InspectionOperations {
             PolicyBook policies,
             AllowanceOperations allowances,
             AllowedActions actions,
+            VisitTasks tasks,
             @Any Instance<VisitConditions> conditions,
             Event<FollowUpBegun> followUps,
             Event<VisitConcluded> conclusions,
@@ -109,6 +115,7 @@ class InspectionOperations {
         this.policies = policies;
         this.allowances = allowances;
         this.actions = actions;
+        this.tasks = tasks;
         this.conditions = conditions;
         this.followUps = followUps;
         this.conclusions = conclusions;
@@ -148,6 +155,7 @@ class InspectionOperations {
         var created = Inspection.assign(Uuid7.next(clock), number, assignment, caller.actor(), now);
         inspections.persist(created.aggregate());
         outbox.append(created.event());
+        tasks.sent(List.of(told(created.aggregate())), ASSIGNED);
         return view(created.aggregate());
     }
 
@@ -185,6 +193,17 @@ class InspectionOperations {
         }
         drawn.enter(assigned);
         outbox.append(events);
+        tasks.sent(assigned.stream().map(InspectionOperations::told).toList(), ASSIGNED);
+    }
+
+    private static VisitTasks.Visit told(Inspection inspection) {
+        return new VisitTasks.Visit(
+                inspection.id(),
+                inspection.number(),
+                inspection.region(),
+                inspection.sector(),
+                inspection.visitedId(),
+                inspection.team().accounts());
     }
 
     @Transactional
@@ -222,8 +241,14 @@ class InspectionOperations {
             var joining = Optional.ofNullable(request.joining()).map(List::of).orElse(List.of());
             var able = inspectors.requireAble(joining, inspection.visitedId(), ChinaTime.dayOf(now));
             var member = able.isEmpty() ? null : TeamMember.of(able.getFirst());
-            return inspection.changeTeam(
+            var changed = inspection.changeTeam(
                     request.leaving(), member, request.reason(), acts(inspection), caller.actor(), now);
+            var told = told(inspection);
+            if (request.leaving() != null) {
+                tasks.left(told, request.leaving());
+            }
+            tasks.sent(List.of(told), "inspection-team-changed");
+            return changed;
         });
     }
 
@@ -274,6 +299,7 @@ class InspectionOperations {
             var over = inspection.conclude(written, caller.actor(), when(inspection, happenedAt));
             var visit = SourceInspections.known(inspection, bases);
             conditions.forEach(one -> one.concluding(visit));
+            tasks.over(told(inspection), "inspection-concluded");
             return over;
         });
         conclusions.fire(new VisitConcluded(inspections.get(id).visitedId()));
@@ -289,7 +315,11 @@ class InspectionOperations {
         return change(
                 id,
                 expected,
-                inspection -> inspection.cancel(reason, acts(inspection), caller.actor(), clock.instant()));
+                inspection -> {
+                    var cancelled = inspection.cancel(reason, acts(inspection), caller.actor(), clock.instant());
+                    tasks.over(told(inspection), CANCELLED);
+                    return cancelled;
+                });
     }
 
     private InspectionView change(UUID id, IfMatch expected, Function<Inspection, InspectionEvent> verb) {
@@ -310,7 +340,10 @@ class InspectionOperations {
         inspections
                 .drawn(drawId, enterpriseId)
                 .filter(inspection -> inspection.status() != InspectionStatus.CANCELLED)
-                .ifPresent(inspection -> outbox.append(inspection.drop(reason, caller.actor(), clock.instant())));
+                .ifPresent(inspection -> {
+                    outbox.append(inspection.drop(reason, caller.actor(), clock.instant()));
+                    tasks.over(told(inspection), CANCELLED);
+                });
     }
 
     /** The caller's place, but never one so narrow that it tells which enterprise is meant. */

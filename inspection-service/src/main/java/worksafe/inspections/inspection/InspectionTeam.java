@@ -2,7 +2,9 @@ package worksafe.inspections.inspection;
 
 import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,13 @@ record InspectionTeam(List<TeamMember> members) {
 
     List<UUID> inspectorIds() {
         return members.stream().map(TeamMember::inspectorId).toList();
+    }
+
+    /** The accounts of those who go, by inspector, the leader first. */
+    Map<UUID, String> accounts() {
+        var accounts = new LinkedHashMap<UUID, String>();
+        members.forEach(member -> accounts.put(member.inspectorId(), member.subject()));
+        return accounts;
     }
 
     /** Their service numbers. */

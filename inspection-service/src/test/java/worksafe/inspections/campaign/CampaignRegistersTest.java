@@ -8,6 +8,7 @@ import static worksafe.inspections.inspection.InspectionApi.ROOT;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class CampaignRegistersTest {
                 Arguments.of("duty-list", CITY, """
                         {"list": "POWERS", "effectiveOn": "2026-01-01", "name": "安全生产权力和责任清单",
                          "items": [{"matter": "安全生产行政处罚", "body": "江阴市应急管理局", "plan": "按权责清单实施"}],
-                         "publishedIn": "江阴市人民政府网站"}""", "RECORDED"),
+                         "publishedIn": "江阴市人民政府网站"}""", "DRAFT"),
                 Arguments.of("joint-conference", CITY, """
                         {"heldOn": "2026-03-12", "conference": "ROAD_TRAFFIC", "convener": "江阴市公安局",
                          "members": ["江阴市交通运输局", "江阴市应急管理局"], "studied": "重点车辆监管",
@@ -89,6 +90,46 @@ class CampaignRegistersTest {
                         .jsonPath()
                         .getList("items.id", String.class))
                 .contains(recorded.jsonPath().getString("id"));
+    }
+
+    /** Article 17 of the law: the list is public, with each matter and who answers for it. */
+    @Test
+    void listOfDutiesIsReadByEverybodyOnceASecondAccountAcceptedIt() {
+        var entries = ROOT + "registers/duty-list/entries";
+        var writer = Tokens.of("supervisor", COUNTY, "duty-list-writer");
+        var approver = Tokens.of("approver", COUNTY, "duty-list-approver");
+        var drafted = given().auth()
+                .oauth2(writer)
+                .header("Idempotency-Key", Uuid7.next(InstantSource.system()).toString())
+                .contentType("application/json")
+                .body("""
+                        {"region": "320281000000", "sector": "EMERGENCY", "data": {"list": "DUTY_SCOPE",
+                         "effectiveOn": "2026-01-01", "name": "江阴市应急管理局安全生产职责",
+                         "items": [{"matter": "危险化学品生产、经营", "body": "危险化学品监管科"}]}}""")
+                .post(entries);
+        assertThat(drafted.statusCode()).as(drafted.asString()).isEqualTo(201);
+        var id = drafted.jsonPath().getString("id");
+        var shown = ROOT + "public/register-entries/" + id;
+        assertThat(given().get(shown).statusCode()).isEqualTo(404);
+
+        var submitted = verb(writer, entries + "/" + id + "/submission", 1);
+        assertThat(submitted.statusCode()).as(submitted.asString()).isEqualTo(200);
+        var accepted = verb(approver, entries + "/" + id + "/acceptance", 2);
+        assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(200);
+
+        var entry = given().get(shown);
+        assertThat(entry.statusCode()).as(entry.asString()).isEqualTo(200);
+        assertThat(entry.jsonPath().getString("sector")).isEqualTo("EMERGENCY");
+        assertThat(entry.jsonPath().getString("data.items[0].matter")).isEqualTo("危险化学品生产、经营");
+        assertThat(entry.jsonPath().getString("data.items[0].body")).isEqualTo("危险化学品监管科");
+    }
+
+    private static Response verb(String token, String path, long version) {
+        return given().auth()
+                .oauth2(token)
+                .header("If-Match", "\"v" + version + "\"")
+                .contentType("application/json")
+                .post(path);
     }
 
     @Test

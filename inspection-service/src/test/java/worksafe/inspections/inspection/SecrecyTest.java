@@ -113,6 +113,39 @@ class SecrecyTest {
     }
 
     @Test
+    void visitWaitsForItsTeamAndOnlyTheyAreShownSo() {
+        var tasks = "subjectId=" + visit + "&kind=inspection-visit";
+
+        var told = list(leader.token(), "tasks", tasks);
+        assertThat(told.jsonPath().getList("items.kind", String.class)).containsExactly("inspection-visit");
+        assertThat(told.jsonPath().getString("items[0].title")).startsWith("JC320281-");
+        for (var other : List.of(supervisor, inspector().token(), owner, Tokens.of("auditor", COUNTY))) {
+            assertThat(list(other, "tasks", tasks).jsonPath().getList("items")).isEmpty();
+        }
+        assertThat(waiting()).isEqualTo(2);
+
+        act(leader.token(), VISITS, visit, "start", "").then().statusCode(200);
+        assertThat(list(owner, "tasks", tasks).jsonPath().getList("items")).isEmpty();
+        assertThat(waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void visitThatIsCalledOffWaitsForNobody() {
+        act(supervisor, VISITS, visit, "cancellation", REASON).then().statusCode(200);
+
+        assertThat(waiting()).isZero();
+        assertThat(list(leader.token(), "tasks", "subjectId=" + visit).jsonPath().getList("items"))
+                .isEmpty();
+    }
+
+    /** How many of the team it waits for. */
+    private int waiting() {
+        return TestDatabase.column(
+                        "select 1 from task where subject_id = ? and kind = 'inspection-visit' and open", visit)
+                .size();
+    }
+
+    @Test
     void neighbourSeesNothingEvenAfterwards() {
         act(leader.token(), VISITS, visit, "start", "").then().statusCode(200);
         var neighbour = Tokens.ofEnterprise(RegistryEvents.registered(VILLAGE, Sector.EMERGENCY));

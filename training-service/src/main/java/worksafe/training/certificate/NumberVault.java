@@ -9,7 +9,7 @@ import worksafe.platform.duties.personal.SealedValue;
 
 /** Encrypts and decrypts the numbers of certificates. Every reading leaves an audit entry in the present transaction. */
 @ApplicationScoped
-class NumberVault {
+public class NumberVault {
 
     private static final String COLUMN = "certificate.number";
     private static final String INDEX = "certificate-number";
@@ -20,7 +20,8 @@ class NumberVault {
         this.personalData = personalData;
     }
 
-    String index(CertificateNumber number) {
+    /** The keyed hash by which the number is found. */
+    public String index(CertificateNumber number) {
         return personalData.blindIndex(INDEX, number.normal());
     }
 

@@ -1,5 +1,6 @@
 package worksafe.training.certificate;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.training.TrainingApi.CERTIFICATES;
@@ -153,6 +154,51 @@ class PersonalNumberTest {
         assertThat(found.asString()).doesNotContain(hidden());
         assertThat(elsewhere.jsonPath().getList("items")).isEmpty();
         assertThat(audited("certificate-found-by-number", id)).isEqualTo(1);
+    }
+
+    @Test
+    void certificateIsCheckedByWhoeverKnowsItsNumberAndHolder() {
+        var printed = card(person, "ELECTRICAL", "T" + resident, inDays(0));
+        var alsoPrinted = card(person, "WELDING_CUTTING", "T" + resident, inDays(0));
+        assertThat(List.of(printed.statusCode(), alsoPrinted.statusCode())).containsOnly(201);
+
+        var found = check("t-" + resident.substring(0, 6) + " " + resident.substring(6), " 王建国 ");
+        assertThat(found.statusCode()).as(found.asString()).isEqualTo(200);
+        assertThat(found.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(found.jsonPath().getList("items.category", String.class))
+                .containsExactlyInAnyOrder("ELECTRICAL", "WELDING_CUTTING");
+        assertThat(found.jsonPath().getList("items.valid", Boolean.class)).containsOnly(true);
+        assertThat(found.jsonPath().getList("items.status", String.class)).containsOnly("IN_FORCE");
+        assertThat(found.asString()).doesNotContain(hidden(), "王建国", person.toString(), "number");
+
+        act(supervisor, CERTIFICATES + "/" + id(printed), "revocation", "{\"ground\": \"UNFIT\", \"note\": \"体检不合格。\"}")
+                .then()
+                .statusCode(200);
+        assertThat(check("T" + resident, "王建国").jsonPath().getList("items.status", String.class))
+                .containsExactly("IN_FORCE", "REVOKED");
+    }
+
+    @Test
+    void whichOfTheTwoIsWrongNobodyIsTold() {
+        assertThat(card(person, "ELECTRICAL", "T" + resident, inDays(0)).statusCode())
+                .isEqualTo(201);
+
+        var otherName = check("T" + resident, "李建国");
+        var otherNumber = check("T" + residentId(), "王建国");
+
+        assertProblem(otherName, 404, "not-found");
+        assertProblem(otherNumber, 404, "not-found");
+        assertThat(otherName.jsonPath().getString("detail"))
+                .isEqualTo(otherNumber.jsonPath().getString("detail"))
+                .doesNotContain(hidden());
+        assertProblem(check("---", "王建国"), 400, "invalid-request");
+        assertProblem(check("T" + resident, " "), 400, "invalid-request");
+    }
+
+    private static Response check(String number, String name) {
+        return given().contentType("application/json")
+                .body("{\"number\": \"%s\", \"name\": \"%s\"}".formatted(number, name))
+                .post("/api/v1/training/public/certificates/check");
     }
 
     @Test

@@ -104,7 +104,8 @@ public class Parameters implements ParamConverterProvider {
                             new RequestProblem.Violation(name, invalid.code(), invalid.arguments())));
                 } catch (IllegalArgumentException malformed) {
                     throw new ParameterProblem(
-                            RequestProblem.invalid(new RequestProblem.Violation(name, ViolationCodes.ofType(type))));
+                            RequestProblem.invalid(new RequestProblem.Violation(
+                                    name, ViolationCodes.ofType(type), JsonType.of(type))));
                 }
             }
 

@@ -33,14 +33,18 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final int NOT_ALLOWED = 405;
+
     private final Problems problems;
     private final Instance<FailureReading> readings;
+    private final AllowedMethods methods;
     private final Permissions permissions =
             Permissions.load(Thread.currentThread().getContextClassLoader());
 
-    ProblemMappers(Problems problems, @Any Instance<FailureReading> readings) {
+    ProblemMappers(Problems problems, @Any Instance<FailureReading> readings, AllowedMethods methods) {
         this.problems = problems;
         this.readings = readings;
+        this.methods = methods;
     }
 
     /** A refusal by the domain or by the shape of the request. */
@@ -142,8 +146,10 @@ public class ProblemMappers {
         }
         var problem = problems.of(HttpProblem.ofStatus(status), origin, origin.path());
         var response = Response.fromResponse(answer(problem, origin));
-        var allow = failure.getResponse().getHeaderString("Allow");
-        return (allow == null ? response : response.header("Allow", allow)).build();
+        if (status == NOT_ALLOWED) {
+            response.header("Allow", methods.of(origin.path()));
+        }
+        return response.build();
     }
 
     private Response json(JsonProcessingException failure, RoutingContext context) {
@@ -176,8 +182,9 @@ public class ProblemMappers {
                         Arrays.stream(e.getTargetType().getEnumConstants())
                                 .map(c -> ((Enum<?>) c).name())
                                 .collect(Collectors.joining(", ")));
-            case MismatchedInputException e -> new RequestProblem.Violation(pointer(e), "wrong-type");
-            default -> new RequestProblem.Violation(pointer(mapping), "wrong-type");
+            case MismatchedInputException e ->
+                new RequestProblem.Violation(pointer(e), "wrong-type", JsonType.of(e.getTargetType()));
+            default -> new RequestProblem.Violation(pointer(mapping), "wrong-type", JsonType.VALUE);
         };
     }
 

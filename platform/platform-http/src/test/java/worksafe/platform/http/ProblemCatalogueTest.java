@@ -29,6 +29,24 @@ class ProblemCatalogueTest {
     }
 
     @Test
+    void codesOfViolationsAreInItByTheirText() {
+        assertThat(catalogue.codes()).contains("wrong-type", "not-one-of", "unknown-field");
+        assertThat(catalogue.title("not-one-of", Locale.ENGLISH)).isEqualTo("must be one of: …");
+        assertThat(catalogue.detail("not-one-of", Locale.ENGLISH)).startsWith("Says what is wrong at one place of a request");
+        assertThat(catalogue.detail("not-one-of", Locale.SIMPLIFIED_CHINESE)).contains("pointer");
+    }
+
+    /** A code is a problem's or a violation's, and every one has a page. */
+    @Test
+    void everyCodeHasATitleAndADetailInBothLanguages() {
+        for (var language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
+            assertThat(catalogue.codes())
+                    .allSatisfy(code -> assertThat(catalogue.title(code, language)).isNotEqualTo(code))
+                    .allSatisfy(code -> assertThat(catalogue.detail(code, language)).isNotEqualTo(code));
+        }
+    }
+
+    @Test
     void textsWithNothingToFillInAreAsTheyAre() {
         assertThat(catalogue.title("not-found", Locale.SIMPLIFIED_CHINESE)).isEqualTo("未找到");
         assertThat(catalogue.title("no-such-problem", Locale.ENGLISH)).isEqualTo("no-such-problem");

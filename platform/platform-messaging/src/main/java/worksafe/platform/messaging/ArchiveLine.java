@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what people call it by
  * @param title what it is, in one line of Chinese
+ * @param titleEn the same in English, where whoever announces it has words of its own for it
  * @param status the code that the context publishes
  * @param grade how grave it is
  * @param due the day in Shanghai, still in time, by which the next thing is due
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ArchiveLine(
         @Nullable String number,
         String title,
+        @Nullable String titleEn,
         String status,
         @Nullable String grade,
         @Nullable LocalDate due,
@@ -35,22 +37,27 @@ public record ArchiveLine(
 
     /** As {@link #of(String, Enum, boolean)}, of a matter that has no statuses of its own. */
     public static ArchiveLine of(String title, String status, boolean closed) {
-        return new ArchiveLine(null, title, status, null, null, null, closed, null);
+        return new ArchiveLine(null, title, null, status, null, null, null, closed, null);
+    }
+
+    /** The title in English too. */
+    public ArchiveLine inEnglish(String words) {
+        return new ArchiveLine(number, title, words, status, grade, due, overdue, closed, about);
     }
 
     public ArchiveLine numbered(@Nullable String by) {
-        return new ArchiveLine(by, title, status, grade, due, overdue, closed, about);
+        return new ArchiveLine(by, title, titleEn, status, grade, due, overdue, closed, about);
     }
 
     public ArchiveLine graded(Enum<?> as) {
-        return new ArchiveLine(number, title, status, as.name(), due, overdue, closed, about);
+        return new ArchiveLine(number, title, titleEn, status, as.name(), due, overdue, closed, about);
     }
 
     public ArchiveLine due(@Nullable LocalDate day, @Nullable Boolean missed) {
-        return new ArchiveLine(number, title, status, grade, day, missed, closed, about);
+        return new ArchiveLine(number, title, titleEn, status, grade, day, missed, closed, about);
     }
 
     public ArchiveLine about(@Nullable UUID matter) {
-        return new ArchiveLine(number, title, status, grade, due, overdue, closed, matter);
+        return new ArchiveLine(number, title, titleEn, status, grade, due, overdue, closed, matter);
     }
 }

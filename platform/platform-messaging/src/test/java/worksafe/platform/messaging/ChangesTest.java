@@ -239,6 +239,19 @@ class ChangesTest {
                 .containsExactly("d");
     }
 
+    /** It begins by telling where it is, so that a reader who is cut off before anything came goes on from there. */
+    @Test
+    void streamMayBeginWithWhatComes() throws Exception {
+        var enterprise = announced("before");
+
+        var lines = streamed(enterprise, "?from=now", null, () -> notes.announce(enterprise, "after"));
+
+        assertThat(lines.stream().filter(line -> !line.isBlank()).findFirst().orElse(""))
+                .doesNotStartWith("data:");
+        assertThat(lines).anyMatch(line -> line.startsWith("id:"));
+        assertThat(words(lines)).containsExactly("after");
+    }
+
     @Test
     void streamThatCannotBeBegunIsRefusedWithAProblem() {
         var refused = asked(notes.id())
@@ -251,7 +264,12 @@ class ChangesTest {
 
     /** The lines of a stream until it ends by itself. */
     private List<String> streamed(UUID enterprise, @Nullable String last, Runnable meanwhile) throws Exception {
-        var request = HttpRequest.newBuilder(address.resolve(CHANGES))
+        return streamed(enterprise, "", last, meanwhile);
+    }
+
+    private List<String> streamed(UUID enterprise, String query, @Nullable String last, Runnable meanwhile)
+            throws Exception {
+        var request = HttpRequest.newBuilder(address.resolve(CHANGES + query))
                 .header("Authorization", "Bearer " + Tokens.ofEnterprise(enterprise))
                 .header("Accept", "text/event-stream");
         if (last != null) {

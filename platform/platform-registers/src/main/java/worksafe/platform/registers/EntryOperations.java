@@ -30,6 +30,7 @@ import worksafe.platform.registers.kind.RegisterKind;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.kind.RegisterProblem;
 import worksafe.platform.registers.notice.PublicEntries;
+import worksafe.platform.registers.task.ReviewTasks;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.Scopes;
@@ -48,6 +49,7 @@ class EntryOperations {
     private final EntryFiles files;
     private final Holdings holdings;
     private final RegisterClocks clocks;
+    private final ReviewTasks tasks;
     private final PublicEntries publicEntries;
     private final Disclosures disclosures;
     private final Outbox outbox;
@@ -66,6 +68,7 @@ class EntryOperations {
             EntryFiles files,
             Holdings holdings,
             RegisterClocks clocks,
+            ReviewTasks tasks,
             PublicEntries publicEntries,
             Disclosures disclosures,
             Outbox outbox,
@@ -82,6 +85,7 @@ class EntryOperations {
         this.files = files;
         this.holdings = holdings;
         this.clocks = clocks;
+        this.tasks = tasks;
         this.publicEntries = publicEntries;
         this.disclosures = disclosures;
         this.outbox = outbox;
@@ -181,7 +185,14 @@ class EntryOperations {
         var compiled = access.write(code);
         var change = expected(compiled, entryId, expected).submit(compiled.kind(), act());
         var view = kept(compiled, change);
-        clocks.submitted(compiled.kind(), change.entry());
+        var entry = change.entry();
+        clocks.submitted(compiled.kind(), entry);
+        tasks.submitted(
+                compiled.kind(),
+                entry.entryId(),
+                entry.holder(),
+                RegisterClocks.called(compiled.kind(), entry),
+                clocks.reviewBy(entry));
         return view;
     }
 
@@ -190,6 +201,7 @@ class EntryOperations {
         var compiled = access.review(code);
         var change = expected(compiled, entryId, expected).accept(compiled.kind(), act());
         clocks.reviewed(change.entry());
+        tasks.over(entryId, change.entry().holder(), "register-entry-accepted");
         return settled(compiled, change);
     }
 
@@ -198,6 +210,7 @@ class EntryOperations {
         var compiled = access.review(code);
         var change = expected(compiled, entryId, expected).giveBack(compiled.kind(), why, act());
         clocks.returned(change.entry(), why);
+        tasks.over(entryId, change.entry().holder(), "register-entry-returned");
         return kept(compiled, change);
     }
 
@@ -226,6 +239,7 @@ class EntryOperations {
         var change = entry.withdraw(compiled.kind(), why, act());
         keep(compiled, change);
         clocks.notReviewed(entry);
+        tasks.over(entry.entryId(), entry.holder(), "register-entry-withdrawn");
         if (entry.counted()) {
             var unused = holdings.recount(entry.holdingId(), change.entry().actedAt());
             clocks.withdrawn(entry);

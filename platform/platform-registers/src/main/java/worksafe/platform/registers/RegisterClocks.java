@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Deadline;
 import worksafe.kernel.Force;
 import worksafe.kernel.Freshness;
 import worksafe.kernel.LegalPeriod;
@@ -203,6 +204,12 @@ public class RegisterClocks {
                         .about(called(kind, entry))));
     }
 
+    /** The last day of the review of what was submitted; absent where no policy sets one. */
+    @Nullable
+    LocalDate reviewBy(RegisterEntry entry) {
+        return clocks.deadline(duty(entry, REVIEW)).map(Deadline::lastDay).orElse(null);
+    }
+
     /** It was returned for completion: the authority's time stands still until it is submitted again. */
     void returned(RegisterEntry entry, String why) {
         var duty = duty(entry, REVIEW);
@@ -221,7 +228,7 @@ public class RegisterClocks {
         cancel(duty(entry, REVIEW), "withdrawn");
     }
 
-    private static String called(RegisterKind kind, RegisterEntry entry) {
+    static String called(RegisterKind kind, RegisterEntry entry) {
         return kind.called(kind.seriesOf(entry.content().data()));
     }
 

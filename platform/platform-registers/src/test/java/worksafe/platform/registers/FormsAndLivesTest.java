@@ -264,11 +264,24 @@ class FormsAndLivesTest {
                 .containsExactly("/data/validUntil");
     }
 
+    /** What of an entry waits, and for which role. */
+    private static List<String> waiting(String id) {
+        return TestDatabase.column(
+                "select kind || ' ' || role from task where subject_id = ?::uuid and open order by role", id);
+    }
+
     @Test
     void reviewedEntryIsAcceptedBySomebodyElse() {
         var id = fresh("charter");
         ok(writer.verb("charter", id, "submission", 1, ""));
         assertThat(clocks(id)).containsExactly("register-review RUNNING");
+        assertThat(waiting(id)).isNotEmpty().allMatch(task -> task.startsWith("register-review "));
+        assertThat(TestDatabase.column(
+                        "select 1 from task t join clock c on c.subject_id = t.subject_id"
+                                + " where t.subject_id = ?::uuid and t.open"
+                                + " and t.due_on <> ((c.due_at - interval '1 microsecond') at time zone 'Asia/Shanghai')::date",
+                        id))
+                .isEmpty();
         assertProblem(writer.verb("charter", id, "acceptance", 2, ""), 422, "register-reviewer");
         assertProblem(
                 new Client(Tokens.of("supervisor", JIANGYIN, "WRITER")).verb("charter", id, "acceptance", 2, ""),
@@ -279,13 +292,16 @@ class FormsAndLivesTest {
                 .isEqualTo("RETURNED");
         assertThat(TestDatabase.column("select state || side || missing from clock where subject_id = ?::uuid", id))
                 .containsExactly("SUSPENDEDAUTHORITY缺少附件");
+        assertThat(waiting(id)).isEmpty();
         ok(writer.verb("charter", id, "correction", 3, rewrite(CHARTER)));
         ok(writer.verb("charter", id, "submission", 4, ""));
         assertThat(clocks(id)).containsExactly("register-review RUNNING");
+        assertThat(waiting(id)).isNotEmpty();
 
         assertThat(ok(reviewer.verb("charter", id, "acceptance", 5, "")).getString("state"))
                 .isEqualTo("ACCEPTED");
 
+        assertThat(waiting(id)).isEmpty();
         assertThat(clocks(id))
                 .containsExactly("register-review MET", "register-adjustment RUNNING", "register-revision RUNNING");
         assertThat(writer.entry("charter", UUID.fromString(id)).getList("earlier.step", String.class))

@@ -265,7 +265,10 @@ class EdgeTest {
 
         @Test
         void unknownMethodIsAProblem() {
-            assertProblem(supervisor().delete(PROBES), 405, "method-not-allowed");
+            var refused = supervisor().delete(PROBES);
+
+            assertProblem(refused, 405, "method-not-allowed");
+            assertThat(refused.header("Allow")).isEqualTo("GET, HEAD, POST");
         }
 
         @Test

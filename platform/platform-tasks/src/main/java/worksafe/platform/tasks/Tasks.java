@@ -9,12 +9,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.RuleViolation;
@@ -91,7 +97,10 @@ public class Tasks {
         }
         tasks.forEach(task -> codes.require(task.kind()));
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var rows = tasks.stream().map(this::row).toList();
+        var outside = outside(tasks);
+        var rows = tasks.stream()
+                .map(task -> row(task, outside.getOrDefault(Place.of(task), Set.of())))
+                .toList();
         JdbcRows.run(database, connection -> {
             try (var open = connection.prepareStatement(OPEN)) {
                 var parameters = new ArrayList<Object>(List.of(verb, now));
@@ -102,7 +111,30 @@ public class Tasks {
         });
     }
 
-    private List<@Nullable Object> row(NewTask task) {
+    /** Where a task is supervised. */
+    private record Place(RegionCode region, @Nullable Sector sector) {
+
+        private static Place of(NewTask task) {
+            return new Place(task.subject().region(), task.subject().sector());
+        }
+    }
+
+    /** Whom, of those that the tasks name, each place knows to work elsewhere; experts work for no authority. */
+    private Map<Place, Set<String>> outside(Collection<NewTask> tasks) {
+        var named = new LinkedHashMap<Place, Set<String>>();
+        for (var task : tasks) {
+            var account = task.assignee();
+            if (account != null && task.role() != Role.EXPERT) {
+                var unused = named.computeIfAbsent(Place.of(task), place -> new LinkedHashSet<>()).add(account);
+            }
+        }
+        var outside = new HashMap<Place, Set<String>>();
+        named.forEach((place, accounts) ->
+                outside.put(place, assignees.outside(accounts, place.region(), place.sector())));
+        return outside;
+    }
+
+    private List<@Nullable Object> row(NewTask task, Set<String> outside) {
         var subject = task.subject();
         return Arrays.asList(
                 Uuid7.next(clock),
@@ -115,22 +147,17 @@ public class Tasks {
                 subject.enterpriseId(),
                 task.title(),
                 task.role().name(),
-                assignee(task),
+                assignee(task, outside),
                 task.dueDate() == null ? Task.NO_DAY : task.dueDate());
     }
 
-    private @Nullable String assignee(NewTask task) {
+    private static @Nullable String assignee(NewTask task, Set<String> outside) {
         var account = task.assignee();
         // Experts work for no authority, and share no pool: what waits for one waits for that one.
-        if (account == null || task.role() == Role.EXPERT) {
+        if (account == null || task.role() == Role.EXPERT || !outside.contains(account)) {
             return account;
         }
         var subject = task.subject();
-        if (assignees
-                .outside(Set.of(account), subject.region(), subject.sector())
-                .isEmpty()) {
-            return account;
-        }
         if (task.strict()) {
             throw new RuleViolation(
                     TaskProblem.TASK_ASSIGNEE_ELSEWHERE,

@@ -48,7 +48,8 @@ record ClockFacts(
     }
 
     private ArchiveLine line() {
-        return ArchiveLine.of(kind, state, state.next().isEmpty())
+        return ArchiveLine.of(ClockWords.chinese(kind), state, state.next().isEmpty())
+                .inEnglish(ClockWords.english(kind))
                 .due(dueDate, state == ClockState.MISSED)
                 .about(subjectId);
     }

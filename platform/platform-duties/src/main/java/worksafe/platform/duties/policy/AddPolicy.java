@@ -18,6 +18,7 @@ import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
+import worksafe.platform.http.JsonType;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
@@ -74,7 +75,7 @@ record AddPolicy(
     /** The row, once it is known to hold what its policy reads. */
     PolicyRow row(PolicyDefinition policy, PolicyCodes codes) {
         if (!parameters.isObject()) {
-            throw RequestProblem.invalid(new Violation("/parameters", "wrong-type"));
+            throw RequestProblem.invalid(new Violation("/parameters", "wrong-type", JsonType.OBJECT));
         }
         var values = reading("/parameters", () -> PolicyJson.of(code, parameters));
         var place = place();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Scope;
@@ -86,6 +87,15 @@ class ChangeReading {
      * @throws RequestProblem 503 {@code streams-taken} where as many are read as may be, in all or by this account
      */
     ChangeStream stream(ChangeQuestion asked) {
+        return stream(asked, () -> changes.read(asked));
+    }
+
+    /** As {@link #stream}, of what is announced from now on: where that is begins the stream, and nothing is read before. */
+    ChangeStream streamFromNow(ChangeQuestion asked) {
+        return stream(asked, changes::now);
+    }
+
+    private ChangeStream stream(ChangeQuestion asked, Supplier<ChangesView> first) {
         var account = scopes.current().subject();
         if (!streams.take(account)) {
             throw RequestProblem.tooOften(ChangeProblem.STREAMS_TAKEN, RETRY);
@@ -97,7 +107,7 @@ class ChangeReading {
                     scopes,
                     config.heartbeat(),
                     asked,
-                    changes.read(asked),
+                    first.get(),
                     System.nanoTime()
                             + shorter(caller.remaining(), config.longestStream())
                                     .toNanos(),
@@ -106,12 +116,6 @@ class ChangeReading {
             streams.giveBack(account);
             throw e;
         }
-    }
-
-    /** As {@link #stream}, beginning with what is announced from now on. */
-    ChangeQuestion beginningNow(ChangeFilter filter, int limit) {
-        var now = changes.now();
-        return new ChangeQuestion(now.nextAfter(), now.stream(), ReadScope.decode(now.scope()), filter, limit);
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -184,11 +184,13 @@ class ChangesResource {
         if (last != null && !last.isEmpty()) {
             // Where it was goes before where it began.
             var position = ChangePosition.decode(last);
-            asked = question(position.after(), position.stream(), position.scope(), filter, wanted);
-        } else if (isFromNow) {
-            asked = changes.beginningNow(filter, wanted);
+            var onward = question(position.after(), position.stream(), position.scope(), filter, wanted);
+            return sent(sse, changes.stream(onward));
         }
-        var events = changes.stream(asked);
+        return sent(sse, isFromNow ? changes.streamFromNow(asked) : changes.stream(asked));
+    }
+
+    private static Multi<OutboundSseEvent> sent(Sse sse, ChangeStream events) {
         return Multi.createBy()
                 .repeating()
                 .completionStage(() -> events.next(sse))

@@ -25,7 +25,8 @@ public enum EntryState {
     /** What it may become. */
     public Set<EntryState> next() {
         return switch (this) {
-            case RECORDED -> EnumSet.of(RECORDED, RENEWED, WITHDRAWN);
+            // A draft where its kind asks for a review since.
+            case RECORDED -> EnumSet.of(RECORDED, DRAFT, RENEWED, WITHDRAWN);
             case DRAFT -> EnumSet.of(DRAFT, SUBMITTED, ACCEPTED, WITHDRAWN);
             case SUBMITTED -> EnumSet.of(ACCEPTED, RETURNED, WITHDRAWN);
             case RETURNED -> EnumSet.of(DRAFT, SUBMITTED, WITHDRAWN);

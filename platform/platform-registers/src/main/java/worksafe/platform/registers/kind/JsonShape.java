@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import worksafe.platform.http.JsonType;
 import worksafe.platform.http.RequestProblem.Violation;
 
 /** A JSON Schema, and what its refusals mean to a client. */
@@ -24,6 +26,8 @@ public final class JsonShape {
                     .formatAssertionsEnabled(true)
                     .locale(Locale.ROOT)
                     .build()));
+
+    private static final Pattern SIGNS = Pattern.compile("[\\[\\]\"]");
 
     private final Schema schema;
 
@@ -47,9 +51,20 @@ public final class JsonShape {
         if (property != null) {
             pointer += "/" + property.replace("~", "~0").replace("/", "~1");
         }
+        var keyword = error.getKeyword().toLowerCase(Locale.ROOT);
         List<Object> arguments = Arrays.stream(error.getArguments() == null ? new Object[0] : error.getArguments())
-                .<Object>map(String::valueOf)
+                .map(String::valueOf)
+                .map(text -> argument(keyword, text))
                 .toList();
-        return new Violation(pointer, "schema-" + error.getKeyword().toLowerCase(Locale.ROOT), arguments);
+        return new Violation(pointer, "schema-" + keyword, arguments);
+    }
+
+    /** Types in words of people; values that may be chosen without the signs of JSON around them. */
+    private static Object argument(String keyword, String text) {
+        return switch (keyword) {
+            case "type" -> JsonType.named(text);
+            case "enum" -> SIGNS.matcher(text).replaceAll("");
+            default -> text;
+        };
     }
 }

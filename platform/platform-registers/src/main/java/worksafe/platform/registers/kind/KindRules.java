@@ -155,12 +155,15 @@ public final class KindRules {
                 var field = kind.fields().get(kind.published().get(i));
                 refuse(
                         field == null
-                                || field.personal()
-                                || field.type() == FieldType.FILE
-                                || field.type() == FieldType.LIST,
+                                || isSecret(field)
+                                || field.fields().values().stream().anyMatch(Judgement::isSecret),
                         "/public/" + i,
                         "register-public-field");
             }
+        }
+
+        private static boolean isSecret(Field field) {
+            return field.personal() || field.type() == FieldType.FILE;
         }
 
         private static boolean isPlain(Field field) {

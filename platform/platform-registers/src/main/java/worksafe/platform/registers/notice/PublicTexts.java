@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import worksafe.kernel.PersonalNumbers;
 import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.registers.kind.Field;
 import worksafe.platform.registers.kind.FieldType;
 import worksafe.platform.registers.kind.RegisterKind;
 
@@ -17,22 +18,27 @@ public final class PublicTexts {
 
     private PublicTexts() {}
 
-    /** Adds a violation for each public line or text that holds the number of a person. */
+    /** Adds a violation for each public line or text, also within lists, that holds the number of a person. */
     public static void judge(RegisterKind kind, ObjectNode data, String base, List<Violation> violations) {
         for (var name : kind.published()) {
             var field = kind.fields().get(name);
-            if (field == null || field.type() != FieldType.STRING && field.type() != FieldType.TEXT) {
-                continue;
+            if (field != null) {
+                judge(field, data.path(name), base + "/" + name, violations);
             }
-            var pointer = base + "/" + name;
-            var value = data.path(name);
-            if (value.isArray()) {
-                for (int i = 0; i < value.size(); i++) {
-                    judge(value.get(i), pointer + "/" + i, violations);
-                }
-            } else {
-                judge(value, pointer, violations);
+        }
+    }
+
+    private static void judge(Field field, JsonNode value, String pointer, List<Violation> violations) {
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                judge(field, value.get(i), pointer + "/" + i, violations);
             }
+        } else if (field.type() == FieldType.LIST) {
+            field.fields()
+                    .values()
+                    .forEach(inner -> judge(inner, value.path(inner.name()), pointer + "/" + inner.name(), violations));
+        } else if (field.type() == FieldType.STRING || field.type() == FieldType.TEXT) {
+            judge(value, pointer, violations);
         }
     }
 

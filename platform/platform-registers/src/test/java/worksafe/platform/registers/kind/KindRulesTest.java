@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.platform.http.JsonType;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
@@ -158,6 +159,17 @@ class KindRulesTest {
     }
 
     @Test
+    void listIsReadByEverybodyInWholeRowsUnlessOneHoldsAFile() {
+        var lists = field("a", "\"type\": \"list\", \"fields\": {" + field("c", "\"type\": \"string\"") + "}")
+                + ","
+                + field("b", "\"type\": \"list\", \"fields\": {" + field("d", "\"type\": \"file\"") + "}");
+
+        assertThat(refusals(kind("\"form\": \"ENTRIES\", \"life\": \"RECORD\", \"public\": [\"a\", \"b\"]", lists)))
+                .contains("/public/1 register-public-field")
+                .doesNotContain("/public/0 register-public-field");
+    }
+
+    @Test
     void moreFiltersThanColumnsAreRefused() {
         var fields = new ArrayList<String>();
         for (char name = 'a'; name <= 'e'; name++) {
@@ -224,5 +236,25 @@ class KindRulesTest {
                         org.assertj.core.groups.Tuple.tuple("/data/paper/sha256", "schema-required"),
                         org.assertj.core.groups.Tuple.tuple("/data/place", "schema-pattern"),
                         org.assertj.core.groups.Tuple.tuple("/data/sure", "schema-type"));
+    }
+
+    /** Whoever wrote something else is told what may be chosen, and what a value is to be. */
+    @Test
+    void refusalsSayWhatWouldBeRight() {
+        var kind = KindRules.read(kind(
+                "\"form\": \"ENTRIES\", \"life\": \"RECORD\"",
+                String.join(
+                        ",",
+                        field(
+                                "place",
+                                "\"type\": \"choice\", \"choices\": {\"A\": {\"zh\": \"甲\", \"en\": \"a\"},"
+                                        + " \"B\": {\"zh\": \"乙\", \"en\": \"b\"}}"),
+                        field("sure", "\"type\": \"boolean\""))));
+        var wrong = new JsonShape(EntrySchema.of(kind).toString())
+                .violations(RegisterJson.read("{\"place\": \"C\", \"sure\": \"yes\"}"), "/data");
+
+        assertThat(wrong).extracting(Violation::code).containsExactly("schema-enum", "schema-type");
+        assertThat(wrong.getFirst().arguments()).containsExactly("A, B");
+        assertThat(wrong.getLast().arguments()).containsExactly(JsonType.STRING, JsonType.BOOLEAN);
     }
 }

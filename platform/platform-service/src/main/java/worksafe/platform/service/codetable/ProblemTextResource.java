@@ -26,8 +26,8 @@ class ProblemTextResource {
             operationId = "list{Context}ProblemTexts",
             summary = "列出问题代码及其说明",
             description =
-                    "Every code that a problem of this context may bear, with its title and detail in zh-CN and en, by code; what"
-                            + " a problem fills in is left open. Open to everybody. Complete: there is no second page.")
+                    "Every code that a problem of this context or one of its violations may bear, with its title and detail in zh-CN"
+                            + " and en, by code; what is filled in is left open. Open to everybody. Complete: there is no second page.")
     public Slice<ProblemTextView> list() {
         return Slice.complete(catalogue.codes().stream()
                 .map(code -> ProblemTextView.of(code, catalogue))
