@@ -60,8 +60,8 @@ final class Secrets {
     }
 
     /** The key by which frozen reports are signed, the same for all services: 256 bits in base64. */
-    String figuresSealKey() {
-        return value("figures-seal.key", Secrets::randomKey);
+    String figuresReportKey() {
+        return value("figures-report.key", Secrets::randomKey);
     }
 
     private synchronized String value(String name, Supplier<String> fresh) {

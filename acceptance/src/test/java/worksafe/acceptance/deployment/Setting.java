@@ -30,7 +30,7 @@ record Setting(String variable, String fallback) {
             "WORKSAFE_WEBHOOKS_KEY",
             "WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS",
             // Only where reports are to be signed.
-            "WORKSAFE_FIGURES_SEAL_KEY",
+            "WORKSAFE_FIGURES_REPORT_KEY",
             // Only where the font that ships lacks a character.
             "WORKSAFE_PAPERS_FONTS",
             // Refused in production.

@@ -16,7 +16,7 @@ import worksafe.stack.Speech;
 
 /**
  * What the authority tells: the paper of the order is published and read by anybody, last month's report is frozen, and that of
- * the last quarter is frozen, sealed and printed.
+ * the last quarter is frozen, signed and printed.
  */
 final class PublicationAct {
 
@@ -47,15 +47,15 @@ final class PublicationAct {
         return last.getYear() + "Q" + ((last.getMonthValue() - 1) / MONTHS + 1);
     }
 
-    /** The report of the quarter as pages, with a seal that anybody verifies by the published key. */
+    /** The report of the quarter as pages, with a signature that anybody verifies by the published key. */
     private void print(JsonNode report) {
         var supervisor = participants.supervisor();
         var path = INSPECTIONS + "/figure-reports/" + report.path("id").asText();
-        var mark = supervisor.get(path + "/seal").path("mark");
+        var mark = supervisor.get(path + "/text").path("mark");
         try {
             var keys = JSON.readTree(participants.publicly(INSPECTIONS + "/figure-reports/keys"));
             if (!keys.path("items").findValuesAsText("keyId").contains(mark.path("keyId").asText())) {
-                throw new UnexpectedAnswer(Speech.of("expected.seal-key", keys));
+                throw new UnexpectedAnswer(Speech.of("expected.report-key", keys));
             }
             Files.createDirectories(folder);
             var file = folder.resolve("report-" + report.path("number").asText() + ".pdf");

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Sha256;
 import worksafe.kernel.Uuid7;
-import worksafe.platform.figures.seal.SealKey;
+import worksafe.platform.figures.signing.ReportKey;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
@@ -54,7 +54,7 @@ class FigureReportTest {
     private static final List<String> TABLES =
             List.of("figure_report", "figure_report_figure", "figure_report_row", "figure_report_cell");
 
-    private static final List<String> BESIDE = List.of("figure_report_table", "figure_report_seal");
+    private static final List<String> BESIDE = List.of("figure_report_table", "figure_report_text");
 
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private UUID owed;
@@ -255,20 +255,20 @@ class FigureReportTest {
     void anybodyVerifiesAReportAndItTellsOfNobody() {
         var report = frozen("{\"period\": \"2026-03\"}");
         var id = report.getString("id");
-        var sealed = ok(get(supervisor, "/figure-reports/" + id + "/seal"));
-        var content = sealed.getString("content");
-        var digest = sealed.getString("mark.contentSha256");
-        assertThat(Sha256.hex(content)).isEqualTo(digest).isEqualTo(report.getString("seal.contentSha256"));
+        var signed = ok(get(supervisor, "/figure-reports/" + id + "/text"));
+        var content = signed.getString("content");
+        var digest = signed.getString("mark.contentSha256");
+        assertThat(Sha256.hex(content)).isEqualTo(digest).isEqualTo(report.getString("mark.contentSha256"));
         assertThat(TestDatabase.column(
                         "select data::jsonb ->> 'contentSha256' from outbox where type ="
                                 + " 'worksafe.probe.figure-report-frozen.v1' order by id desc limit 1"))
                 .containsExactly(digest);
 
         var keys = ok(given().get(Deeds.ROOT + "/figure-reports/keys"));
-        var key = keys.getString("items.find { it.keyId == '" + sealed.getString("mark.keyId") + "' }.publicKey");
-        var signature = sealed.getString("mark.signature");
-        assertThat(SealKey.verifies(key, content, signature)).isTrue();
-        assertThat(SealKey.verifies(key, content.replace("MET", "OWED"), signature))
+        var key = keys.getString("items.find { it.keyId == '" + signed.getString("mark.keyId") + "' }.publicKey");
+        var signature = signed.getString("mark.signature");
+        assertThat(ReportKey.verifies(key, content, signature)).isTrue();
+        assertThat(ReportKey.verifies(key, content.replace("MET", "OWED"), signature))
                 .isFalse();
 
         var told = JsonPath.from(content);
@@ -292,11 +292,11 @@ class FigureReportTest {
                 .isEqualTo(get(supervisor, "/figure-reports/" + id + "/pdf").asByteArray());
 
         var transport = Tokens.ofSector("supervisor", COUNTY, "TRANSPORT");
-        assertProblem(get(transport, "/figure-reports/" + id + "/seal"), 422, "outside-jurisdiction");
-        assertThat(ok(get(transport, "/figure-reports/" + id)).getString("seal"))
+        assertProblem(get(transport, "/figure-reports/" + id + "/text"), 422, "outside-jurisdiction");
+        assertThat(ok(get(transport, "/figure-reports/" + id)).getString("mark"))
                 .isNull();
         var neighbour = Tokens.of("supervisor", "320282000000");
-        for (var part : List.of("/seal", "/pdf", "/tables/deeds")) {
+        for (var part : List.of("/text", "/pdf", "/tables/deeds")) {
             assertThat(get(neighbour, "/figure-reports/" + id + part).statusCode())
                     .as(part)
                     .isEqualTo(404);
@@ -493,10 +493,10 @@ class FigureReportTest {
                 "update figure_report_cell set n = n + 1",
                 "delete from figure_report_row",
                 "update figure_report_figure set target = 1",
-                "update figure_report_seal set content = content",
+                "update figure_report_text set content = content",
                 "delete from figure_report_base",
                 "update figure_report_table set least = 0",
-                "update figure_seal_key set public_key = ''",
+                "update figure_report_key set public_key = ''",
                 "insert into figure_report_base (report_id, basis, base_id) select id, 'PRECEDING', id from figure_report",
                 "insert into figure_report_cell (report_id, figure, region, sector, component, g1, g2, n)"
                         + " select id, 'deed-on-time', 320281102000, 'WATER', 'MET', '', '', 1 from figure_report",

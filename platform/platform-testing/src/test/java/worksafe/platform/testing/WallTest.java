@@ -42,7 +42,7 @@ class WallTest {
             "public_register_entry",
             "figure_aggregate",
             "figure_definition",
-            "figure_seal_key");
+            "figure_report_key");
 
     private static final PostgresResource POSTGRES = new PostgresResource();
     private static final Map<String, String> BEFORE = new HashMap<>();

@@ -49,7 +49,7 @@ class FigureFreezeOperations {
 
     private final AgroalDataSource database;
     private final Figures figures;
-    private final FigureReportSeals seals;
+    private final FigureReportTexts texts;
     private final Audit audit;
     private final InstantSource clock;
     private final String context;
@@ -57,13 +57,13 @@ class FigureFreezeOperations {
     FigureFreezeOperations(
             @DataSource("jobs") AgroalDataSource database,
             Figures figures,
-            FigureReportSeals seals,
+            FigureReportTexts texts,
             Audit audit,
             InstantSource clock,
             @ConfigProperty(name = "worksafe.context") String context) {
         this.database = database;
         this.figures = figures;
-        this.seals = seals;
+        this.texts = texts;
         this.audit = audit;
         this.clock = clock;
         this.context = context;
@@ -198,13 +198,13 @@ class FigureFreezeOperations {
         for (var basis : FigureBasis.values()) {
             var base = latest(connection, place, basis.of(period));
             if (base != null) {
-                seals.compare(connection, id, basis, base.id());
+                texts.compare(connection, id, basis, base.id());
             }
         }
         for (var table : terms.tables()) {
-            seals.lay(connection, id, table);
+            texts.lay(connection, id, table);
         }
-        var digest = seals.seal(
+        var digest = texts.sign(
                 connection,
                 new FigureReportContent.Head(
                         id,

@@ -83,7 +83,7 @@ final class FigureReportContent {
         var named = RegisterJson.object();
         JdbcRows.each(
                 connection,
-                "select r.number, s.content_sha256 from figure_report r left join figure_report_seal s on s.report_id = r.id"
+                "select r.number, s.content_sha256 from figure_report r left join figure_report_text s on s.report_id = r.id"
                         + " where r.id = ?",
                 List.of(report),
                 row -> {

@@ -17,7 +17,7 @@ import worksafe.platform.figures.definition.FigureGap;
 import worksafe.platform.figures.definition.FigurePeriod;
 import worksafe.platform.figures.definition.FigurePeriod.PeriodKind;
 import worksafe.platform.figures.report.FigureTableLine.FigureChange;
-import worksafe.platform.figures.report.SealedReport.Mark;
+import worksafe.platform.figures.report.SignedReport.Mark;
 import worksafe.platform.figures.table.FigureTable;
 import worksafe.platform.http.EntityTag;
 import worksafe.platform.http.Messages;
@@ -96,7 +96,7 @@ class FigureReportFiles {
         }
         parts.add(Text.small(
                 "固化时间：" + report.frozenAt().atZone(ChinaTime.ZONE).format(SECONDS) + "。环比、同比所比较的是固化时已有的报表。"));
-        sealed(parts, whole.mark());
+        signed(parts, whole.mark());
         return new PrintedPages(
                 title + " " + report.number(),
                 report.id() + " " + sectors,
@@ -110,7 +110,7 @@ class FigureReportFiles {
         return mark == null ? "" : "　摘要 " + mark.contentSha256().substring(0, DIGEST_SHOWN);
     }
 
-    private void sealed(List<Part> parts, @Nullable Mark mark) {
+    private void signed(List<Part> parts, @Nullable Mark mark) {
         if (mark == null) {
             return;
         }

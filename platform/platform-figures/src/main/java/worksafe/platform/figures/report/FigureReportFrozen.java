@@ -16,7 +16,7 @@ import worksafe.platform.messaging.Subject;
  *
  * @param context whose figures
  * @param until the last day of the period
- * @param contentSha256 the digest of its sealed text, which so stands in the audit log, too
+ * @param contentSha256 the digest of its text, which so stands in the audit log, too
  * @param previousId the edition that it corrects; absent of the first, and with it reason and changed rows
  */
 record FigureReportFrozen(

@@ -25,7 +25,7 @@ import worksafe.platform.figures.definition.FigurePeriod;
 import worksafe.platform.figures.definition.FigurePeriod.PeriodKind;
 import worksafe.platform.figures.definition.FigureProblem;
 import worksafe.platform.figures.definition.Figures;
-import worksafe.platform.figures.seal.SealKeyView;
+import worksafe.platform.figures.signing.ReportKeyView;
 import worksafe.platform.figures.table.FigureTables;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
@@ -50,7 +50,7 @@ class FigureReportOperations {
     private final AgroalDataSource database;
     private final Figures figures;
     private final FigureTables tables;
-    private final FigureReportSeals seals;
+    private final FigureReportTexts texts;
     private final PrintFonts fonts;
     private final PolicyBook policies;
     private final Jobs jobs;
@@ -64,7 +64,7 @@ class FigureReportOperations {
             AgroalDataSource database,
             Figures figures,
             FigureTables tables,
-            FigureReportSeals seals,
+            FigureReportTexts texts,
             PrintFonts fonts,
             PolicyBook policies,
             Jobs jobs,
@@ -76,7 +76,7 @@ class FigureReportOperations {
         this.database = database;
         this.figures = figures;
         this.tables = tables;
-        this.seals = seals;
+        this.texts = texts;
         this.fonts = fonts;
         this.policies = policies;
         this.jobs = jobs;
@@ -251,7 +251,7 @@ class FigureReportOperations {
 
     /** The public halves of the keys that ever signed a report here. */
     @Transactional
-    List<SealKeyView> keys() {
-        return JdbcRows.within(database, seals::keys);
+    List<ReportKeyView> keys() {
+        return JdbcRows.within(database, texts::keys);
     }
 }

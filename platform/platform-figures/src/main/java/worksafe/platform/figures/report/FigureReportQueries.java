@@ -45,7 +45,7 @@ class FigureReportQueries {
     private final AgroalDataSource database;
     private final FigureReportCells cells;
     private final FigureTableQueries tables;
-    private final FigureReportSeals seals;
+    private final FigureReportTexts texts;
     private final Figures figures;
     private final FigureLines lines;
     private final Scopes scopes;
@@ -55,7 +55,7 @@ class FigureReportQueries {
             AgroalDataSource database,
             FigureReportCells cells,
             FigureTableQueries tables,
-            FigureReportSeals seals,
+            FigureReportTexts texts,
             Figures figures,
             FigureLines lines,
             Scopes scopes,
@@ -63,7 +63,7 @@ class FigureReportQueries {
         this.database = database;
         this.cells = cells;
         this.tables = tables;
-        this.seals = seals;
+        this.texts = texts;
         this.figures = figures;
         this.lines = lines;
         this.scopes = scopes;
@@ -98,7 +98,7 @@ class FigureReportQueries {
                     totals,
                     tables.totals(connection, report, english),
                     tables.of(connection, report, english),
-                    seals.find(connection, id).map(SealedReport::mark).orElse(null),
+                    texts.find(connection, id).map(SignedReport::mark).orElse(null),
                     changes(connection, report));
         });
     }
@@ -106,14 +106,14 @@ class FigureReportQueries {
     /**
      * The text of a report with its digest and signature.
      *
-     * @throws NotFound when it has none: it was frozen before there were seals
+     * @throws NotFound when it has none: it was frozen before there were texts
      */
     @Transactional
-    SealedReport sealed(UUID id) {
+    SignedReport text(UUID id) {
         var report = cells.report(id);
         // The text tells of all sectors.
         scopes.current().requireAllOf(report.region());
-        return JdbcRows.within(database, connection -> seals.find(connection, id))
+        return JdbcRows.within(database, connection -> texts.find(connection, id))
                 .orElseThrow(() -> new NotFound(id));
     }
 

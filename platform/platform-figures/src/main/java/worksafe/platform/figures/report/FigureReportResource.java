@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.figures.live.FigureLine;
-import worksafe.platform.figures.seal.SealKeyView;
+import worksafe.platform.figures.signing.ReportKeyView;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.Scope;
@@ -157,17 +157,17 @@ class FigureReportResource {
     }
 
     @GET
-    @Path("{id}/seal")
+    @Path("{id}/text")
     @PermissionsAllowed("figure-report:read")
     @Operation(
-            operationId = "get{Context}FigureReportSeal",
+            operationId = "get{Context}FigureReportText",
             summary = "查看统计报表原文和签名",
             description =
                     "The text of a report whose bytes are signed, its digest and its signature. It names no rows, accounts or"
                             + " people, so that it can be passed on. For callers who see all sectors; 404 for a report that was"
-                            + " frozen before there were seals.")
-    public SealedReport sealed(@PathParam("id") UUID id) {
-        return queries.sealed(id);
+                            + " frozen before there were texts.")
+    public SignedReport text(@PathParam("id") UUID id) {
+        return queries.text(id);
     }
 
     @GET
@@ -178,7 +178,7 @@ class FigureReportResource {
             summary = "查询核验报表签名的公钥",
             description =
                     "The public halves of all keys that ever signed a report of this context. Needs no token.")
-    public Slice<SealKeyView> keys() {
+    public Slice<ReportKeyView> keys() {
         return Slice.complete(scopes.call(Scope.nothing(), operations::keys));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.platform.figures.live.FigureLine;
-import worksafe.platform.figures.report.SealedReport.Mark;
+import worksafe.platform.figures.report.SignedReport.Mark;
 import worksafe.platform.http.PlaceCode;
 
 /** A frozen report. */
@@ -29,10 +29,10 @@ public record FigureReportView(
         List<FigureTableView> tables,
 
         @Schema(
-                description = "摘要和签名；只掌管部分行业的不返回，早先没有封签的也不返回 / digest and signature; absent for a caller of some"
+                description = "摘要和签名；只掌管部分行业的不返回，早先没有签名的也不返回 / digest and signature; absent for a caller of some"
                         + " sectors, and of a report that was frozen before there were any")
         @Nullable
-        Mark seal,
+        Mark mark,
 
         @Schema(description = "与前一版相比的变化；初版为空 / what changed since the edition before; empty of the first")
         List<ChangedLine> changes) {

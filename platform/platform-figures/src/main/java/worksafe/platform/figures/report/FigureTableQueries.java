@@ -29,7 +29,7 @@ import worksafe.platform.figures.definition.FigurePeriod.PeriodKind;
 import worksafe.platform.figures.live.FigureLine;
 import worksafe.platform.figures.live.FigureLines;
 import worksafe.platform.figures.report.FigureTableLine.FigureChange;
-import worksafe.platform.figures.report.SealedReport.Mark;
+import worksafe.platform.figures.report.SignedReport.Mark;
 import worksafe.platform.figures.table.FigureTable;
 import worksafe.platform.figures.table.SmallNumbers;
 import worksafe.platform.http.NotFound;
@@ -45,19 +45,19 @@ class FigureTableQueries {
 
     private final AgroalDataSource database;
     private final FigureReportCells cells;
-    private final FigureReportSeals seals;
+    private final FigureReportTexts texts;
     private final FigureLines lines;
     private final String context;
 
     FigureTableQueries(
             AgroalDataSource database,
             FigureReportCells cells,
-            FigureReportSeals seals,
+            FigureReportTexts texts,
             FigureLines lines,
             @ConfigProperty(name = "worksafe.context") String context) {
         this.database = database;
         this.cells = cells;
-        this.seals = seals;
+        this.texts = texts;
         this.lines = lines;
         this.context = context;
     }
@@ -102,7 +102,7 @@ class FigureTableQueries {
                 told.add(new Told(all, lines(connection, report, all, false)));
             }
             return new Whole(
-                    report, told, seals.find(connection, id).map(SealedReport::mark).orElse(null));
+                    report, told, texts.find(connection, id).map(SignedReport::mark).orElse(null));
         });
     }
 

@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.UUID;
 import worksafe.kernel.Sha256;
 import worksafe.platform.figures.definition.FigureBasis;
-import worksafe.platform.figures.report.SealedReport.Mark;
-import worksafe.platform.figures.seal.SealKey;
-import worksafe.platform.figures.seal.SealKeyView;
-import worksafe.platform.figures.seal.SealKeys;
+import worksafe.platform.figures.report.SignedReport.Mark;
+import worksafe.platform.figures.signing.ReportKey;
+import worksafe.platform.figures.signing.ReportKeyView;
+import worksafe.platform.figures.signing.ReportKeys;
 import worksafe.platform.figures.table.FigureTable;
 import worksafe.platform.service.JdbcRows;
 
 /**
- * Writes beside a report, in the transaction that freezes it, what it is compared with, its tables and its seal: the text that
+ * Writes beside a report, in the transaction that freezes it, what it is compared with, its tables and its text, signed: that which
  * says all of it but ids, accounts and the rows themselves, of which it has the digests.
  */
 @ApplicationScoped
-class FigureReportSeals {
+class FigureReportTexts {
 
-    private final SealKeys keys;
+    private final ReportKeys keys;
 
-    FigureReportSeals(SealKeys keys) {
+    FigureReportTexts(ReportKeys keys) {
         this.keys = keys;
     }
 
@@ -58,34 +58,34 @@ class FigureReportSeals {
     }
 
     /**
-     * Seals a report of which everything else is written.
+     * Signs a report of which everything else is written.
      *
      * @return the digest of its text
      */
-    String seal(Connection connection, FigureReportContent.Head head) throws SQLException {
+    String sign(Connection connection, FigureReportContent.Head head) throws SQLException {
         var content = FigureReportContent.read(connection, head);
         var digest = Sha256.hex(content);
         var key = keys.signing(connection);
         var unused = JdbcRows.change(
                 connection,
-                "insert into figure_report_seal (report_id, content, content_sha256, key_id, signature)"
+                "insert into figure_report_text (report_id, content, content_sha256, key_id, signature)"
                         + " values (?, ?, ?, ?, ?)",
                 Arrays.asList(
                         head.id(),
                         content,
                         digest,
-                        key.map(SealKey::id).orElse(null),
+                        key.map(ReportKey::id).orElse(null),
                         key.map(signing -> signing.sign(content)).orElse(null)));
         return digest;
     }
 
-    /** The seal of a report; empty where it has none, or the caller does not see all sectors. */
-    Optional<SealedReport> find(Connection connection, UUID report) throws SQLException {
+    /** The text of a report with its signature; empty where it has none, or the caller does not see all sectors. */
+    Optional<SignedReport> find(Connection connection, UUID report) throws SQLException {
         return JdbcRows.list(
                         connection,
-                        "select content, content_sha256, key_id, signature from figure_report_seal where report_id = ?",
+                        "select content, content_sha256, key_id, signature from figure_report_text where report_id = ?",
                         List.of(report),
-                        row -> new SealedReport(
+                        row -> new SignedReport(
                                 row.getString(1),
                                 new Mark(row.getString(2), row.getString(3), row.getString(4))))
                 .stream()
@@ -93,7 +93,7 @@ class FigureReportSeals {
     }
 
     /** The public halves of all keys that ever signed here. */
-    List<SealKeyView> keys(Connection connection) throws SQLException {
+    List<ReportKeyView> keys(Connection connection) throws SQLException {
         return keys.all(connection);
     }
 }

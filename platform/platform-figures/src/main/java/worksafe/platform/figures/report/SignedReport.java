@@ -4,8 +4,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a frozen report with its digest and signature: whoever has it needs nothing of us to verify it. */
-@Schema(description = "封签的报表原文 / text of a frozen report with digest and signature")
-public record SealedReport(
+@Schema(description = "签名的报表原文 / text of a frozen report with digest and signature")
+public record SignedReport(
         @Schema(
                 description = "报表原文（JSON 文本，逐字节即签名内容） / text of the report; its bytes in UTF-8 are what is signed",
                 examples = "{\"form\":\"worksafe-figure-report-1\",\"number\":\"TH320281-2026-000004\"}")
@@ -14,7 +14,7 @@ public record SealedReport(
         @Schema(description = "摘要和签名 / digest and signature") Mark mark) {
 
     /** By what it is recognised. */
-    @Schema(name = "ReportSeal", description = "报表的摘要和签名 / digest and signature of a report")
+    @Schema(name = "ReportSignature", description = "报表的摘要和签名 / digest and signature of a report")
     public record Mark(
             @Schema(
                     description = "报表原文的摘要（SHA-256） / digest of the text",

@@ -1,4 +1,4 @@
-package worksafe.platform.figures.seal;
+package worksafe.platform.figures.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +13,7 @@ import java.util.Base64;
 import worksafe.kernel.Sha256;
 
 /** A key of Ed25519 (RFC 8032), made of the 32 bytes that the services share. */
-public final class SealKey {
+public final class ReportKey {
 
     /** What signatures and keys are of. */
     public static final String ALGORITHM = "Ed25519";
@@ -23,7 +23,7 @@ public final class SealKey {
 
     private final KeyPair pair;
 
-    private SealKey(KeyPair pair) {
+    private ReportKey(KeyPair pair) {
         this.pair = pair;
     }
 
@@ -33,21 +33,21 @@ public final class SealKey {
      * @param base64 32 bytes in base64
      * @throws IllegalStateException when it is anything else; it does not say what was given
      */
-    public static SealKey of(String base64) {
+    public static ReportKey of(String base64) {
         byte[] seed;
         try {
             seed = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException e) {
             // The cause would quote what it could not read.
-            throw new IllegalStateException("WORKSAFE_FIGURES_SEAL_KEY is not base64");
+            throw new IllegalStateException("WORKSAFE_FIGURES_REPORT_KEY is not base64");
         }
         if (seed.length != BYTES) {
-            throw new IllegalStateException("WORKSAFE_FIGURES_SEAL_KEY has " + BYTES + " bytes, not " + seed.length);
+            throw new IllegalStateException("WORKSAFE_FIGURES_REPORT_KEY has " + BYTES + " bytes, not " + seed.length);
         }
         try {
             var generator = KeyPairGenerator.getInstance(ALGORITHM);
             generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
-            return new SealKey(generator.generateKeyPair());
+            return new ReportKey(generator.generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
@@ -91,7 +91,7 @@ public final class SealKey {
 
     @Override
     public String toString() {
-        return "SealKey[" + id() + "]";
+        return "ReportKey[" + id() + "]";
     }
 
     /** A key pair is made of random bytes: of these. */

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @CheckReturnValue
-package worksafe.platform.figures.seal;
+package worksafe.platform.figures.signing;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -24,23 +24,23 @@ create table figure_report_table (
 );
 
 -- Public halves of the keys that ever signed a report; everybody may read them.
-create table figure_seal_key (
+create table figure_report_key (
     key_id     text        primary key check (key_id ~ '^[0-9a-f]{16}$'),
     public_key text        not null,
     added_at   timestamptz not null
 );
-revoke update, delete on figure_seal_key from ${rw};
+revoke update, delete on figure_report_key from ${rw};
 
 -- The text of a report, by whose digest it is recognised, and the signature of it; none where there was no key.
-create table figure_report_seal (
+create table figure_report_text (
     report_id      uuid primary key references figure_report,
     content        text not null,
     content_sha256 text not null,
-    key_id         text references figure_seal_key,
+    key_id         text references figure_report_key,
     signature      text,
-    constraint ck_figure_report_seal_digest check (
+    constraint ck_figure_report_text_digest check (
         content_sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex')),
-    constraint ck_figure_report_seal_signature check (num_nonnulls(key_id, signature) in (0, 2))
+    constraint ck_figure_report_text_signature check (num_nonnulls(key_id, signature) in (0, 2))
 );
 
 -- Reports that are there already: what was frozen by then.
@@ -61,14 +61,14 @@ do $wall$
 declare
     part text;
 begin
-    foreach part in array array['figure_report_base', 'figure_report_table', 'figure_report_seal'] loop
+    foreach part in array array['figure_report_base', 'figure_report_table', 'figure_report_text'] loop
         execute format('alter table %I enable row level security', part);
         -- The text tells all sectors: whoever sees some only is not shown it.
         execute format(
             'create policy wall on %1$I using (%2$s exists (select from figure_report where figure_report.id = %1$I.report_id))',
-            part, case part when 'figure_report_seal' then '(select scope_sectors()) is null and' else '' end);
+            part, case part when 'figure_report_text' then '(select scope_sectors()) is null and' else '' end);
         execute format('create trigger %1$s_whole after insert on %1$I referencing new table as added'
             ' for each statement execute function figure_report_is_whole()', part);
     end loop;
 end $wall$;
-revoke update, delete on figure_report_base, figure_report_table, figure_report_seal from ${rw};
+revoke update, delete on figure_report_base, figure_report_table, figure_report_text from ${rw};

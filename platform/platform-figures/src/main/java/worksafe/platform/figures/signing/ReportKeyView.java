@@ -1,11 +1,11 @@
-package worksafe.platform.figures.seal;
+package worksafe.platform.figures.signing;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The public half of a key that signs reports. */
-@Schema(name = "ReportSealKey", description = "核验报表签名的公钥 / public key by which signatures of reports are verified")
-public record SealKeyView(
+@Schema(name = "ReportKey", description = "核验报表签名的公钥 / public key by which signatures of reports are verified")
+public record ReportKeyView(
         @Schema(description = "公钥标识 / name of the key", examples = "b7cc7e0f64a2d1e9")
         String keyId,
 

@@ -1,4 +1,4 @@
-package worksafe.platform.figures.seal;
+package worksafe.platform.figures.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,13 +13,13 @@ import worksafe.platform.service.JdbcRows;
 
 /** The key with which reports are signed now, and the public halves of all that ever signed one. */
 @ApplicationScoped
-public class SealKeys {
+public class ReportKeys {
 
-    private final @Nullable SealKey key;
+    private final @Nullable ReportKey key;
     private final InstantSource clock;
 
-    SealKeys(@ConfigProperty(name = "worksafe.figures.seal-key") Optional<String> key, InstantSource clock) {
-        this.key = key.filter(text -> !text.isBlank()).map(SealKey::of).orElse(null);
+    ReportKeys(@ConfigProperty(name = "worksafe.figures.report-key") Optional<String> key, InstantSource clock) {
+        this.key = key.filter(text -> !text.isBlank()).map(ReportKey::of).orElse(null);
         this.clock = clock;
     }
 
@@ -28,24 +28,24 @@ public class SealKeys {
      *
      * @param connection of the present transaction
      */
-    public Optional<SealKey> signing(Connection connection) throws SQLException {
+    public Optional<ReportKey> signing(Connection connection) throws SQLException {
         if (key == null) {
             return Optional.empty();
         }
         var unused = JdbcRows.change(
                 connection,
-                "insert into figure_seal_key (key_id, public_key, added_at) values (?, ?, ?) on conflict do nothing",
+                "insert into figure_report_key (key_id, public_key, added_at) values (?, ?, ?) on conflict do nothing",
                 List.of(key.id(), key.publicKey(), clock.instant().atOffset(ZoneOffset.UTC)));
         return Optional.of(key);
     }
 
     /** All that ever signed a report here, the newest first. */
-    public List<SealKeyView> all(Connection connection) throws SQLException {
+    public List<ReportKeyView> all(Connection connection) throws SQLException {
         return JdbcRows.list(
                 connection,
-                "select key_id, public_key, added_at from figure_seal_key order by added_at desc, key_id",
+                "select key_id, public_key, added_at from figure_report_key order by added_at desc, key_id",
                 List.of(),
-                row -> new SealKeyView(
-                        row.getString(1), SealKey.ALGORITHM, row.getString(2), JdbcRows.instant(row, 3)));
+                row -> new ReportKeyView(
+                        row.getString(1), ReportKey.ALGORITHM, row.getString(2), JdbcRows.instant(row, 3)));
     }
 }
