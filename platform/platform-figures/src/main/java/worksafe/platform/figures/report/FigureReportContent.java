@@ -17,7 +17,7 @@ import worksafe.platform.service.JdbcRows;
 
 /**
  * The text of a report: one JSON object, names in order, no blanks. It says what was counted, by which definitions, compared with
- * what, in which tables; of the rows it has a digest for each figure, so that it can be passed on and they are bound all the same.
+ * what, in which tables; of the rows it has a digest for each figure, so that they are bound without being named.
  */
 final class FigureReportContent {
 

@@ -151,11 +151,13 @@ class FigureReportFiles {
     }
 
     private String range(FigureTableLine line) {
+        var sector = line.sector();
+        var group = line.group();
         return switch (line.by()) {
             case FigureTable.ALL -> "合计";
             case FigureTable.PLACE -> place(line.region());
-            case FigureTable.SECTOR -> line.sector() == null ? "未定行业" : sector(line.sector());
-            default -> line.group() == null || line.group().isEmpty() ? "未分组" : line.group();
+            case FigureTable.SECTOR -> sector == null ? "未定行业" : sector(sector);
+            default -> group == null || group.isEmpty() ? "未分组" : group;
         };
     }
 

@@ -164,8 +164,8 @@ class FigureReportResource {
             summary = "查看统计报表原文和签名",
             description =
                     "The text of a report whose bytes are signed, its digest and its signature. It names no rows, accounts or"
-                            + " people, so that it can be passed on. For callers who see all sectors; 404 for a report that was"
-                            + " frozen before there were texts.")
+                            + " people; it holds all counts, also those that a table does not tell. For callers who see all"
+                            + " sectors; 404 for a report that was frozen before there were texts.")
     public SignedReport text(@PathParam("id") UUID id) {
         return queries.text(id);
     }
