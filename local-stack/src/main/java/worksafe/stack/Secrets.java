@@ -59,6 +59,11 @@ final class Secrets {
         return value("webhooks.key", Secrets::randomKey);
     }
 
+    /** The key by which frozen reports are signed, the same for all services: 256 bits in base64. */
+    String figuresReportKey() {
+        return value("figures-report.key", Secrets::randomKey);
+    }
+
     private synchronized String value(String name, Supplier<String> fresh) {
         var known = values.get(name);
         if (known != null) {

@@ -17,9 +17,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sector;
@@ -37,6 +40,7 @@ class DangerFiguresTest {
     // A county of its own: other tests report dangers elsewhere.
     private static final String COUNTY = "320724000000";
     private static final String VILLAGE = "320724102005";
+    private static final String REPORTS = "/api/v1/hazards/figure-reports";
     private static final String OTHER_VILLAGE = "320723102005";
 
     private final String supervisor = Tokens.of("supervisor", COUNTY);
@@ -156,6 +160,41 @@ class DangerFiguresTest {
             assertThat(TestDatabase.column("select figure_differences(?)", kept))
                     .containsExactly("0");
         }
+    }
+
+    @Test
+    void reportOfAMonthTellsDangersInTheTableOfTheStatistics() {
+        var month = YearMonth.from(LocalDate.parse(inDays(0))).minusMonths(1);
+        var late = missed();
+        TestDatabase.execute("update danger set due_date = ?::date where id = ?", month.atDay(2).toString(), late);
+
+        given().auth()
+                .oauth2(supervisor)
+                .header("Idempotency-Key", "report-" + late)
+                .contentType("application/json")
+                .body("{\"period\": \"" + month + "\"}")
+                .post(REPORTS)
+                .then()
+                .statusCode(202);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> reports(month).size() == 1);
+        var report = REPORTS + "/" + reports(month).getFirst();
+
+        var table = given().auth().oauth2(supervisor).get(report + "/tables/hidden-dangers");
+        assertThat(table.statusCode()).as(table.asString()).isEqualTo(200);
+        var line = "items.find { it.figure == 'danger-on-time' && it.by == 'all' }.";
+        assertThat(table.jsonPath().getLong(line + "denominator")).isPositive();
+        assertThat(table.jsonPath().getString(line + "preceding.gap")).isEqualTo("NO_REPORT");
+        assertThat(table.jsonPath().getString(line + "preceding.value")).isNull();
+        assertThat(given().auth().oauth2(supervisor).get(report + "/pdf").statusCode())
+                .isEqualTo(200);
+    }
+
+    private List<String> reports(YearMonth month) {
+        return given().auth()
+                .oauth2(supervisor)
+                .get(REPORTS + "?period=" + month)
+                .jsonPath()
+                .getList("items.id");
     }
 
     @Test

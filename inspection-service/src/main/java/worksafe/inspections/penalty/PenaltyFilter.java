@@ -68,6 +68,18 @@ public record PenaltyFilter(
         @Nullable
         LocalDate dueBefore,
 
+        @From("decidedOn")
+        @QueryParam("decidedFrom")
+        @Parameter(description = "决定日不早于该日 / decided on this day or later", example = "2026-03-01")
+        @Nullable
+        LocalDate decidedFrom,
+
+        @Before("decidedOn")
+        @QueryParam("decidedBefore")
+        @Parameter(description = "决定日早于该日 / decided before this day", example = "2026-04-01")
+        @Nullable
+        LocalDate decidedBefore,
+
         @Within
         @QueryParam("region")
         @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")

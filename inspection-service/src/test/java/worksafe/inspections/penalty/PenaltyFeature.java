@@ -197,6 +197,8 @@ record PenaltyFeature(UUID enterprise, PenaltyApi api) implements FeatureFixture
                 Filter.of("sector", "EMERGENCY", "WATER", "x"),
                 Filter.of("dueFrom", inDays(0), inDays(400), "tomorrow"),
                 Filter.of("dueBefore", inDays(400), inDays(0), "tomorrow"),
+                Filter.ofNone("decidedFrom", inDays(0), "tomorrow"),
+                Filter.ofNone("decidedBefore", inDays(400), "tomorrow"),
                 Filter.of("region", "320281102000", "320281103000", "320281"));
     }
 

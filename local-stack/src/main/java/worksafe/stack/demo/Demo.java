@@ -79,7 +79,7 @@ public final class Demo {
         var today = ChinaTime.dayOf(clock.instant());
         new FileAct(participants, narrator).play(drawn.enterprise());
         new ApplicationAct(participants, narrator).play(drawn.enterprise(), visit.order(), today);
-        new PublicationAct(participants, narrator)
+        new PublicationAct(participants, narrator, folder)
                 .play(visit.order(), YearMonth.from(today).minusMonths(1));
         new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));

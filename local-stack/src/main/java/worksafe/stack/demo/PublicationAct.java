@@ -3,30 +3,67 @@ package worksafe.stack.demo;
 import static worksafe.stack.demo.Demo.COUNTY;
 import static worksafe.stack.demo.Demo.INSPECTIONS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
 import worksafe.stack.Speech;
 
-/** What the authority tells: the paper of the order is published and read by anybody, and last month's report is frozen. */
+/**
+ * What the authority tells: the paper of the order is published and read by anybody, last month's report is frozen, and that of
+ * the last quarter is frozen, signed and printed.
+ */
 final class PublicationAct {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MONTHS = 3;
 
     private final Participants participants;
     private final Narrator narrator;
+    private final Path folder;
 
-    PublicationAct(Participants participants, Narrator narrator) {
+    /** @param folder where the printed report is laid down */
+    PublicationAct(Participants participants, Narrator narrator, Path folder) {
         this.participants = participants;
         this.narrator = narrator;
+        this.folder = folder;
     }
 
     /** @param period a month that is over */
     void play(String order, YearMonth period) {
         publish(order);
         freeze(period.toString());
+        print(freeze(quarterBefore(period.plusMonths(1))));
+    }
+
+    /** The quarter before the one in which that month lies. */
+    private static String quarterBefore(YearMonth month) {
+        var last = month.minusMonths((month.getMonthValue() - 1) % MONTHS + 1L);
+        return last.getYear() + "Q" + ((last.getMonthValue() - 1) / MONTHS + 1);
+    }
+
+    /** The report of the quarter as pages, with a signature that anybody verifies by the published key. */
+    private void print(JsonNode report) {
+        var supervisor = participants.supervisor();
+        var path = INSPECTIONS + "/figure-reports/" + report.path("id").asText();
+        var mark = supervisor.get(path + "/text").path("mark");
+        try {
+            var keys = JSON.readTree(participants.publicly(INSPECTIONS + "/figure-reports/keys"));
+            if (!keys.path("items").findValuesAsText("keyId").contains(mark.path("keyId").asText())) {
+                throw new UnexpectedAnswer(Speech.of("expected.report-key", keys));
+            }
+            Files.createDirectories(folder);
+            var file = folder.resolve("report-" + report.path("number").asText() + ".pdf");
+            supervisor.gateway().download(path + "/pdf", "application/pdf", file);
+            narrator.step(Speech.of("demo.report-printed", file), mark.path("contentSha256").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void publish(String order) {
@@ -51,7 +88,8 @@ final class PublicationAct {
         }
     }
 
-    private void freeze(String period) {
+    @CanIgnoreReturnValue
+    private JsonNode freeze(String period) {
         var supervisor = participants.supervisor();
         supervisor.create(INSPECTIONS + "/figure-reports", Map.of("period", period, "reason", "演示"));
         var report = supervisor
@@ -64,5 +102,6 @@ final class PublicationAct {
         narrator.step(
                 Speech.of("demo.report-frozen", period, report.path("edition").asInt()),
                 report.path("number").asText());
+        return report;
     }
 }

@@ -1,13 +1,17 @@
 package worksafe.training.certificate;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.service.listing.AnyOf;
+import worksafe.platform.service.listing.Before;
 import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.From;
 import worksafe.platform.service.listing.InCode;
 import worksafe.platform.service.listing.Matching;
 import worksafe.platform.service.listing.Within;
@@ -52,6 +56,21 @@ public record CertificateFilter(
         @Parameter(description = "将在若干日内到期或应复审 / whose end or review falls within so many days", example = "60")
         @Nullable
         Integer expiringWithinDays,
+
+        @Equal @QueryParam("sector") @Parameter(description = "发证机关的行业类别 / sector of the issuing authority", example = "EMERGENCY") @Nullable
+        Sector sector,
+
+        @From
+        @QueryParam("validFrom")
+        @Parameter(description = "有效期起始日不早于该日 / valid from this day or later", example = "2026-03-01")
+        @Nullable
+        LocalDate validFrom,
+
+        @Before("validFrom")
+        @QueryParam("validBefore")
+        @Parameter(description = "有效期起始日早于该日 / valid from before this day", example = "2026-04-01")
+        @Nullable
+        LocalDate validBefore,
 
         @Within
         @QueryParam("region")

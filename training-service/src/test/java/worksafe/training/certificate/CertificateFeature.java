@@ -89,7 +89,10 @@ record CertificateFeature() implements FeatureFixture {
                 new Filter("personId", id -> column("person_id", id), NOBODYS.toString(), "x"),
                 Filter.of("kind", "SPECIAL_OPERATION", "PRINCIPAL", "NONE"),
                 Filter.of("status", "IN_FORCE", "REVOKED", "SLEEPING"),
-                Filter.of("open", "true", "false", "perhaps"));
+                Filter.of("open", "true", "false", "perhaps"),
+                Filter.ofNone("sector", "WATER", "x"),
+                Filter.of("validFrom", "2000-01-01", inDays(4000), "tomorrow"),
+                Filter.of("validBefore", inDays(4000), "2000-01-01", "tomorrow"));
     }
 
     @Override

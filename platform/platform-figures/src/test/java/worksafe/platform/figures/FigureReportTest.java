@@ -14,12 +14,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Sha256;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.figures.signing.ReportKey;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
@@ -47,6 +53,8 @@ class FigureReportTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final List<String> TABLES =
             List.of("figure_report", "figure_report_figure", "figure_report_row", "figure_report_cell");
+
+    private static final List<String> BESIDE = List.of("figure_report_table", "figure_report_text");
 
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private UUID owed;
@@ -175,6 +183,138 @@ class FigureReportTest {
     }
 
     @Test
+    void reportIsComparedWithThoseThatWereThereAndStaysSo() {
+        var february = LocalDate.of(2026, 2, 10);
+        var unused = Deeds.add(VILLAGE, "EMERGENCY", null, "GENERAL", february, february);
+        var late = Deeds.add(VILLAGE, "EMERGENCY", null, "GENERAL", february, february.plusDays(1));
+        Deeds.fold();
+        var base = frozen("{\"period\": \"2026-02\"}");
+        var march = frozen("{\"period\": \"2026-03\"}");
+        var id = march.getString("id");
+
+        var compared = "compared.find { it.figure == 'deed-on-time' }.";
+        assertThat(march.getString(compared + "value")).isEqualTo("66.67");
+        assertThat(march.getString(compared + "preceding.period")).isEqualTo("2026-02");
+        assertThat(march.getString(compared + "preceding.report")).isEqualTo(base.getString("number"));
+        assertThat(march.getFloat(compared + "preceding.value")).isEqualTo(50.0f);
+        assertThat(march.getFloat(compared + "preceding.difference")).isEqualTo(16.67f);
+        assertThat(march.getString(compared + "preceding.percent")).isNull();
+        assertThat(march.getString(compared + "yearBefore.period")).isEqualTo("2025-03");
+        assertThat(march.getString(compared + "yearBefore.gap")).isEqualTo("NO_REPORT");
+        assertThat(march.getString(compared + "yearBefore.value")).isNull();
+        assertThat(march.getList("tables.table")).containsExactly("deeds");
+        assertThat(march.getString("tables[0].clause")).isEqualTo("第四条");
+
+        var table = ok(get(supervisor, "/figure-reports/" + id + "/tables/deeds"));
+        var village = "items.find { it.figure == 'deed-on-time' && it.region == '320281102000' }.";
+        assertThat(table.getInt(village + "denominator")).isEqualTo(2);
+        assertThat(table.getFloat(village + "preceding.value")).isEqualTo(50.0f);
+        var other = "items.find { it.figure == 'deed-on-time' && it.region == '320281103000' }.";
+        assertThat(table.getString(other + "preceding.gap"))
+                .as("none there in February: a ratio of nothing, and no 0")
+                .isEqualTo("NO_BASE_VALUE");
+        assertThat(get(supervisor, "/figure-reports/" + id + "/tables/deeds?format=csv")
+                        .asString())
+                .contains("66.67", "16.67", base.getString("number"));
+        assertThat(get(supervisor, "/figure-reports/" + id + "/tables/deeds?format=xlsx")
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(get(supervisor, "/figure-reports/" + id + "/tables/few"), 404, "not-found");
+
+        // February is corrected, and a year before is frozen: March was compared with neither.
+        TestDatabase.execute("update deed set done_on = ? where id = ?", february, late);
+        assertThat(outcome(freeze("{\"period\": \"2026-02\", \"reason\": \"补录二月整改记录\"}")))
+                .containsEntry("frozen", 1);
+        assertThat(outcome(freeze("{\"period\": \"2025-03\"}"))).containsEntry("frozen", 1);
+        assertThat(report(id).getMap("$")).isEqualTo(march.getMap("$"));
+
+        TestDatabase.execute("update deed set done_on = ? where id = ?", MARCH, owed);
+        assertThat(outcome(freeze("{\"period\": \"2026-03\", \"reason\": \"补录三月整改记录\"}")))
+                .containsEntry("frozen", 1);
+        var second = report(TestDatabase.column(
+                        "select id from figure_report where period = '2026-03' and edition = 2")
+                .getFirst());
+        assertThat(second.getFloat(compared + "preceding.value")).isEqualTo(100.0f);
+        assertThat(second.getString(compared + "yearBefore.gap")).isEqualTo("NO_BASE_VALUE");
+    }
+
+    @Test
+    void tableDoesNotTellOfFew() {
+        var report = frozen("{\"period\": \"2026Q1\"}");
+        assertThat(report.getList("tables.table")).containsExactly("deeds", "few");
+
+        var table = ok(get(supervisor, "/figure-reports/" + report.getString("id") + "/tables/few"));
+        assertThat(table.getList("items.group")).containsExactly("GENERAL", "MAJOR");
+        assertThat(table.getList("items.hidden")).containsOnly(true);
+        assertThat(table.getList("items.findAll { it.numerator != null || it.value != null }"))
+                .isEmpty();
+        assertThat(printed(report.getString("id"))).contains("等级表").contains("不列");
+    }
+
+    @Test
+    void anybodyVerifiesAReportAndItTellsOfNobody() {
+        var report = frozen("{\"period\": \"2026-03\"}");
+        var id = report.getString("id");
+        var signed = ok(get(supervisor, "/figure-reports/" + id + "/text"));
+        var content = signed.getString("content");
+        var digest = signed.getString("mark.contentSha256");
+        assertThat(Sha256.hex(content)).isEqualTo(digest).isEqualTo(report.getString("mark.contentSha256"));
+        assertThat(TestDatabase.column(
+                        "select data::jsonb ->> 'contentSha256' from outbox where type ="
+                                + " 'worksafe.probe.figure-report-frozen.v1' order by id desc limit 1"))
+                .containsExactly(digest);
+
+        var keys = ok(given().get(Deeds.ROOT + "/figure-reports/keys"));
+        var key = keys.getString("items.find { it.keyId == '" + signed.getString("mark.keyId") + "' }.publicKey");
+        var signature = signed.getString("mark.signature");
+        assertThat(ReportKey.verifies(key, content, signature)).isTrue();
+        assertThat(ReportKey.verifies(key, content.replace("MET", "OWED"), signature))
+                .isFalse();
+
+        var told = JsonPath.from(content);
+        assertThat(told.getString("number")).isEqualTo(report.getString("number"));
+        assertThat(told.getList("figures.figure")).contains("deed-on-time");
+        assertThat(told.getList("tables.code")).containsExactly("deeds");
+        assertThat(content)
+                .doesNotContain(moving.toString())
+                .doesNotContain(owed.toString())
+                .doesNotContain(report.getString("frozenBy"));
+
+        var printed = printed(id);
+        assertThat(printed)
+                .contains("办结情况表")
+                .contains("66.67%（2/3）")
+                .contains("无该期报表")
+                .contains(digest)
+                .doesNotContain(report.getString("frozenBy"))
+                .doesNotContain(moving.toString());
+        assertThat(get(supervisor, "/figure-reports/" + id + "/pdf").asByteArray())
+                .isEqualTo(get(supervisor, "/figure-reports/" + id + "/pdf").asByteArray());
+
+        var transport = Tokens.ofSector("supervisor", COUNTY, "TRANSPORT");
+        assertProblem(get(transport, "/figure-reports/" + id + "/text"), 422, "outside-jurisdiction");
+        assertThat(ok(get(transport, "/figure-reports/" + id)).getString("mark"))
+                .isNull();
+        var neighbour = Tokens.of("supervisor", "320282000000");
+        for (var part : List.of("/text", "/pdf", "/tables/deeds")) {
+            assertThat(get(neighbour, "/figure-reports/" + id + part).statusCode())
+                    .as(part)
+                    .isEqualTo(404);
+        }
+    }
+
+    private String printed(String id) {
+        var file = get(supervisor, "/figure-reports/" + id + "/pdf");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.contentType()).startsWith("application/pdf");
+        try (var document = Loader.loadPDF(file.asByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void sameRequestAgainFreezesOnce() {
         var key = Uuid7.next(InstantSource.system()).toString();
         var first = freeze(supervisor, key, "{\"period\": \"2026Q1\"}");
@@ -291,11 +431,23 @@ class FigureReportTest {
             assertThat(seen(stranger, id)).as("%s", stranger).containsExactly(0, 0, 0, 0);
         }
         Wall.assertShowNothingWithoutAScope(TABLES);
+        assertThat(seen(BESIDE, in(COUNTY), id)).containsExactly(1, 1);
+        assertThat(seen(BESIDE, ofSectors(COUNTY, Sector.TRANSPORT), id)).containsExactly(1, 0);
+        for (var stranger :
+                List.of(worksafe.platform.http.Scope.nothing(), in("320282000000"), ofEnterprises(moving))) {
+            assertThat(seen(BESIDE, stranger, id)).as("%s", stranger).containsOnly(0);
+        }
+        Wall.assertShowNothingWithoutAScope(BESIDE);
     }
 
     private static List<Integer> seen(worksafe.platform.http.Scope scope, String id) throws SQLException {
+        return seen(TABLES, scope, id);
+    }
+
+    private static List<Integer> seen(List<String> tables, worksafe.platform.http.Scope scope, String id)
+            throws SQLException {
         try (var app = TestDatabase.asApp(scope)) {
-            return TABLES.stream()
+            return tables.stream()
                     .map(table -> TestDatabase.column(
                                     app,
                                     "select 1 from " + table + " where "
@@ -341,6 +493,11 @@ class FigureReportTest {
                 "update figure_report_cell set n = n + 1",
                 "delete from figure_report_row",
                 "update figure_report_figure set target = 1",
+                "update figure_report_text set content = content",
+                "delete from figure_report_base",
+                "update figure_report_table set least = 0",
+                "update figure_report_key set public_key = ''",
+                "insert into figure_report_base (report_id, basis, base_id) select id, 'PRECEDING', id from figure_report",
                 "insert into figure_report_cell (report_id, figure, region, sector, component, g1, g2, n)"
                         + " select id, 'deed-on-time', 320281102000, 'WATER', 'MET', '', '', 1 from figure_report",
                 "insert into figure_report_row (report_id, figure, row_id, region, sector, component, g1, g2)"
@@ -360,7 +517,8 @@ class FigureReportTest {
                 "{} | 400 | invalid-request",
                 "{\"period\": \"2026-03\", \"region\": \"320282000000\"} | 400 | invalid-request",
                 "{\"period\": \"2026-03\", \"region\": \"320200000000\"} | 400 | invalid-request",
-                "{\"period\": \"2026-03\", \"reason\": \"\"} | 400 | invalid-request"
+                "{\"period\": \"2026-03\", \"reason\": \"\"} | 400 | invalid-request",
+                "{\"period\": \"2026-03\", \"reason\": \"😀\"} | 400 | invalid-request"
             })
     void whatCannotBeFrozenIsRefused(String body, int status, String code) {
         assertProblem(freeze(body), status, code);

@@ -99,6 +99,7 @@ public class PagesPdf {
                 centred(text, size, bold ? Font.BOLD : Font.NORMAL, after, beside);
             case PrintedPages.Text(var text, var size, var indent) -> paragraph(text, size, indent);
             case PrintedPages.Table(var lines, var framed) -> table(lines, framed);
+            case PrintedPages.Grid(var heads, var rows) -> grid(heads, rows);
         };
     }
 
@@ -135,6 +136,25 @@ public class PagesPdf {
             table.addCell(cell(line.value(), framed));
         }
         return table;
+    }
+
+    private PdfPTable grid(List<String> heads, List<List<String>> rows) {
+        var table = new PdfPTable(heads.size());
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(SMALL / 2);
+        table.setSpacingAfter(SMALL);
+        table.setHeaderRows(1);
+        heads.forEach(head -> table.addCell(small(head, Font.BOLD)));
+        rows.forEach(row -> row.forEach(text -> table.addCell(small(text, Font.NORMAL))));
+        return table;
+    }
+
+    private PdfPCell small(String text, int style) {
+        var cell = new PdfPCell(fonts.phrase(text, SMALL, style));
+        cell.setLeading(SMALL * 1.4f, 0);
+        cell.setPaddingTop(2);
+        cell.setPaddingBottom(4);
+        return cell;
     }
 
     private PdfPCell cell(String text, boolean framed) {

@@ -62,6 +62,24 @@ public record PrintedPages(
         }
     }
 
+    /**
+     * A table with a head that each of its pages repeats, in small letters.
+     *
+     * @param rows each with a text for every head
+     */
+    public record Grid(List<String> heads, List<List<String>> rows) implements Part {
+
+        public Grid {
+            heads = List.copyOf(heads);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (var row : rows) {
+                if (row.size() != heads.size()) {
+                    throw new IllegalArgumentException(row.size() + " cells under " + heads.size() + " heads");
+                }
+            }
+        }
+    }
+
     /** What is said, and of what. */
     public record Line(String label, String value) {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import worksafe.platform.print.PrintedPages.Centred;
+import worksafe.platform.print.PrintedPages.Grid;
 import worksafe.platform.print.PrintedPages.Line;
 import worksafe.platform.print.PrintedPages.Table;
 import worksafe.platform.print.PrintedPages.Text;
@@ -47,6 +49,26 @@ class PagesPdfTest {
                     .contains("第1页共1页")
                     .doesNotContain("扫码核验");
         }
+    }
+
+    @Test
+    void gridRepeatsItsHeadOnEachPage() throws IOException {
+        var rows = new ArrayList<List<String>>();
+        for (int i = 1; i <= 80; i++) {
+            rows.add(List.of("第" + i + "行", String.valueOf(i)));
+        }
+        var file = new PagesPdf(fonts)
+                .render(new PrintedPages(
+                        "统计报表", "T-1", "T-1", null, null, List.of(new Grid(List.of("指标", "数值"), rows))));
+
+        try (var document = Loader.loadPDF(file)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            var text = new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
+            assertThat(text.split("指标数值", -1)).hasSize(document.getNumberOfPages() + 1);
+            assertThat(text).contains("第80行80");
+        }
+        assertThatThrownBy(() -> new Grid(List.of("指标", "数值"), List.of(List.of("一"))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

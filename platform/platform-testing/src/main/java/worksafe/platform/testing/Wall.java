@@ -38,6 +38,7 @@ public final class Wall {
             Map.entry("calendar_revision", "a counter"),
             Map.entry("figure_aggregate", "names of tables whose rows are counted, written by migrations alone"),
             Map.entry("figure_definition", "definitions of figures, written at start from what ships"),
+            Map.entry("figure_report_key", "public halves of keys, for everybody"),
             Map.entry("register_due", "ids of enterprises to look at again; nothing about them"),
             Map.entry(
                     "public_register_entry",

@@ -41,7 +41,8 @@ class WallTest {
             "register_kind",
             "public_register_entry",
             "figure_aggregate",
-            "figure_definition");
+            "figure_definition",
+            "figure_report_key");
 
     private static final PostgresResource POSTGRES = new PostgresResource();
     private static final Map<String, String> BEFORE = new HashMap<>();

@@ -300,6 +300,14 @@ public class PolicyBook {
                     .toList();
         }
 
+        /** The codes that begin so and of which there is some row, in order. */
+        public List<String> codes(String prefix) {
+            return rows.keySet().stream()
+                    .filter(code -> code.startsWith(prefix))
+                    .sorted()
+                    .toList();
+        }
+
         /** The places of which some row of that policy speaks, on whatever day. */
         public Set<RegionCode> places(String code) {
             return rows.getOrDefault(code, List.of()).stream()

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.figures.definition.FigurePeriod.PeriodKind;
@@ -138,6 +139,15 @@ public record Figure(
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether it counts the same rows as another version of it, so that both can be compared. */
+    public boolean countsAs(Figure other) {
+        return code.equals(other.code)
+                && aggregate.equals(other.aggregate)
+                && Set.copyOf(numerator).equals(Set.copyOf(other.numerator))
+                && Set.copyOf(denominator).equals(Set.copyOf(other.denominator))
+                && unit == other.unit;
     }
 
     /**

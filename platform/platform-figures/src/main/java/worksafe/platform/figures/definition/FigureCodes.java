@@ -12,6 +12,8 @@ class FigureCodes implements CodeTables {
     @Override
     public List<CodeTable> codeTables() {
         return List.of(
+                CodeTable.of("figure-basis", FigureBasis.class),
+                CodeTable.of("figure-gap", FigureGap.class),
                 CodeTable.of("figure-outcome", FigureOutcome.class),
                 CodeTable.of("figure-period", FigurePeriod.PeriodKind.class),
                 CodeTable.of("figure-unit", FigureUnit.class));

@@ -72,6 +72,11 @@ public record FigurePeriod(PeriodKind kind, LocalDate from, LocalDate to) {
         return kind.of(from.minusDays(1));
     }
 
+    /** The same one a year earlier; of a year the one before it. */
+    public FigurePeriod yearBefore() {
+        return kind.of(from.minusYears(1));
+    }
+
     /** Whether it is over on that day. */
     public boolean isOver(LocalDate today) {
         return !today.isBefore(to);

@@ -24,9 +24,11 @@ import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.figures.definition.Figure;
+import worksafe.platform.figures.definition.FigureBasis;
 import worksafe.platform.figures.definition.FigurePeriod;
 import worksafe.platform.figures.definition.Figures;
 import worksafe.platform.figures.report.FigureReportFrozen.FrozenFigure;
+import worksafe.platform.figures.table.FigureTable;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobRun;
@@ -47,6 +49,7 @@ class FigureFreezeOperations {
 
     private final AgroalDataSource database;
     private final Figures figures;
+    private final FigureReportTexts texts;
     private final Audit audit;
     private final InstantSource clock;
     private final String context;
@@ -54,11 +57,13 @@ class FigureFreezeOperations {
     FigureFreezeOperations(
             @DataSource("jobs") AgroalDataSource database,
             Figures figures,
+            FigureReportTexts texts,
             Audit audit,
             InstantSource clock,
             @ConfigProperty(name = "worksafe.context") String context) {
         this.database = database;
         this.figures = figures;
+        this.texts = texts;
         this.audit = audit;
         this.clock = clock;
         this.context = context;
@@ -83,13 +88,21 @@ class FigureFreezeOperations {
         }
     }
 
+    /**
+     * What holds in a place for a period, read before the report is frozen.
+     *
+     * @param targets what each figure is to reach, by its code
+     * @param tables in which its figures stand
+     */
+    record Terms(Map<String, PolicyRow> targets, List<FigureTable> tables) {}
+
     private record Edition(UUID id, int edition, UUID job) {}
 
     /**
      * Freezes what the figures of a place are now.
      *
      * @param reason why there is to be another edition; absent where the first is meant
-     * @param targets what each figure is to reach, by its code
+     * @param terms what each figure is to reach, and the tables in which they stand
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
@@ -98,14 +111,14 @@ class FigureFreezeOperations {
             RegionCode place,
             FigurePeriod period,
             @Nullable String reason,
-            Map<String, PolicyRow> targets,
+            Terms terms,
             FigureReportJob.Progress progress) {
         return JdbcRows.within(database, connection -> {
             LOCK.take(connection, "figure-report " + place + " " + period);
             var latest = latest(connection, place, period);
             var isThere = latest != null && (reason == null || latest.job().equals(run.id()));
             if (!isThere) {
-                freeze(connection, run, place, period, reason, targets, latest);
+                freeze(connection, run, place, period, reason, terms, latest);
             }
             var fate = isThere ? Fate.THERE : Fate.FROZEN;
             progress.and(fate).write(run);
@@ -138,7 +151,7 @@ class FigureFreezeOperations {
             RegionCode place,
             FigurePeriod period,
             @Nullable String reason,
-            Map<String, PolicyRow> targets,
+            Terms terms,
             @Nullable Edition latest)
             throws SQLException {
         var told = figures.all().stream()
@@ -180,8 +193,30 @@ class FigureFreezeOperations {
                         changed));
         var frozen = new ArrayList<FrozenFigure>();
         for (var figure : told) {
-            frozen.add(figure(connection, id, figure, targets.get(figure.code())));
+            frozen.add(figure(connection, id, figure, terms.targets().get(figure.code())));
         }
+        for (var basis : FigureBasis.values()) {
+            var base = latest(connection, place, basis.of(period));
+            if (base != null) {
+                texts.compare(connection, id, basis, base.id());
+            }
+        }
+        for (var table : terms.tables()) {
+            texts.lay(connection, id, table);
+        }
+        var digest = texts.sign(
+                connection,
+                new FigureReportContent.Head(
+                        id,
+                        context,
+                        number,
+                        place,
+                        period,
+                        edition,
+                        latest == null ? null : latest.id(),
+                        latest == null ? null : reason,
+                        now,
+                        rows));
         audit.announce(
                 connection,
                 List.of(new FigureReportFrozen(
@@ -199,6 +234,7 @@ class FigureFreezeOperations {
                         frozen,
                         rows,
                         changed,
+                        digest,
                         run.scope().subject(),
                         now)));
     }

@@ -16,6 +16,7 @@ import worksafe.platform.messaging.Subject;
  *
  * @param context whose figures
  * @param until the last day of the period
+ * @param contentSha256 the digest of its text, which so stands in the audit log, too
  * @param previousId the edition that it corrects; absent of the first, and with it reason and changed rows
  */
 record FigureReportFrozen(
@@ -33,6 +34,7 @@ record FigureReportFrozen(
         List<FrozenFigure> figures,
         long basisRows,
         @Nullable Long changedRows,
+        String contentSha256,
         String frozenBy,
         Instant occurredAt)
         implements DomainEvent {

@@ -114,7 +114,7 @@ class FigureReportJob implements JobKind {
 
     private Fate freeze(JobRun run, RegionCode place, FigurePeriod period, @Nullable String reason, Progress progress) {
         try {
-            return freezing.freeze(run, place, period, reason, reports.targets(place, period), progress);
+            return freezing.freeze(run, place, period, reason, reports.terms(place, period), progress);
         } catch (RuntimeException undone) {
             if (!FigureFreezeOperations.saysNothingNew(undone)) {
                 throw undone;

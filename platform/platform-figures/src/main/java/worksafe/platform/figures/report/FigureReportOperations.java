@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
@@ -26,9 +25,12 @@ import worksafe.platform.figures.definition.FigurePeriod;
 import worksafe.platform.figures.definition.FigurePeriod.PeriodKind;
 import worksafe.platform.figures.definition.FigureProblem;
 import worksafe.platform.figures.definition.Figures;
+import worksafe.platform.figures.signing.ReportKeyView;
+import worksafe.platform.figures.table.FigureTables;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.print.PrintFonts;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JdbcRows;
@@ -47,6 +49,9 @@ class FigureReportOperations {
 
     private final AgroalDataSource database;
     private final Figures figures;
+    private final FigureTables tables;
+    private final FigureReportTexts texts;
+    private final PrintFonts fonts;
     private final PolicyBook policies;
     private final Jobs jobs;
     private final Scopes scopes;
@@ -58,6 +63,9 @@ class FigureReportOperations {
     FigureReportOperations(
             AgroalDataSource database,
             Figures figures,
+            FigureTables tables,
+            FigureReportTexts texts,
+            PrintFonts fonts,
             PolicyBook policies,
             Jobs jobs,
             Scopes scopes,
@@ -67,6 +75,9 @@ class FigureReportOperations {
             ObjectMapper json) {
         this.database = database;
         this.figures = figures;
+        this.tables = tables;
+        this.texts = texts;
+        this.fonts = fonts;
         this.policies = policies;
         this.jobs = jobs;
         this.scopes = scopes;
@@ -99,6 +110,10 @@ class FigureReportOperations {
         var place = request.region() == null ? own : request.region();
         if (place == null || own == null || !own.contains(place)) {
             throw RequestProblem.invalid(new Violation("/region", "figure-place-outside", String.valueOf(place)));
+        }
+        var strange = request.reason() == null ? "" : fonts.unprintable(request.reason());
+        if (!strange.isEmpty()) {
+            throw RequestProblem.invalid(new Violation("/reason", "figure-report-unprintable", strange));
         }
         // A report tells of all sectors: no department makes one for all.
         scope.requireAllOf(place);
@@ -216,9 +231,12 @@ class FigureReportOperations {
         });
     }
 
-    /** What each figure is to reach there and then; read apart from the work, which is on the other datasource. */
+    /**
+     * What each figure is to reach there and then, and the tables in which it stands; read apart from the work, which is on the
+     * other datasource.
+     */
     @Transactional
-    Map<String, PolicyRow> targets(RegionCode place, FigurePeriod period) {
+    FigureFreezeOperations.Terms terms(RegionCode place, FigurePeriod period) {
         var book = policies.edition();
         var targets = new HashMap<String, PolicyRow>();
         figures.all().forEach(figure -> {
@@ -228,6 +246,12 @@ class FigureReportOperations {
                         .ifPresent(answer -> targets.put(figure.code(), answer.result()));
             }
         });
-        return targets;
+        return new FigureFreezeOperations.Terms(targets, tables.in(book, place, period));
+    }
+
+    /** The public halves of the keys that ever signed a report here. */
+    @Transactional
+    List<ReportKeyView> keys() {
+        return JdbcRows.within(database, texts::keys);
     }
 }

@@ -2,18 +2,14 @@ package worksafe.platform.figures.report;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
@@ -47,7 +43,9 @@ class FigureReportQueries {
     private static final String ROWS_SORT = "figure";
 
     private final AgroalDataSource database;
-    private final EntityManager entities;
+    private final FigureReportCells cells;
+    private final FigureTableQueries tables;
+    private final FigureReportTexts texts;
     private final Figures figures;
     private final FigureLines lines;
     private final Scopes scopes;
@@ -55,13 +53,17 @@ class FigureReportQueries {
 
     FigureReportQueries(
             AgroalDataSource database,
-            EntityManager entities,
+            FigureReportCells cells,
+            FigureTableQueries tables,
+            FigureReportTexts texts,
             Figures figures,
             FigureLines lines,
             Scopes scopes,
             Listings listings) {
         this.database = database;
-        this.entities = entities;
+        this.cells = cells;
+        this.tables = tables;
+        this.texts = texts;
         this.figures = figures;
         this.lines = lines;
         this.scopes = scopes;
@@ -79,28 +81,49 @@ class FigureReportQueries {
 
     @Transactional
     FigureReportView get(UUID id, boolean english) {
-        var report = report(id);
+        var report = cells.report(id);
         return JdbcRows.within(database, connection -> {
-            var definitions = definitions(connection, id);
+            var definitions = cells.definitions(connection, id);
             var told = new ArrayList<ReportedFigure>();
             var totals = new ArrayList<FigureLine>();
             for (var figure : definitions.values()) {
                 var about = about(report, figure, null, english);
-                var total = lines.total(about, cells(connection, report, figure, null));
+                var total = lines.total(about, cells.cells(connection, report.id(), figure, null));
                 totals.add(total);
                 told.add(target(connection, id, figure, total));
             }
-            return new FigureReportView(report.summary(), told, totals, changes(connection, report));
+            return new FigureReportView(
+                    report.summary(),
+                    told,
+                    totals,
+                    tables.totals(connection, report, english),
+                    tables.of(connection, report, english),
+                    texts.find(connection, id).map(SignedReport::mark).orElse(null),
+                    changes(connection, report));
         });
+    }
+
+    /**
+     * The text of a report with its digest and signature.
+     *
+     * @throws NotFound when it has none: it was frozen before there were texts
+     */
+    @Transactional
+    SignedReport text(UUID id) {
+        var report = cells.report(id);
+        // The text tells of all sectors.
+        scopes.current().requireAllOf(report.region());
+        return JdbcRows.within(database, connection -> texts.find(connection, id))
+                .orElseThrow(() -> new NotFound(id));
     }
 
     /** Its lines, by place, sector or a group; those of the figures without that group are left out. */
     @Transactional
     Slice<FigureLine> lines(UUID id, @Nullable String by, boolean english) {
-        var report = report(id);
+        var report = cells.report(id);
         return JdbcRows.within(database, connection -> {
             var found = new ArrayList<FigureLine>();
-            var definitions = definitions(connection, id);
+            var definitions = cells.definitions(connection, id);
             if (by != null && !offers(definitions, by)) {
                 throw RequestProblem.invalid(
                         Violation.query("by", "not-one-of", String.join(", ", offered(definitions))));
@@ -108,10 +131,10 @@ class FigureReportQueries {
             for (var figure : definitions.values()) {
                 if (by == null) {
                     found.add(
-                            lines.total(about(report, figure, null, english), cells(connection, report, figure, null)));
+                            lines.total(about(report, figure, null, english), cells.cells(connection, report.id(), figure, null)));
                 } else if (isCommon(by) || figure.groups().containsKey(by)) {
                     found.addAll(
-                            lines.apart(about(report, figure, by, english), cells(connection, report, figure, by)));
+                            lines.apart(about(report, figure, by, english), cells.cells(connection, report.id(), figure, by)));
                 }
             }
             return Slice.complete(found);
@@ -142,7 +165,7 @@ class FigureReportQueries {
 
     @Transactional
     Slice<FigureReportRow> page(UUID id, FigureReportRowFilter filter, Page page) {
-        var report = report(id);
+        var report = cells.report(id);
         var conditions = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
         restrict(report, filter, conditions, parameters);
@@ -245,61 +268,8 @@ class FigureReportQueries {
         }
     }
 
-    /** @throws NotFound outside the caller's place, and for every enterprise */
-    private FigureReport report(UUID id) {
-        var report = entities.find(FigureReport.class, id);
-        if (report == null || !isVisible(report)) {
-            throw new NotFound(id);
-        }
-        return report;
-    }
-
-    /** The wall, repeated; a caller of some sectors sees the head, and of the cells and rows the own ones. */
-    private boolean isVisible(FigureReport report) {
-        return scopes.current().seesPlace(report.region());
-    }
-
     private static FigureLines.About about(FigureReport report, Figure figure, @Nullable String by, boolean english) {
         return new FigureLines.About(figure, report.period(), report.region(), null, by, english, report.id());
-    }
-
-    private Map<String, Figure> definitions(Connection connection, UUID id) throws SQLException {
-        var versions = new TreeMap<String, Integer>();
-        JdbcRows.each(
-                connection,
-                "select figure, version from figure_report_figure where report_id = ?",
-                List.of(id),
-                row -> versions.put(row.getString(1), row.getInt(2)));
-        var definitions = new LinkedHashMap<String, Figure>();
-        for (var version : versions.entrySet()) {
-            definitions.put(version.getKey(), figures.version(connection, version.getKey(), version.getValue()));
-        }
-        return definitions;
-    }
-
-    private Map<String, Map<String, Long>> cells(
-            Connection connection, FigureReport report, Figure figure, @Nullable String by) throws SQLException {
-        var key = switch (by) {
-            case null -> "''";
-            case FigureCounts.BY_PLACE -> "lpad(region::text, 12, '0')";
-            case FigureCounts.BY_SECTOR -> "sector";
-            default -> figures.column(figure, by);
-        };
-        var parameters = new ArrayList<Object>(List.of(report.id(), figure.code()));
-        var sectors = scopes.current().sectors();
-        if (sectors != null) {
-            parameters.add(sectors.stream().map(Enum::name).toList());
-        }
-        var counts = new TreeMap<String, Map<String, Long>>();
-        JdbcRows.each(
-                connection,
-                "select " + key
-                        + ", component, sum(n)::bigint from figure_report_cell where report_id = ? and figure = ?"
-                        + (sectors == null ? "" : " and sector = any (?)") + " group by 1, 2",
-                parameters,
-                row -> counts.computeIfAbsent(row.getString(1), _ -> new HashMap<>())
-                        .put(row.getString(2), row.getLong(3)));
-        return counts;
     }
 
     private static ReportedFigure target(Connection connection, UUID report, Figure figure, FigureLine total)

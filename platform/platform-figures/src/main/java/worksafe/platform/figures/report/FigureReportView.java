@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.platform.figures.live.FigureLine;
+import worksafe.platform.figures.report.SignedReport.Mark;
 import worksafe.platform.http.PlaceCode;
 
 /** A frozen report. */
@@ -20,6 +21,18 @@ public record FigureReportView(
 
         @Schema(description = "各项指标的合计 / each figure, all together")
         List<FigureLine> lines,
+
+        @Schema(description = "各项指标合计的环比和同比 / each figure compared with the period before and the same of last year")
+        List<FigureTableLine> compared,
+
+        @Schema(description = "统计表及其依据 / its tables, and who asks for them")
+        List<FigureTableView> tables,
+
+        @Schema(
+                description = "摘要和签名；只掌管部分行业的不返回，早先没有签名的也不返回 / digest and signature; absent for a caller of some"
+                        + " sectors, and of a report that was frozen before there were any")
+        @Nullable
+        Mark mark,
 
         @Schema(description = "与前一版相比的变化；初版为空 / what changed since the edition before; empty of the first")
         List<ChangedLine> changes) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,27 @@ class FigureRulesTest {
         assertThat(period.before()).hasToString(before);
         assertThat(period.isOver(to)).isTrue();
         assertThat(period.isOver(to.minusDays(1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02, 2023-02, 28, 2024-01",
+        "2025-02, 2024-02, 29, 2025-01",
+        "2026-01, 2025-01, 31, 2025-12",
+        "2026Q1, 2025Q1, 90, 2025Q4",
+        "2025Q1, 2024Q1, 91, 2024Q4",
+        "2025, 2024, 366, 2024"
+    })
+    void periodIsComparedWithTheOneBeforeAndTheSameOfLastYear(
+            String text, String yearBefore, long days, String preceding) {
+        var period = FigurePeriod.parse(text);
+
+        assertThat(FigureBasis.PRECEDING.of(period)).hasToString(preceding);
+        assertThat(FigureBasis.YEAR_BEFORE.of(period)).hasToString(yearBefore);
+        assertThat(FigureBasis.YEAR_BEFORE.of(period)).isEqualTo(FigurePeriod.parse(yearBefore));
+        assertThat(ChronoUnit.DAYS.between(
+                        period.yearBefore().from(), period.yearBefore().to()))
+                .isEqualTo(days);
     }
 
     @ParameterizedTest

@@ -1,0 +1,342 @@
+package worksafe.platform.figures.report;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
+import worksafe.platform.figures.definition.Figure;
+import worksafe.platform.figures.definition.FigureBasis;
+import worksafe.platform.figures.definition.FigureComparison;
+import worksafe.platform.figures.definition.FigureGap;
+import worksafe.platform.figures.definition.FigurePeriod.PeriodKind;
+import worksafe.platform.figures.live.FigureLine;
+import worksafe.platform.figures.live.FigureLines;
+import worksafe.platform.figures.report.FigureTableLine.FigureChange;
+import worksafe.platform.figures.report.SignedReport.Mark;
+import worksafe.platform.figures.table.FigureTable;
+import worksafe.platform.figures.table.SmallNumbers;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.JdbcRows;
+
+/**
+ * Tells the tables of frozen reports, each number with what it was in the reports with which this one was compared when it was
+ * frozen. As all of them stay what they are, the comparison does too.
+ */
+@ApplicationScoped
+class FigureTableQueries {
+
+    private final AgroalDataSource database;
+    private final FigureReportCells cells;
+    private final FigureReportTexts texts;
+    private final FigureLines lines;
+    private final String context;
+
+    FigureTableQueries(
+            AgroalDataSource database,
+            FigureReportCells cells,
+            FigureReportTexts texts,
+            FigureLines lines,
+            @ConfigProperty(name = "worksafe.context") String context) {
+        this.database = database;
+        this.cells = cells;
+        this.texts = texts;
+        this.lines = lines;
+        this.context = context;
+    }
+
+    /** A report with which another one was compared, and its figures as they were defined then. */
+    private record Base(FigureReport report, Map<String, Figure> definitions) {}
+
+    /** A table with its lines. */
+    record Told(FigureTable table, List<FigureTableLine> lines) {}
+
+    /** A report with all that is printed of it. */
+    record Whole(FigureReport report, List<Told> tables, @Nullable Mark mark) {}
+
+    /**
+     * The lines of a table.
+     *
+     * @throws NotFound when the report has no such table
+     */
+    @Transactional
+    Slice<FigureTableLine> lines(UUID id, String code, boolean english) {
+        var report = cells.report(id);
+        return JdbcRows.within(database, connection -> {
+            var table = tables(connection, id).stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound(code));
+            return Slice.complete(lines(connection, report, table, english));
+        });
+    }
+
+    /** A report with the lines of all its tables, in Chinese, as it is printed; where it has no table, with all its figures. */
+    @Transactional
+    Whole whole(UUID id) {
+        var report = cells.report(id);
+        return JdbcRows.within(database, connection -> {
+            var told = new ArrayList<Told>();
+            for (var table : tables(connection, id)) {
+                told.add(new Told(table, lines(connection, report, table, false)));
+            }
+            if (told.isEmpty()) {
+                var all = all(cells.definitions(connection, id).keySet());
+                told.add(new Told(all, lines(connection, report, all, false)));
+            }
+            return new Whole(
+                    report, told, texts.find(connection, id).map(SignedReport::mark).orElse(null));
+        });
+    }
+
+    /** The tables of a report. */
+    List<FigureTableView> of(Connection connection, FigureReport report, boolean english) throws SQLException {
+        return tables(connection, report.id()).stream()
+                .map(table -> FigureTableView.of(
+                        table,
+                        english,
+                        "/api/v1/" + context + "/figure-reports/" + report.id() + "/tables/" + table.code()))
+                .toList();
+    }
+
+    /** Each figure all together, compared. */
+    List<FigureTableLine> totals(Connection connection, FigureReport report, boolean english) throws SQLException {
+        var all = all(cells.definitions(connection, report.id()).keySet());
+        return lines(connection, report, all, english);
+    }
+
+    /** Where no table was laid down: all figures, all together. */
+    private static FigureTable all(Set<String> figures) {
+        return new FigureTable(
+                FigureTable.ALL,
+                "全部指标",
+                "all figures",
+                List.copyOf(figures),
+                List.of(FigureTable.ALL),
+                List.of(PeriodKind.values()),
+                0,
+                "统计报表表式（系统参数）",
+                "系统缺省值：没有规定表式的，列出全部指标",
+                Force.DOCUMENT,
+                Certainty.SYSTEM_DEFAULT);
+    }
+
+    private List<FigureTableLine> lines(Connection connection, FigureReport report, FigureTable table, boolean english)
+            throws SQLException {
+        var definitions = cells.definitions(connection, report.id());
+        var bases = bases(connection, report);
+        var found = new ArrayList<FigureTableLine>();
+        for (var code : table.figures()) {
+            var figure = definitions.get(code);
+            if (figure == null) {
+                continue;
+            }
+            for (var by : table.by()) {
+                if (FigureTable.isTold(figure, by)) {
+                    found.addAll(lines(connection, report, figure, by, table.least(), bases, english));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<FigureTableLine> lines(
+            Connection connection,
+            FigureReport report,
+            Figure figure,
+            String by,
+            int least,
+            Map<FigureBasis, Base> bases,
+            boolean english)
+            throws SQLException {
+        var key = FigureTable.key(by);
+        var now = new TreeMap<>(cells.cells(connection, report.id(), figure, key));
+        var then = new EnumMap<FigureBasis, Map<String, Map<String, Long>>>(FigureBasis.class);
+        for (var base : bases.entrySet()) {
+            var before = base.getValue().definitions().get(figure.code());
+            if (before != null && FigureTable.isTold(before, by)) {
+                then.put(
+                        base.getKey(),
+                        cells.cells(connection, base.getValue().report().id(), before, key));
+            }
+        }
+        if (key == null) {
+            now.putIfAbsent("", Map.of());
+        } else {
+            // What there was and is no more is told as well: in a frozen report that is a true 0.
+            then.values().forEach(before -> before.keySet().forEach(one -> now.putIfAbsent(one, Map.of())));
+        }
+        var about = new FigureLines.About(figure, report.period(), report.region(), null, key, english, report.id());
+        var told = key == null ? List.of(lines.total(about, now)) : lines.apart(about, now);
+        var keys = List.copyOf(now.keySet());
+        var hidden =
+                SmallNumbers.hidden(told.stream().map(FigureTableQueries::numbers).toList(), least);
+        var found = new ArrayList<FigureTableLine>();
+        for (int i = 0; i < told.size(); i++) {
+            var isHidden = hidden.contains(i);
+            var line = told.get(i);
+            found.add(line(
+                    line,
+                    by,
+                    isHidden,
+                    change(FigureBasis.PRECEDING, report, figure, line, keys.get(i), by, isHidden, least, bases, then),
+                    change(
+                            FigureBasis.YEAR_BEFORE,
+                            report,
+                            figure,
+                            line,
+                            keys.get(i),
+                            by,
+                            isHidden,
+                            least,
+                            bases,
+                            then)));
+        }
+        return found;
+    }
+
+    private static FigureTableLine line(
+            FigureLine line, String by, boolean hidden, FigureChange preceding, FigureChange yearBefore) {
+        return new FigureTableLine(
+                line.figure(),
+                line.title(),
+                by,
+                line.region(),
+                line.sector(),
+                line.group(),
+                hidden,
+                hidden ? null : line.numerator(),
+                hidden ? null : line.denominator(),
+                hidden ? null : line.value(),
+                hidden ? null : line.owed(),
+                hidden ? null : line.unknown(),
+                preceding,
+                yearBefore);
+    }
+
+    private static FigureChange change(
+            FigureBasis basis,
+            FigureReport report,
+            Figure figure,
+            FigureLine line,
+            String key,
+            String by,
+            boolean hidden,
+            int least,
+            Map<FigureBasis, Base> bases,
+            Map<FigureBasis, Map<String, Map<String, Long>>> then) {
+        var base = bases.get(basis);
+        var comparison = compared(base, figure, line, key, by, hidden, least, then.get(basis));
+        return new FigureChange(
+                basis.of(report.period()).toString(),
+                base == null ? null : base.report().number(),
+                comparison.base(),
+                comparison.difference(),
+                comparison.percent(),
+                comparison.gap());
+    }
+
+    private static FigureComparison compared(
+            @Nullable Base base,
+            Figure figure,
+            FigureLine line,
+            String key,
+            String by,
+            boolean hidden,
+            int least,
+            @Nullable Map<String, Map<String, Long>> then) {
+        if (base == null) {
+            return FigureComparison.none(FigureGap.NO_REPORT);
+        }
+        var before = base.definitions().get(figure.code());
+        if (before == null) {
+            return FigureComparison.none(FigureGap.NOT_TOLD);
+        }
+        if (then == null || !FigureTable.isTold(before, by)) {
+            return FigureComparison.none(FigureGap.COUNTED_OTHERWISE);
+        }
+        var counts = then.getOrDefault(key, Map.of());
+        long above = sum(counts, before.numerator());
+        long below = sum(counts, before.denominator());
+        var few = before.isRatio() ? List.of(above, below - above) : List.of(above);
+        if (hidden || SmallNumbers.isSmall(few, least)) {
+            return FigureComparison.none(FigureGap.HIDDEN);
+        }
+        return FigureComparison.of(figure, value(line), before, before.value(above, below));
+    }
+
+    private static Optional<BigDecimal> value(FigureLine line) {
+        return Optional.ofNullable(line.value());
+    }
+
+    private static long sum(Map<String, Long> counts, List<String> components) {
+        return components.stream()
+                .mapToLong(component -> counts.getOrDefault(component, 0L))
+                .sum();
+    }
+
+    /** All that a line tells of how many there are. */
+    private static List<Long> numbers(FigureLine line) {
+        var below = line.denominator();
+        var rest = below == null ? Stream.<Long>empty() : Stream.of(below - line.numerator());
+        return Stream.concat(Stream.of(line.numerator(), line.owed(), line.unknown()), rest)
+                .toList();
+    }
+
+    private Map<FigureBasis, Base> bases(Connection connection, FigureReport report) throws SQLException {
+        var ids = new EnumMap<FigureBasis, UUID>(FigureBasis.class);
+        JdbcRows.each(
+                connection,
+                "select basis, base_id from figure_report_base where report_id = ?",
+                List.of(report.id()),
+                row -> ids.put(FigureBasis.valueOf(row.getString(1)), row.getObject(2, UUID.class)));
+        var bases = new EnumMap<FigureBasis, Base>(FigureBasis.class);
+        for (var id : ids.entrySet()) {
+            bases.put(
+                    id.getKey(),
+                    new Base(cells.report(id.getValue()), cells.definitions(connection, id.getValue())));
+        }
+        return bases;
+    }
+
+    private static List<FigureTable> tables(Connection connection, UUID report) throws SQLException {
+        return JdbcRows.list(
+                connection,
+                "select code, title_zh, title_en, figures, told_by, least, source, clause, force, certainty"
+                        + " from figure_report_table where report_id = ? order by code",
+                List.of(report),
+                row -> new FigureTable(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        texts(row.getArray(4)),
+                        texts(row.getArray(5)),
+                        List.of(PeriodKind.values()),
+                        row.getInt(6),
+                        row.getString(7),
+                        row.getString(8),
+                        Force.valueOf(row.getString(9)),
+                        Certainty.valueOf(row.getString(10))));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}
