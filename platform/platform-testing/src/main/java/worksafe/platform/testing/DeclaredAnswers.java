@@ -16,6 +16,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,8 +93,11 @@ public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback, Qua
                     || !request.getFormParams().isEmpty()
                     || !request.getRequestParams().isEmpty()
                     || request.getCookies().exist();
+            // Its address has but the last value of those that are asked for many times.
+            Map<String, ?> queries = request.getQueryParams();
+            var hasMany = queries.values().stream().anyMatch(Collection.class::isInstance);
             var isTyped = body == null || request.getHeaders().hasHeaderWithName("Content-Type");
-            if (hasForms || !isTyped || !request.getHeaders().asList().stream().allMatch(Against::isPlain)) {
+            if (hasForms || hasMany || !isTyped || !request.getHeaders().asList().stream().allMatch(Against::isPlain)) {
                 return Optional.empty();
             }
             var call = new Call(request.getMethod(), address, request.getHeaders().asList(), bytes(body));
