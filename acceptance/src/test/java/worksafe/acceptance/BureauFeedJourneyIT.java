@@ -83,7 +83,12 @@ class BureauFeedJourneyIT {
      * @param flag why
      */
     private record Feed(
-            String bureau, String type, Form form, Map<Way, Map<String, String>> rows, Map<String, String> held, String flag) {
+            String bureau,
+            String type,
+            Form form,
+            Map<Way, Map<String, String>> rows,
+            Map<String, String> held,
+            String flag) {
 
         String code() {
             return "journey-" + bureau.toLowerCase(Locale.ROOT).replace('_', '-');
@@ -105,9 +110,7 @@ class BureauFeedJourneyIT {
         String sign(String body) {
             var seconds = Instant.now().getEpochSecond();
             var mac = HmacSha256.mac(
-                    key,
-                    (seconds + ".").getBytes(StandardCharsets.US_ASCII),
-                    body.getBytes(StandardCharsets.UTF_8));
+                    key, (seconds + ".").getBytes(StandardCharsets.US_ASCII), body.getBytes(StandardCharsets.UTF_8));
             return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(mac);
         }
     }
@@ -120,12 +123,19 @@ class BureauFeedJourneyIT {
         for (var way : Way.values()) {
             var n = way.ordinal() + 1;
             registrations.put(
-                    way,
-                    row("统一社会信用代码", registered(way), "企业名称", "江阴报送登记" + way + "有限公司", "成立日期", "2026-01-0" + n));
+                    way, row("统一社会信用代码", registered(way), "企业名称", "江阴报送登记" + way + "有限公司", "成立日期", "2026-01-0" + n));
             headcounts.put(way, row("统一社会信用代码", known, "统计日期", "2026-0" + n + "-28", "从业人数", "120"));
             projects.put(
                     way,
-                    row("统一社会信用代码", known, "项目代码", "2601-320281-0" + n, "项目名称", "第" + n + "条生产线", "立项日期", "2026-01-05"));
+                    row(
+                            "统一社会信用代码",
+                            known,
+                            "项目代码",
+                            "2601-320281-0" + n,
+                            "项目名称",
+                            "第" + n + "条生产线",
+                            "立项日期",
+                            "2026-01-05"));
             outputs.put(way, row("统一社会信用代码", known, "年度", "202" + n, "产值", "1200万元"));
         }
         return List.of(
@@ -196,8 +206,10 @@ class BureauFeedJourneyIT {
 
         for (var feed : feeds) {
             var sender = senders.get(feed.bureau());
-            await(feed.bureau()).atMost(PATIENCE).untilAsserted(() -> assertThat(settled(supervisor, sender))
-                    .containsOnlyKeys("PUSH", "UPLOAD", "FOLDER", "TOPIC"));
+            await(feed.bureau())
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(settled(supervisor, sender))
+                            .containsOnlyKeys("PUSH", "UPLOAD", "FOLDER", "TOPIC"));
             var deliveries = settled(supervisor, sender);
             deliveries.forEach((way, delivery) -> assertFates(feed, Way.valueOf(way), delivery));
             assertDone(feed, deliveries.get("FOLDER"));
@@ -282,10 +294,11 @@ class BureauFeedJourneyIT {
     }
 
     private Sender register(Feed feed) {
-        var sender = operator.create(
-                REGISTRY + "bureau-senders", key(), """
+        var sender = operator.create(REGISTRY + "bureau-senders", key(), """
                 {"code": "%s", "name": "江阴市某局", "bureau": "%s", "region": "%s", "recordTypes": ["%s"]}
-                """.formatted(feed.code(), feed.bureau(), JIANGYIN, feed.type())).expect(201);
+                """.formatted(
+                                feed.code(), feed.bureau(), JIANGYIN, feed.type()))
+                .expect(201);
         var id = sender.json().path("id").asText();
         var given = operator.act(REGISTRY + "bureau-senders/" + id + "/key", sender.header("ETag"), "")
                 .expect(200)
@@ -370,7 +383,8 @@ class BureauFeedJourneyIT {
         try {
             Files.createDirectories(inbox);
             Files.write(inbox.resolve("records.dat"), file);
-            Files.writeString(inbox.resolve("a.manifest.json"), """
+            Files.writeString(
+                    inbox.resolve("a.manifest.json"), """
                     {"sender": "%s", "recordType": "%s", "file": "records.dat", "sha256": "%s"}
                     """.formatted(feed.code(), feed.type(), Sha256.hex(file)));
             Files.createFile(inbox.resolve("a.ready"));

@@ -46,28 +46,21 @@ class LargeFeedsIT {
 
     /** What a workbook has beside its sheet. */
     private static final Map<String, String> PARTS = Map.of(
-            "[Content_Types].xml",
-            """
+            "[Content_Types].xml", """
             <?xml version="1.0" encoding="UTF-8"?>
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \
             ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" \
             ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override \
             PartName="/xl/worksheets/sheet1.xml" \
-            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""",
-            "_rels/.rels",
-            """
+            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""", "_rels/.rels", """
             <?xml version="1.0" encoding="UTF-8"?>
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
-            Target="xl/workbook.xml"/></Relationships>""",
-            "xl/workbook.xml",
-            """
+            Target="xl/workbook.xml"/></Relationships>""", "xl/workbook.xml", """
             <?xml version="1.0" encoding="UTF-8"?>
             <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
             xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="1" \
-            sheetId="1" r:id="rId1"/></sheets></workbook>""",
-            "xl/_rels/workbook.xml.rels",
-            """
+            sheetId="1" r:id="rId1"/></sheets></workbook>""", "xl/_rels/workbook.xml.rels", """
             <?xml version="1.0" encoding="UTF-8"?>
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
@@ -122,7 +115,9 @@ class LargeFeedsIT {
         var unused = BUREAU.post(REGISTRY + "jobs/" + job + "/cancellation", "").expect(200);
 
         await().atMost(PATIENCE)
-                .until(() -> job(job).path("state").asText(), state -> !List.of("QUEUED", "RUNNING").contains(state));
+                .until(
+                        () -> job(job).path("state").asText(),
+                        state -> !List.of("QUEUED", "RUNNING").contains(state));
         var stopped = job(job);
         assertThat(stopped.path("state").asText()).isEqualTo("CANCELLED");
         assertThat(stopped.path("processed").asLong()).isBetween(1L, TABLE_ROWS - 1L);
@@ -131,20 +126,18 @@ class LargeFeedsIT {
     private void assertPasses(String job, int rows) {
         var percents = new TreeSet<Integer>();
         var expected = new AtomicBoolean();
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> {
-                    var view = job(job);
-                    if (view.hasNonNull("percent")) {
-                        percents.add(view.path("percent").asInt());
-                    }
-                    if (view.hasNonNull("expectedAt")) {
-                        assertThat(Instant.parse(view.path("expectedAt").asText()))
-                                .isAfter(Instant.now().minusSeconds(60));
-                        expected.set(true);
-                    }
-                    return !List.of("QUEUED", "RUNNING").contains(view.path("state").asText());
-                });
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
+            var view = job(job);
+            if (view.hasNonNull("percent")) {
+                percents.add(view.path("percent").asInt());
+            }
+            if (view.hasNonNull("expectedAt")) {
+                assertThat(Instant.parse(view.path("expectedAt").asText()))
+                        .isAfter(Instant.now().minusSeconds(60));
+                expected.set(true);
+            }
+            return !List.of("QUEUED", "RUNNING").contains(view.path("state").asText());
+        });
         var done = job(job);
         assertThat(done.path("state").asText()).as("%s", done).isEqualTo("SUCCEEDED");
         assertThat(done.path("processed").asLong()).isEqualTo(rows);
@@ -227,7 +220,8 @@ class LargeFeedsIT {
     private static void write(Writer out, int number, List<String> cells) throws IOException {
         out.write("<row r=\"" + number + "\">");
         for (int i = 0; i < cells.size(); i++) {
-            out.write("<c r=\"" + (char) ('A' + i) + number + "\" t=\"inlineStr\"><is><t>" + cells.get(i) + "</t></is></c>");
+            out.write("<c r=\"" + (char) ('A' + i) + number + "\" t=\"inlineStr\"><is><t>" + cells.get(i)
+                    + "</t></is></c>");
         }
         out.write("</row>");
     }

@@ -25,7 +25,8 @@ class AsyncApiTest {
     private static final Path FILE = Contract.ROOT.resolve("asyncapi.yaml");
 
     private final Map<String, Object> index = new Yaml().load(Contract.text(FILE));
-    private final Map<String, Object> messages = without(FROM_OTHERS.values(), map(map(index, "components"), "messages"));
+    private final Map<String, Object> messages =
+            without(FROM_OTHERS.values(), map(map(index, "components"), "messages"));
     private final Map<String, Object> channels = without(FROM_OTHERS.keySet(), map(index, "channels"));
 
     /** {@code -Dasyncapi.update=true} writes it anew, before anything reads it. */

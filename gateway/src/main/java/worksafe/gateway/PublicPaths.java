@@ -51,7 +51,8 @@ class PublicPaths {
             "/console/*",
             "/q/health",
             "/q/health/*");
-    private static final List<String> DESK = List.of("/public/tip-off", "/public/tip-off/status", "/public/certificates");
+    private static final List<String> DESK =
+            List.of("/public/tip-off", "/public/tip-off/status", "/public/certificates");
     private static final List<String> CALLER = List.of("/api/v1/tasks", "/api/v1/me", "/api/v1/changes");
     private static final List<String> OPERATOR = List.of("/q/metrics", "/q/metrics/*");
 

@@ -33,6 +33,7 @@ final class SampleData {
     private static final int AT_ONCE = 500;
     /** Of so many one will trade. */
     private static final int CANDIDATES = 20;
+
     private static final String ENTERPRISES = "/api/v1/registry/enterprises";
     private static final String POLICIES = "/api/v1/registry/policies";
     /** The list of trades whose document names no place; in the sample it is that of the pilot areas. */
@@ -97,11 +98,10 @@ final class SampleData {
 
     /** Leaves one enterprise with obligations that are met, and with what its grade is made of. */
     private void show(SampleFeed sample) {
-        var codes =
-                sample.assignments().stream()
-                        .map(SampleFeed.Assignment::creditCode)
-                        .limit(CANDIDATES)
-                        .toList();
+        var codes = sample.assignments().stream()
+                .map(SampleFeed.Assignment::creditCode)
+                .limit(CANDIDATES)
+                .toList();
         var clock = InstantSource.offset(InstantSource.system(), new ClockShift(home).read());
         try (var participants = new Participants(ports.url(ServiceDefinition.GATEWAY), this::mint)) {
             new ShownEnterprise(participants, clock)

@@ -36,7 +36,10 @@ record ArchiveEntryRow(
                 kind,
                 subjectId,
                 number,
-                isCode() ? word(words, Locale.SIMPLIFIED_CHINESE, CLOCK + "-" + title).orElse(title) : title,
+                isCode()
+                        ? word(words, Locale.SIMPLIFIED_CHINESE, CLOCK + "-" + title)
+                                .orElse(title)
+                        : title,
                 isCode() ? word(words, Locale.ENGLISH, CLOCK + "-" + title).orElse(null) : titleEn,
                 state,
                 stateIn(words, Locale.SIMPLIFIED_CHINESE),

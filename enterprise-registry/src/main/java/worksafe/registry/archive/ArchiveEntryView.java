@@ -24,7 +24,8 @@ public record ArchiveEntryView(
         @Schema(examples = "危化品仓库可燃气体报警器失效") String title,
 
         @Schema(
-                description = "英文说明；有固定用语的事项才有，如时限 / the same in English; of what is called by fixed words, such as a clock",
+                description =
+                        "英文说明；有固定用语的事项才有，如时限 / the same in English; of what is called by fixed words, such as a clock",
                 examples = "Register to be set up")
         @Nullable
         String titleEn,
@@ -36,7 +37,9 @@ public record ArchiveEntryView(
         @Nullable
         String stateTitle,
 
-        @Schema(description = "状态的英文名称；仅时限有 / what the state is called in English; of clocks alone", examples = "Running")
+        @Schema(
+                description = "状态的英文名称；仅时限有 / what the state is called in English; of clocks alone",
+                examples = "Running")
         @Nullable
         String stateTitleEn,
 

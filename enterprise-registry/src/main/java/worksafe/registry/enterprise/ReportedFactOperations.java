@@ -194,8 +194,7 @@ public class ReportedFactOperations {
      * @param since since when the code is in force
      */
     @Transactional(TxType.MANDATORY)
-    public Registered register(
-            String code, Registration said, RegionCode place, LocalDate since, Way way, Instant at) {
+    public Registered register(String code, Registration said, RegionCode place, LocalDate since, Way way, Instant at) {
         var seat = seat(code, place);
         if (seat.isEmpty()) {
             return new Registered(null, Doubt.PLACE);
@@ -209,9 +208,10 @@ public class ReportedFactOperations {
         if (enterprises.isTaken(scheme, value.get())) {
             return new Registered(null, Doubt.ELSEWHERE);
         }
-        var particulars = said.over(new Particulars(
-                name, null, null, Ownership.UNKNOWN, null, null, null, null, null, null, null, null));
-        if (way != Way.OVERRULE && enterprises.alike(particulars, List.of(scheme)).isPresent()) {
+        var particulars = said.over(
+                new Particulars(name, null, null, Ownership.UNKNOWN, null, null, null, null, null, null, null, null));
+        if (way != Way.OVERRULE
+                && enterprises.alike(particulars, List.of(scheme)).isPresent()) {
             return new Registered(null, Doubt.ALIKE);
         }
         if (way == Way.WEIGH) {

@@ -225,8 +225,7 @@ class ImportResource {
         var form = FileForm.of(format, headers);
         StreamingOutput body = out -> {
             var report = new ImportReport(form.table(out, "import"), columns, problems.messages(), language);
-            SheetReport.each(
-                    after -> imports.report(id, lines, after, REPORT_PAGE), ImportRowView::line, report::add);
+            SheetReport.each(after -> imports.report(id, lines, after, REPORT_PAGE), ImportRowView::line, report::add);
             report.finish();
         };
         return form.answer(body, "import-" + id);

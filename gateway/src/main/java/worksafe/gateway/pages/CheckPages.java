@@ -44,8 +44,8 @@ class CheckPages {
     private static final List<PageField> OF_PAPER = PageField.several(
             "number;kindTitle;authority;region:place;signedOn:day;contentSha256;valid:truth;withdrawnOn:day");
 
-    private static final List<PageField> OF_CERTIFICATE =
-            PageField.several("certificateKind:code.qualification-kind;operation:code.operation-category;authority:place;"
+    private static final List<PageField> OF_CERTIFICATE = PageField.several(
+            "certificateKind:code.qualification-kind;operation:code.operation-category;authority:place;"
                     + "status:code.certificate-status;valid:truth;validFrom:day;validUntil:day;reviewDueOn:day;"
                     + "inForceUntil:day");
 

@@ -14,13 +14,7 @@ import java.util.List;
  * @param rows several things as a table; empty where it is anything else
  */
 record PageFact(
-        String label,
-        String text,
-        String datetime,
-        String link,
-        boolean lead,
-        List<PageLink> several,
-        PageRows rows) {
+        String label, String text, String datetime, String link, boolean lead, List<PageLink> several, PageRows rows) {
 
     PageFact(String label, String text, String datetime, String link, boolean lead, List<PageLink> several) {
         this(label, text, datetime, link, lead, several, PageRows.NONE);

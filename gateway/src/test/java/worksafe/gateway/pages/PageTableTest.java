@@ -76,11 +76,10 @@ class PageTableTest {
     @MethodSource("kinds")
     void pageHasItsTextsInBothLanguages(PageKind kind) {
         var needed = new ArrayList<>(List.of(kind.name() + ".title", kind.name() + ".about"));
-        Stream.concat(kind.columns().stream(), kind.details().stream())
-                .forEach(field -> {
-                    needed.add("field." + field.name());
-                    field.parts().forEach(part -> needed.add("field." + field.name() + "." + part));
-                });
+        Stream.concat(kind.columns().stream(), kind.details().stream()).forEach(field -> {
+            needed.add("field." + field.name());
+            field.parts().forEach(part -> needed.add("field." + field.name() + "." + part));
+        });
         kind.filters()
                 .forEach(filter -> needed.addAll(
                         List.of("field." + filter, PlaceChoice.isFilter(filter) ? "hint.place" : "hint." + filter)));

@@ -166,7 +166,10 @@ class DangerFiguresTest {
     void reportOfAMonthTellsDangersInTheTableOfTheStatistics() {
         var month = YearMonth.from(LocalDate.parse(inDays(0))).minusMonths(1);
         var late = missed();
-        TestDatabase.execute("update danger set due_date = ?::date where id = ?", month.atDay(2).toString(), late);
+        TestDatabase.execute(
+                "update danger set due_date = ?::date where id = ?",
+                month.atDay(2).toString(),
+                late);
 
         given().auth()
                 .oauth2(supervisor)
@@ -176,7 +179,9 @@ class DangerFiguresTest {
                 .post(REPORTS)
                 .then()
                 .statusCode(202);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> reports(month).size() == 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> reports(month).size() == 1);
         var report = REPORTS + "/" + reports(month).getFirst();
 
         var table = given().auth().oauth2(supervisor).get(report + "/tables/hidden-dangers");

@@ -312,14 +312,11 @@ class InspectionOperations {
 
     @Transactional
     InspectionView cancel(UUID id, IfMatch expected, String reason) {
-        return change(
-                id,
-                expected,
-                inspection -> {
-                    var cancelled = inspection.cancel(reason, acts(inspection), caller.actor(), clock.instant());
-                    tasks.over(told(inspection), CANCELLED);
-                    return cancelled;
-                });
+        return change(id, expected, inspection -> {
+            var cancelled = inspection.cancel(reason, acts(inspection), caller.actor(), clock.instant());
+            tasks.over(told(inspection), CANCELLED);
+            return cancelled;
+        });
     }
 
     private InspectionView change(UUID id, IfMatch expected, Function<Inspection, InspectionEvent> verb) {

@@ -134,7 +134,9 @@ class SecrecyTest {
         act(supervisor, VISITS, visit, "cancellation", REASON).then().statusCode(200);
 
         assertThat(waiting()).isZero();
-        assertThat(list(leader.token(), "tasks", "subjectId=" + visit).jsonPath().getList("items"))
+        assertThat(list(leader.token(), "tasks", "subjectId=" + visit)
+                        .jsonPath()
+                        .getList("items"))
                 .isEmpty();
     }
 

@@ -54,13 +54,17 @@ final class PublicationAct {
         var mark = supervisor.get(path + "/text").path("mark");
         try {
             var keys = JSON.readTree(participants.publicly(INSPECTIONS + "/figure-reports/keys"));
-            if (!keys.path("items").findValuesAsText("keyId").contains(mark.path("keyId").asText())) {
+            if (!keys.path("items")
+                    .findValuesAsText("keyId")
+                    .contains(mark.path("keyId").asText())) {
                 throw new UnexpectedAnswer(Speech.of("expected.report-key", keys));
             }
             Files.createDirectories(folder);
             var file = folder.resolve("report-" + report.path("number").asText() + ".pdf");
             supervisor.gateway().download(path + "/pdf", "application/pdf", file);
-            narrator.step(Speech.of("demo.report-printed", file), mark.path("contentSha256").asText());
+            narrator.step(
+                    Speech.of("demo.report-printed", file),
+                    mark.path("contentSha256").asText());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

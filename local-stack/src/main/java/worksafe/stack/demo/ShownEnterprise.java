@@ -111,8 +111,7 @@ public final class ShownEnterprise {
         var answers = new ArrayList<Map<String, Object>>();
         owner.get(HAZARDS + "/self-check-lists/general")
                 .path("items")
-                .forEach(item -> answers.add(
-                        Map.of("item", item.path("item").asText(), "result", "OK")));
+                .forEach(item -> answers.add(Map.of("item", item.path("item").asText(), "result", "OK")));
         return Map.of("enterpriseId", enterprise, "listCode", "general", "checker", "陈志远", "answers", answers);
     }
 }

@@ -57,7 +57,10 @@ public record CertificateFilter(
         @Nullable
         Integer expiringWithinDays,
 
-        @Equal @QueryParam("sector") @Parameter(description = "发证机关的行业类别 / sector of the issuing authority", example = "EMERGENCY") @Nullable
+        @Equal
+        @QueryParam("sector")
+        @Parameter(description = "发证机关的行业类别 / sector of the issuing authority", example = "EMERGENCY")
+        @Nullable
         Sector sector,
 
         @From

@@ -37,9 +37,7 @@ class CertificateFiguresTest {
                     .urlEncodingEnabled(false)
                     .get(list + "&total=exact");
             assertThat(rows.statusCode()).as(list).isEqualTo(200);
-            assertThat(rows.jsonPath().getLong("total"))
-                    .as(list)
-                    .isEqualTo(told.getLong("lines[" + i + "].numerator"));
+            assertThat(rows.jsonPath().getLong("total")).as(list).isEqualTo(told.getLong("lines[" + i + "].numerator"));
         }
         assertThat(TestDatabase.column("select figure_differences('certificates')"))
                 .containsExactly("0");

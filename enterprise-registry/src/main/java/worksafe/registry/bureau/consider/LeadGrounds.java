@@ -55,8 +55,13 @@ public class LeadGrounds {
             case WORK_INJURY -> isGrave(content, enterprise, today) ? today : null;
             case PROJECT_INITIATION, PROJECT_FILING ->
                 isOfTheTrades(content, enterprise, today) ? afterPeriod(type, content, enterprise, today) : null;
-            case REGISTRATION, REGISTRATION_CHANGE, REGISTRATION_END, INJURY_INSURANCE, HEADCOUNT, OUTPUT, ABOVE_SCALE ->
-                null;
+            case REGISTRATION,
+                    REGISTRATION_CHANGE,
+                    REGISTRATION_END,
+                    INJURY_INSURANCE,
+                    HEADCOUNT,
+                    OUTPUT,
+                    ABOVE_SCALE -> null;
         };
     }
 
@@ -112,8 +117,13 @@ public class LeadGrounds {
         return switch (type) {
             case WORK_INJURY -> find(GROUNDS, region, sector, day);
             case PROJECT_INITIATION, PROJECT_FILING -> find(TRADES, region, sector, day);
-            case REGISTRATION, REGISTRATION_CHANGE, REGISTRATION_END, INJURY_INSURANCE, HEADCOUNT, OUTPUT, ABOVE_SCALE ->
-                Optional.empty();
+            case REGISTRATION,
+                    REGISTRATION_CHANGE,
+                    REGISTRATION_END,
+                    INJURY_INSURANCE,
+                    HEADCOUNT,
+                    OUTPUT,
+                    ABOVE_SCALE -> Optional.empty();
         };
     }
 

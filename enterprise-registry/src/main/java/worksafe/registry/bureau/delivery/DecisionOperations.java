@@ -42,10 +42,7 @@ class DecisionOperations {
 
     /** What a person can vouch for. */
     private static final Set<RecordFlag> CONFIRMABLE =
-            Set.of(
-                    RecordFlag.CONFIRMED_FACT_DIFFERS,
-                    RecordFlag.PERHAPS_SAME_ENTERPRISE,
-                    RecordFlag.REPEATED_DIFFERS);
+            Set.of(RecordFlag.CONFIRMED_FACT_DIFFERS, RecordFlag.PERHAPS_SAME_ENTERPRISE, RecordFlag.REPEATED_DIFFERS);
 
     private final AgroalDataSource database;
     private final ApplyOperations apply;

@@ -176,7 +176,8 @@ class DeliveryOperations {
     @Transactional
     UUID take(Sender sender, Envelope envelope, byte[] file) {
         return before(sender, envelope, Instant.EPOCH)
-                .orElseGet(() -> receive(sender, envelope, null, rows(envelope, file)).id());
+                .orElseGet(() ->
+                        receive(sender, envelope, null, rows(envelope, file)).id());
     }
 
     /**

@@ -89,8 +89,9 @@ class DeliveryQueries {
     private void seen(List<String> conditions, List<Object> parameters) {
         var scope = scopes.current();
         if (scope.standing() == Standing.PROGRAM) {
-            conditions.add("(account(d.submitter) = account(?) or d.mode in ('FOLDER', 'TOPIC') and d.sender_id in (select"
-                    + " p.sender_id from bureau_delivery p where p.mode = 'PUSH' and account(p.submitter) = account(?)))");
+            conditions.add(
+                    "(account(d.submitter) = account(?) or d.mode in ('FOLDER', 'TOPIC') and d.sender_id in (select"
+                            + " p.sender_id from bureau_delivery p where p.mode = 'PUSH' and account(p.submitter) = account(?)))");
             parameters.add(scope.subject());
             parameters.add(scope.subject());
         }

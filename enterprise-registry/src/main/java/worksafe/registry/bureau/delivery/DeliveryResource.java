@@ -255,8 +255,7 @@ class DeliveryResource {
         StreamingOutput body = out -> {
             var report = new DeliveryReport(
                     form.table(out, "records"), delivery.recordType(), mapping, problems.messages(), language);
-            SheetReport.each(
-                    after -> deliveries.report(id, lines, after, REPORT_PAGE), RecordView::line, report::add);
+            SheetReport.each(after -> deliveries.report(id, lines, after, REPORT_PAGE), RecordView::line, report::add);
             report.finish();
         };
         return form.answer(body, "bureau-delivery-" + id);

@@ -237,10 +237,7 @@ class FactWrites {
     /** Whether just that is known of it already, such as that it ended. */
     private boolean isKept(UUID enterprise, Understood record) {
         return JdbcRows.list(
-                        database,
-                        PRESENT,
-                        List.of(enterprise, record.type().name(), record.key()),
-                        Present::read)
+                        database, PRESENT, List.of(enterprise, record.type().name(), record.key()), Present::read)
                 .stream()
                 .anyMatch(known -> known.content().equals(record.content()));
     }
@@ -295,8 +292,8 @@ class FactWrites {
                 yield reports.end(enterprise, revoked, record.day(), reason, way, now);
             }
             default -> {
-                var before =
-                        latest.map(known -> said(record.type(), known.content())).orElse(Said.NOTHING);
+                var before = latest.map(known -> said(record.type(), known.content()))
+                        .orElse(Said.NOTHING);
                 yield reports.report(enterprise, said(record.type(), content), before, way, now);
             }
         };

@@ -38,7 +38,9 @@ class RecordResource {
     public Slice<RecordView> list(
             @QueryParam("bureau") @Parameter(description = "报送部门 / who sends", example = "LABOUR") @Nullable
                     Bureau bureau,
-            @QueryParam("recordType") @Parameter(description = "数据种类 / type of records", example = "HEADCOUNT") @Nullable
+            @QueryParam("recordType")
+                    @Parameter(description = "数据种类 / type of records", example = "HEADCOUNT")
+                    @Nullable
                     RecordType recordType,
             @QueryParam("fate") @Parameter(description = "处理结果 / fate", example = "HELD") @Nullable RecordFate fate,
             @BeanParam PageQuery query) {

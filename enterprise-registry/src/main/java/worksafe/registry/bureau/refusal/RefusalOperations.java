@@ -26,8 +26,9 @@ import worksafe.registry.bureau.sender.Sender;
 @ApplicationScoped
 public class RefusalOperations {
 
-    private static final String KEEP = "insert into bureau_refusal (id, sender_id, sender, message, sha256, code, reason,"
-            + " region, refused_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (message, sha256) do nothing";
+    private static final String KEEP =
+            "insert into bureau_refusal (id, sender_id, sender, message, sha256, code, reason,"
+                    + " region, refused_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (message, sha256) do nothing";
 
     private static final Pattern SENDER = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final int LONGEST_REASON = 500;

@@ -231,8 +231,7 @@ class FigureReportTest {
         TestDatabase.execute("update deed set done_on = ? where id = ?", MARCH, owed);
         assertThat(outcome(freeze("{\"period\": \"2026-03\", \"reason\": \"补录三月整改记录\"}")))
                 .containsEntry("frozen", 1);
-        var second = report(TestDatabase.column(
-                        "select id from figure_report where period = '2026-03' and edition = 2")
+        var second = report(TestDatabase.column("select id from figure_report where period = '2026-03' and edition = 2")
                 .getFirst());
         assertThat(second.getFloat(compared + "preceding.value")).isEqualTo(100.0f);
         assertThat(second.getString(compared + "yearBefore.gap")).isEqualTo("NO_BASE_VALUE");
@@ -259,9 +258,8 @@ class FigureReportTest {
         var content = signed.getString("content");
         var digest = signed.getString("mark.contentSha256");
         assertThat(Sha256.hex(content)).isEqualTo(digest).isEqualTo(report.getString("mark.contentSha256"));
-        assertThat(TestDatabase.column(
-                        "select data::jsonb ->> 'contentSha256' from outbox where type ="
-                                + " 'worksafe.probe.figure-report-frozen.v1' order by id desc limit 1"))
+        assertThat(TestDatabase.column("select data::jsonb ->> 'contentSha256' from outbox where type ="
+                        + " 'worksafe.probe.figure-report-frozen.v1' order by id desc limit 1"))
                 .containsExactly(digest);
 
         var keys = ok(given().get(Deeds.ROOT + "/figure-reports/keys"));

@@ -45,10 +45,11 @@ class AllowedMethods {
     private record Verb(Pattern path, String method) {}
 
     private static Stream<Verb> verbs(Class<?> resource, String root) {
-        return Arrays.stream(resource.getMethods()).flatMap(method -> Arrays.stream(method.getAnnotations())
-                .flatMap(annotation ->
-                        Stream.ofNullable(annotation.annotationType().getAnnotation(HttpMethod.class)))
-                .map(verb -> new Verb(pattern(root, path(resource), path(method)), verb.value())));
+        return Arrays.stream(resource.getMethods())
+                .flatMap(method -> Arrays.stream(method.getAnnotations())
+                        .flatMap(annotation ->
+                                Stream.ofNullable(annotation.annotationType().getAnnotation(HttpMethod.class)))
+                        .map(verb -> new Verb(pattern(root, path(resource), path(method)), verb.value())));
     }
 
     private static String path(AnnotatedElement element) {
@@ -59,14 +60,16 @@ class AllowedMethods {
     private static Pattern pattern(String... steps) {
         var path = new StringBuilder();
         for (var step : steps) {
-            Arrays.stream(step.split("/", -1)).filter(part -> !part.isEmpty()).forEach(part -> path.append('/')
-                    .append(part));
+            Arrays.stream(step.split("/", -1))
+                    .filter(part -> !part.isEmpty())
+                    .forEach(part -> path.append('/').append(part));
         }
         var pattern = new StringBuilder();
         var template = TEMPLATE.matcher(path);
         var from = 0;
         while (template.find()) {
-            pattern.append(Pattern.quote(path.substring(from, template.start()))).append("[^/]+");
+            pattern.append(Pattern.quote(path.substring(from, template.start())))
+                    .append("[^/]+");
             from = template.end();
         }
         return Pattern.compile(pattern.append(Pattern.quote(path.substring(from))) + "/?");

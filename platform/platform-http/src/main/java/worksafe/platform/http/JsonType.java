@@ -29,9 +29,10 @@ public enum JsonType {
     /** Something that only the document of the operation describes. */
     VALUE;
 
-    private static final Set<Class<?>> WHOLE = Set.of(
-            int.class, long.class, short.class, Integer.class, Long.class, Short.class, BigInteger.class);
-    private static final Set<Class<?>> BROKEN = Set.of(double.class, float.class, Double.class, Float.class, BigDecimal.class);
+    private static final Set<Class<?>> WHOLE =
+            Set.of(int.class, long.class, short.class, Integer.class, Long.class, Short.class, BigInteger.class);
+    private static final Set<Class<?>> BROKEN =
+            Set.of(double.class, float.class, Double.class, Float.class, BigDecimal.class);
     private static final Map<Class<?>, JsonType> OTHERS = Map.of(
             String.class, STRING,
             boolean.class, BOOLEAN,

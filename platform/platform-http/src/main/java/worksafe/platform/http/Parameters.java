@@ -103,9 +103,8 @@ public class Parameters implements ParamConverterProvider {
                     throw new ParameterProblem(RequestProblem.invalid(
                             new RequestProblem.Violation(name, invalid.code(), invalid.arguments())));
                 } catch (IllegalArgumentException malformed) {
-                    throw new ParameterProblem(
-                            RequestProblem.invalid(new RequestProblem.Violation(
-                                    name, ViolationCodes.ofType(type), JsonType.of(type))));
+                    throw new ParameterProblem(RequestProblem.invalid(
+                            new RequestProblem.Violation(name, ViolationCodes.ofType(type), JsonType.of(type))));
                 }
             }
 

@@ -19,8 +19,8 @@ public final class ProblemCatalogue {
     private static final String OF_VIOLATIONS = "problem-catalogue.violation";
 
     /** Texts that no refusal bears: what clocks are called, how policies and obligations explain themselves, lines of papers. */
-    private static final Pattern NO_REFUSAL =
-            Pattern.compile("clock-.*|policy-(?:answer|reason|certainty|force)-.*|policy-notice|obligation-.*|due-date-.*"
+    private static final Pattern NO_REFUSAL = Pattern.compile(
+            "clock-.*|policy-(?:answer|reason|certainty|force)-.*|policy-notice|obligation-.*|due-date-.*"
                     + "|paper-printed-.*");
 
     private final Messages messages;

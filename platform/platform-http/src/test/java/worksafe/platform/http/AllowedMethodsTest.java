@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AllowedMethodsTest {
 
-    private final AllowedMethods methods =
-            new AllowedMethods(List.of(Dangers.class, Steps.class), "/api/v1/hazards");
+    private final AllowedMethods methods = new AllowedMethods(List.of(Dangers.class, Steps.class), "/api/v1/hazards");
 
     @Path("dangers")
     static final class Dangers {

@@ -41,7 +41,8 @@ class JsonTypeTest {
 
         assertThat(problems.of(refused, origin(Locale.SIMPLIFIED_CHINESE)).toString())
                 .contains("类型不正确，应为整数");
-        assertThat(problems.of(refused, origin(Locale.ENGLISH)).toString()).contains("wrong type: must be a whole number");
+        assertThat(problems.of(refused, origin(Locale.ENGLISH)).toString())
+                .contains("wrong type: must be a whole number");
     }
 
     private static Problems.Origin origin(Locale language) {

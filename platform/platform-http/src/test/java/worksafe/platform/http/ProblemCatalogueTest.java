@@ -32,7 +32,8 @@ class ProblemCatalogueTest {
     void codesOfViolationsAreInItByTheirText() {
         assertThat(catalogue.codes()).contains("wrong-type", "not-one-of", "unknown-field");
         assertThat(catalogue.title("not-one-of", Locale.ENGLISH)).isEqualTo("must be one of: …");
-        assertThat(catalogue.detail("not-one-of", Locale.ENGLISH)).startsWith("Says what is wrong at one place of a request");
+        assertThat(catalogue.detail("not-one-of", Locale.ENGLISH))
+                .startsWith("Says what is wrong at one place of a request");
         assertThat(catalogue.detail("not-one-of", Locale.SIMPLIFIED_CHINESE)).contains("pointer");
     }
 
@@ -41,8 +42,10 @@ class ProblemCatalogueTest {
     void everyCodeHasATitleAndADetailInBothLanguages() {
         for (var language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
             assertThat(catalogue.codes())
-                    .allSatisfy(code -> assertThat(catalogue.title(code, language)).isNotEqualTo(code))
-                    .allSatisfy(code -> assertThat(catalogue.detail(code, language)).isNotEqualTo(code));
+                    .allSatisfy(
+                            code -> assertThat(catalogue.title(code, language)).isNotEqualTo(code))
+                    .allSatisfy(
+                            code -> assertThat(catalogue.detail(code, language)).isNotEqualTo(code));
         }
     }
 

@@ -94,7 +94,20 @@ public class Jobs {
         }
         submitted.fire(new JobRunner.JobSubmitted(id));
         return new JobView(
-                id, kind, JobState.QUEUED, 0, total, null, Map.of(), false, null, scope.subject(), now, null, null, null);
+                id,
+                kind,
+                JobState.QUEUED,
+                0,
+                total,
+                null,
+                Map.of(),
+                false,
+                null,
+                scope.subject(),
+                now,
+                null,
+                null,
+                null);
     }
 
     /** One job within the caller's scope. */
@@ -305,9 +318,7 @@ public class Jobs {
                     row.getObject(10, OffsetDateTime.class).toInstant(),
                     startedAt,
                     instant(row, 12),
-                    state == JobState.RUNNING
-                            ? JobView.expected(startedAt, clock.instant(), processed, total)
-                            : null);
+                    state == JobState.RUNNING ? JobView.expected(startedAt, clock.instant(), processed, total) : null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -125,12 +125,13 @@ public class Tasks {
         for (var task : tasks) {
             var account = task.assignee();
             if (account != null && task.role() != Role.EXPERT) {
-                var unused = named.computeIfAbsent(Place.of(task), place -> new LinkedHashSet<>()).add(account);
+                var unused = named.computeIfAbsent(Place.of(task), place -> new LinkedHashSet<>())
+                        .add(account);
             }
         }
         var outside = new HashMap<Place, Set<String>>();
-        named.forEach((place, accounts) ->
-                outside.put(place, assignees.outside(accounts, place.region(), place.sector())));
+        named.forEach(
+                (place, accounts) -> outside.put(place, assignees.outside(accounts, place.region(), place.sector())));
         return outside;
     }
 

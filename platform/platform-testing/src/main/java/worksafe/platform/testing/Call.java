@@ -43,8 +43,7 @@ public record Call(String method, URI address, List<Header> headers, byte @Nulla
      * @param path from the root, which may have a query; escaped where that is needed
      */
     public static Call of(String method, String path) {
-        return new Call(
-                method, URI.create(RestAssured.baseURI + ":" + RestAssured.port + path), List.of(), null);
+        return new Call(method, URI.create(RestAssured.baseURI + ":" + RestAssured.port + path), List.of(), null);
     }
 
     /** In the name of whom the token was minted for. */
@@ -55,7 +54,11 @@ public record Call(String method, URI address, List<Header> headers, byte @Nulla
     /** With one header more. */
     public Call header(String name, String value) {
         return new Call(
-                method, address, Stream.concat(headers.stream(), Stream.of(new Header(name, value))).toList(), body);
+                method,
+                address,
+                Stream.concat(headers.stream(), Stream.of(new Header(name, value)))
+                        .toList(),
+                body);
     }
 
     /** With a parameter of the query more, once for each value; none where there is no value. */

@@ -80,8 +80,7 @@ public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback, Qua
                 FilterableResponseSpecification expected,
                 FilterContext context) {
             var address = URI.create(request.getURI());
-            var response =
-                    plain(request, address).map(Call::exchange).orElseGet(() -> context.next(request, expected));
+            var response = plain(request, address).map(Call::exchange).orElseGet(() -> context.next(request, expected));
             return hold(request.getMethod(), address, response);
         }
 
@@ -97,10 +96,14 @@ public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback, Qua
             Map<String, ?> queries = request.getQueryParams();
             var hasMany = queries.values().stream().anyMatch(Collection.class::isInstance);
             var isTyped = body == null || request.getHeaders().hasHeaderWithName("Content-Type");
-            if (hasForms || hasMany || !isTyped || !request.getHeaders().asList().stream().allMatch(Against::isPlain)) {
+            if (hasForms
+                    || hasMany
+                    || !isTyped
+                    || !request.getHeaders().asList().stream().allMatch(Against::isPlain)) {
                 return Optional.empty();
             }
-            var call = new Call(request.getMethod(), address, request.getHeaders().asList(), bytes(body));
+            var call =
+                    new Call(request.getMethod(), address, request.getHeaders().asList(), bytes(body));
             return switch (scheme) {
                 case PreemptiveOAuth2HeaderScheme bearer -> Optional.of(call.token(bearer.getAccessToken()));
                 case NoAuthScheme none -> Optional.of(call);
@@ -156,10 +159,10 @@ public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback, Qua
 
         private synchronized ServedDocument served(URI address) {
             if (document == null) {
-                document = new ServedDocument(new Call(
-                                "GET", address.resolve("/q/openapi?format=json"), List.of(), null)
-                        .exchange()
-                        .asString());
+                document =
+                        new ServedDocument(new Call("GET", address.resolve("/q/openapi?format=json"), List.of(), null)
+                                .exchange()
+                                .asString());
             }
             return document;
         }

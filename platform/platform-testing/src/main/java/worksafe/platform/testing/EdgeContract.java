@@ -120,7 +120,8 @@ public final class EdgeContract {
     /** The token of whoever may; of anybody where nobody may. */
     private String tokenOfWhoMay(Operation operation) {
         return anybodies.stream()
-                .filter(token -> with(operation, token).header("Accept", "*/*").send().statusCode() != 403)
+                .filter(token ->
+                        with(operation, token).header("Accept", "*/*").send().statusCode() != 403)
                 .findFirst()
                 .orElse(anybodies.getFirst());
     }
@@ -216,7 +217,11 @@ public final class EdgeContract {
 
     private static Call bare(Operation operation) {
         var call = Call.of(operation.method().toUpperCase(Locale.ROOT), operation.asked());
-        return operation.requestType().map(type -> call.body(type, "{}")).orElse(call).header("Accept", "*/*");
+        return operation
+                .requestType()
+                .map(type -> call.body(type, "{}"))
+                .orElse(call)
+                .header("Accept", "*/*");
     }
 
     /** The document shows this refusal as it is answered, but for what differs at every call. */
@@ -258,7 +263,9 @@ public final class EdgeContract {
         assertThat(head.header("ETag")).isEqualTo(read.header("ETag"));
         assertThat(read.header("Vary")).contains("Accept-Language");
         if (read.statusCode() == 200 && read.header("ETag") != null) {
-            var again = inAllForms(operation).header("If-None-Match", read.header("ETag")).send();
+            var again = inAllForms(operation)
+                    .header("If-None-Match", read.header("ETag"))
+                    .send();
             assertThat(again.statusCode()).isEqualTo(304);
             assertThat(again.header("ETag")).isEqualTo(read.header("ETag"));
             assertThat(again.header("Content-Length")).isNull();
@@ -291,7 +298,8 @@ public final class EdgeContract {
     }
 
     private static Call with(Operation operation, String token) {
-        var call = Call.of(operation.method().toUpperCase(Locale.ROOT), operation.asked()).token(token);
+        var call = Call.of(operation.method().toUpperCase(Locale.ROOT), operation.asked())
+                .token(token);
         if (operation.isReading()) {
             return call;
         }

@@ -105,9 +105,14 @@ public final class HouseRules {
                         JavaClass::getPackageName,
                         TreeMap::new,
                         Collectors.mapping(HouseRules::file, Collectors.toCollection(TreeSet::new))));
-        assertThat(folders).as("folders of %s", root).isNotEmpty().allSatisfy((folder, files) -> assertThat(files)
-                .as("files of %s; find what reads better together, or the feature of its own that moves out", folder)
-                .hasSizeLessThanOrEqualTo(MOST_FILES));
+        assertThat(folders)
+                .as("folders of %s", root)
+                .isNotEmpty()
+                .allSatisfy((folder, files) -> assertThat(files)
+                        .as(
+                                "files of %s; find what reads better together, or the feature of its own that moves out",
+                                folder)
+                        .hasSizeLessThanOrEqualTo(MOST_FILES));
     }
 
     /** The name of the file in which a class stands: that of the class around it. */

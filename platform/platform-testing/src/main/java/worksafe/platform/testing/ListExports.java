@@ -112,9 +112,11 @@ public final class ListExports {
 
     private void titles(NamedList list) {
         var reader = reader(list);
-        var chinese =
-                csv(as(reader, list).query("format", "csv").send()).getFirst();
-        var english = csv(as(reader, list).header("Accept-Language", "en").query("format", "csv").send())
+        var chinese = csv(as(reader, list).query("format", "csv").send()).getFirst();
+        var english = csv(as(reader, list)
+                        .header("Accept-Language", "en")
+                        .query("format", "csv")
+                        .send())
                 .getFirst();
         assertThat(chinese)
                 .as("titles of %s in Chinese%s", list, HOW_TO_TITLE)
@@ -134,9 +136,7 @@ public final class ListExports {
         assertProblem(as(reader, list).header("Accept", "image/png").send(), 406, "not-acceptable");
         assertProblem(as(reader, list).query("format", "pdf").send(), 400, "invalid-request");
         assertProblem(
-                as(reader, list).query("format", "csv").query("bom", "perhaps").send(),
-                400,
-                "invalid-request");
+                as(reader, list).query("format", "csv").query("bom", "perhaps").send(), 400, "invalid-request");
     }
 
     /** The first of the callers who may read the list. */
@@ -155,7 +155,8 @@ public final class ListExports {
             var request = paged(list, token);
             var page = (cursor == null ? request : request.query("cursor", cursor)).send();
             if (page.statusCode() == 403 || page.statusCode() == 404) {
-                assertThat(as(token, list).header("Accept", CSV).send().statusCode()).isEqualTo(page.statusCode());
+                assertThat(as(token, list).header("Accept", CSV).send().statusCode())
+                        .isEqualTo(page.statusCode());
                 return -1;
             }
             assertThat(page.statusCode()).as("%s: %s", list, page.asString()).isEqualTo(200);

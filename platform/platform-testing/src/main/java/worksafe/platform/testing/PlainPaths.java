@@ -47,12 +47,18 @@ final class PlainPaths extends JsonPath {
 
     @Override
     public @Nullable String getString(String path) {
-        return plain(path).filter(value -> !(value instanceof List)).map(Object::toString).orElseGet(() -> super.getString(path));
+        return plain(path)
+                .filter(value -> !(value instanceof List))
+                .map(Object::toString)
+                .orElseGet(() -> super.getString(path));
     }
 
     @Override
     public int getInt(String path) {
-        return plain(path).filter(Integer.class::isInstance).map(Integer.class::cast).orElseGet(() -> super.getInt(path));
+        return plain(path)
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .orElseGet(() -> super.getInt(path));
     }
 
     @Override
@@ -65,13 +71,19 @@ final class PlainPaths extends JsonPath {
 
     @Override
     public boolean getBoolean(String path) {
-        return plain(path).filter(Boolean.class::isInstance).map(Boolean.class::cast).orElseGet(() -> super.getBoolean(path));
+        return plain(path)
+                .filter(Boolean.class::isInstance)
+                .map(Boolean.class::cast)
+                .orElseGet(() -> super.getBoolean(path));
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> List<T> getList(String path) {
-        return plain(path).filter(List.class::isInstance).map(value -> (List<T>) value).orElseGet(() -> super.getList(path));
+        return plain(path)
+                .filter(List.class::isInstance)
+                .map(value -> (List<T>) value)
+                .orElseGet(() -> super.getList(path));
     }
 
     /** What the path leads to; nothing where it is not plain or leads to nothing. */

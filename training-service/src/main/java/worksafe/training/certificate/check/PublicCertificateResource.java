@@ -36,9 +36,10 @@ class PublicCertificateResource {
     @Operation(
             operationId = "checkPublicCertificates",
             summary = "按编号和持证人姓名查验证书",
-            description = "How the certificates of that number and that holder stand today, also those that ended; a card of special"
-                    + " operations bears one number for all its categories. 404 whichever of the two is wrong, so that nobody"
-                    + " learns whether somebody has one. A POST, so that neither stands in an address. Open to everybody.")
+            description =
+                    "How the certificates of that number and that holder stand today, also those that ended; a card of special"
+                            + " operations bears one number for all its categories. 404 whichever of the two is wrong, so that nobody"
+                            + " learns whether somebody has one. A POST, so that neither stands in an address. Open to everybody.")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public Slice<PublicCertificateView> check(@Valid @NotNull CheckCertificate request) {
         var number = request.read();

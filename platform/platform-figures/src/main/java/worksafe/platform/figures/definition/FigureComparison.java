@@ -34,8 +34,7 @@ public record FigureComparison(
      * @param then the figure by its definition then
      * @param base what it was then; empty of a ratio of nothing
      */
-    public static FigureComparison of(
-            Figure now, Optional<BigDecimal> value, Figure then, Optional<BigDecimal> base) {
+    public static FigureComparison of(Figure now, Optional<BigDecimal> value, Figure then, Optional<BigDecimal> base) {
         if (!now.countsAs(then)) {
             return none(FigureGap.COUNTED_OTHERWISE);
         }

@@ -23,9 +23,10 @@ final class FigureReportContent {
 
     private static final String FORM = "worksafe-figure-report-1";
 
-    private static final String ROWS = "select figure, encode(sha256(convert_to(string_agg(row_id || ' ' || lpad(region::text,"
-            + " 12, '0') || ' ' || sector || ' ' || component || ' ' || g1 || ' ' || g2, E'\\n' order by row_id), 'UTF8')),"
-            + " 'hex') from figure_report_row where report_id = ? group by figure";
+    private static final String ROWS =
+            "select figure, encode(sha256(convert_to(string_agg(row_id || ' ' || lpad(region::text,"
+                    + " 12, '0') || ' ' || sector || ' ' || component || ' ' || g1 || ' ' || g2, E'\\n' order by row_id), 'UTF8')),"
+                    + " 'hex') from figure_report_row where report_id = ? group by figure";
 
     private FigureReportContent() {}
 
@@ -123,7 +124,9 @@ final class FigureReportContent {
                 row -> {
                     var code = row.getString(1);
                     var figure = figures.addObject();
-                    figure.set("cells", cells.getOrDefault(code, RegisterJson.object().arrayNode()));
+                    figure.set(
+                            "cells",
+                            cells.getOrDefault(code, RegisterJson.object().arrayNode()));
                     figure.put("figure", code);
                     var digest = digests.get(code);
                     if (digest != null) {

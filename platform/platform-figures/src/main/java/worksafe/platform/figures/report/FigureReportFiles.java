@@ -86,8 +86,8 @@ class FigureReportFiles {
         }
         var sectors = scopes.current().sectors();
         if (sectors != null) {
-            parts.add(Text.flush("本件只列下列行业："
-                    + sectors.stream().sorted().map(this::sector).collect(Collectors.joining("、"))));
+            parts.add(Text.flush(
+                    "本件只列下列行业：" + sectors.stream().sorted().map(this::sector).collect(Collectors.joining("、"))));
         }
         for (var told : whole.tables()) {
             parts.add(new Centred(told.table().zh(), PrintedPages.BODY, true, 2));
@@ -129,7 +129,8 @@ class FigureReportFiles {
     private Grid grid(FigurePeriod period, List<FigureTableLine> lines) {
         // Of a year the period before it and the same one of last year are one.
         var isYear = period.kind() == PeriodKind.YEAR;
-        var heads = new ArrayList<>(List.of("指标", "范围", period.toString(), period.before().toString(), "环比"));
+        var heads = new ArrayList<>(
+                List.of("指标", "范围", period.toString(), period.before().toString(), "环比"));
         if (isYear) {
             heads.set(heads.size() - 1, "同比");
         } else {

@@ -130,11 +130,11 @@ class FigureReportQueries {
             }
             for (var figure : definitions.values()) {
                 if (by == null) {
-                    found.add(
-                            lines.total(about(report, figure, null, english), cells.cells(connection, report.id(), figure, null)));
+                    found.add(lines.total(
+                            about(report, figure, null, english), cells.cells(connection, report.id(), figure, null)));
                 } else if (isCommon(by) || figure.groups().containsKey(by)) {
-                    found.addAll(
-                            lines.apart(about(report, figure, by, english), cells.cells(connection, report.id(), figure, by)));
+                    found.addAll(lines.apart(
+                            about(report, figure, by, english), cells.cells(connection, report.id(), figure, by)));
                 }
             }
             return Slice.complete(found);

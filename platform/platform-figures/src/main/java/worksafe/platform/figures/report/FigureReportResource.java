@@ -176,8 +176,7 @@ class FigureReportResource {
     @Operation(
             operationId = "list{Context}FigureReportKeys",
             summary = "查询核验报表签名的公钥",
-            description =
-                    "The public halves of all keys that ever signed a report of this context. Needs no token.")
+            description = "The public halves of all keys that ever signed a report of this context. Needs no token.")
     public Slice<ReportKeyView> keys() {
         return Slice.complete(scopes.call(Scope.nothing(), operations::keys));
     }

@@ -93,8 +93,7 @@ class FigureReportTexts {
                         "select content, content_sha256, key_id, signature from figure_report_text where report_id = ?",
                         List.of(report),
                         row -> new SignedReport(
-                                row.getString(1),
-                                new Mark(row.getString(2), row.getString(3), row.getString(4))))
+                                row.getString(1), new Mark(row.getString(2), row.getString(3), row.getString(4))))
                 .stream()
                 .findFirst();
     }

@@ -46,7 +46,8 @@ public record FigureTableLine(
         @Schema(description = "无法判定的数量，不计入比率 / of which nobody can say, in no ratio", examples = "0") @Nullable
         Long unknown,
 
-        @Schema(description = "环比 / against the period before") FigureChange preceding,
+        @Schema(description = "环比 / against the period before")
+        FigureChange preceding,
 
         @Schema(description = "同比 / against the same period of last year")
         FigureChange yearBefore) {
@@ -72,7 +73,8 @@ public record FigureTableLine(
             @Nullable
             BigDecimal difference,
 
-            @Schema(description = "增减幅度（%），只用于计数 / rate of change in percent, of counts only", examples = "12.50") @Nullable
+            @Schema(description = "增减幅度（%），只用于计数 / rate of change in percent, of counts only", examples = "12.50")
+            @Nullable
             BigDecimal percent,
 
             @Schema(description = "不能比较的原因 / why something of this is absent") @Nullable

@@ -69,7 +69,10 @@ class FigureTableQueries {
     record Told(FigureTable table, List<FigureTableLine> lines) {}
 
     /** A report with all that is printed of it. */
-    record Whole(FigureReport report, List<Told> tables, @Nullable Mark mark) {}
+    record Whole(
+            FigureReport report,
+            List<Told> tables,
+            @Nullable Mark mark) {}
 
     /**
      * The lines of a table.
@@ -102,7 +105,9 @@ class FigureTableQueries {
                 told.add(new Told(all, lines(connection, report, all, false)));
             }
             return new Whole(
-                    report, told, texts.find(connection, id).map(SignedReport::mark).orElse(null));
+                    report,
+                    told,
+                    texts.find(connection, id).map(SignedReport::mark).orElse(null));
         });
     }
 
@@ -186,8 +191,8 @@ class FigureTableQueries {
         var about = new FigureLines.About(figure, report.period(), report.region(), null, key, english, report.id());
         var told = key == null ? List.of(lines.total(about, now)) : lines.apart(about, now);
         var keys = List.copyOf(now.keySet());
-        var hidden =
-                SmallNumbers.hidden(told.stream().map(FigureTableQueries::numbers).toList(), least);
+        var hidden = SmallNumbers.hidden(
+                told.stream().map(FigureTableQueries::numbers).toList(), least);
         var found = new ArrayList<FigureTableLine>();
         for (int i = 0; i < told.size(); i++) {
             var isHidden = hidden.contains(i);
@@ -309,9 +314,7 @@ class FigureTableQueries {
                 row -> ids.put(FigureBasis.valueOf(row.getString(1)), row.getObject(2, UUID.class)));
         var bases = new EnumMap<FigureBasis, Base>(FigureBasis.class);
         for (var id : ids.entrySet()) {
-            bases.put(
-                    id.getKey(),
-                    new Base(cells.report(id.getValue()), cells.definitions(connection, id.getValue())));
+            bases.put(id.getKey(), new Base(cells.report(id.getValue()), cells.definitions(connection, id.getValue())));
         }
         return bases;
     }

@@ -11,7 +11,8 @@ public record SignedReport(
                 examples = "{\"form\":\"worksafe-figure-report-1\",\"number\":\"TH320281-2026-000004\"}")
         String content,
 
-        @Schema(description = "摘要和签名 / digest and signature") Mark mark) {
+        @Schema(description = "摘要和签名 / digest and signature")
+        Mark mark) {
 
     /** By what it is recognised. */
     @Schema(name = "ReportSignature", description = "报表的摘要和签名 / digest and signature of a report")
@@ -22,15 +23,18 @@ public record SignedReport(
             String contentSha256,
 
             @Schema(
-                    description = "签名公钥的标识，见公布的公钥；未签名的不返回 / name of the key, as it is published; absent where nothing was"
-                            + " signed",
+                    description =
+                            "签名公钥的标识，见公布的公钥；未签名的不返回 / name of the key, as it is published; absent where nothing was"
+                                    + " signed",
                     examples = "b7cc7e0f64a2d1e9")
             @Nullable
             String keyId,
 
             @Schema(
-                    description = "签名（Ed25519，base64）；未配置密钥时不返回 / signature (Ed25519, base64); absent where there was no key",
-                    examples = "W2H1u8l5mYt0p3k9c6Qe7Jx4VbN2aZsD1fGhRtYuIoP8lKjHgFdSaQwErTyUiOpZxCvBnM0987654321abcdAQ==")
+                    description =
+                            "签名（Ed25519，base64）；未配置密钥时不返回 / signature (Ed25519, base64); absent where there was no key",
+                    examples =
+                            "W2H1u8l5mYt0p3k9c6Qe7Jx4VbN2aZsD1fGhRtYuIoP8lKjHgFdSaQwErTyUiOpZxCvBnM0987654321abcdAQ==")
             @Nullable
             String signature) {}
 }

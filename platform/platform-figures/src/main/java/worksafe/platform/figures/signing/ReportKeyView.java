@@ -17,4 +17,5 @@ public record ReportKeyView(
                 examples = "MCowBQYDK2VwAyEAA6EHv/POEL4dcN0Y50vAmWfk1jCbpQ1fHdyGZBJVMbg=")
         String publicKey,
 
-        @Schema(description = "首次签名时刻 / when it first signed") Instant addedAt) {}
+        @Schema(description = "首次签名时刻 / when it first signed")
+        Instant addedAt) {}
