@@ -58,7 +58,7 @@ const { context, page } = await visitor()
 
 await step('a wrong password opens nothing', async () => {
   await signIn(page, 'supervisor', { password: 'not-the-password' })
-  await page.locator('#input-error, #input-error-password, .pf-v5-c-alert, [aria-live=polite]').first().waitFor()
+  await page.locator('input[name=password][aria-invalid=true]').waitFor()
   assert.ok(page.url().includes('/realms/worksafe/'))
 })
 
