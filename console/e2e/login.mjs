@@ -109,10 +109,10 @@ await step('signing out ends the session everywhere', async () => {
 })
 await context.close()
 
-for (const [place, code] of Object.entries({ 江阴: '320281000000', 蓟州: '120119000000' })) {
+for (const [place, code] of Object.entries({ 江阴市: '320281000000', 蓟州区: '120119000000' })) {
   await step(`who serves two counties chooses ${place}`, async () => {
     const visit = await visitor()
-    await signIn(visit.page, 'two-counties', { place: code })
+    await signIn(visit.page, 'two-counties', { place })
     await arrived(visit.page)
     assert.equal((await claims(visit.page)).region, code)
     await visit.context.close()

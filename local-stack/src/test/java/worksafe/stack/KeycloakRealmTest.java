@@ -76,7 +76,8 @@ class KeycloakRealmTest {
         assertThat(user("two-counties").has("places")).isFalse();
         assertThat(each(realm.path("organizations"))
                         .map(place -> place.path("alias").asText() + " "
+                                + place.path("name").asText() + " "
                                 + place.path("members").path(0).path("username").asText()))
-                .containsExactly("320281000000 two-counties", "120119000000 two-counties");
+                .containsExactly("320281000000 江阴市 two-counties", "120119000000 蓟州区 two-counties");
     }
 }
