@@ -1,14 +1,13 @@
 // The console in a real browser against recorded answers: `npm run build && npm run e2e`. CHROMIUM names the browser.
 // With SCREENSHOTS=folder it leaves pictures of the pages there.
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium } from 'playwright-core'
+import { launch } from './browser.mjs'
 import { start } from './server.mjs'
 import { stories } from './stories.mjs'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8') + '; 1'
-const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const pictures = process.env.SCREENSHOTS
 const NOW = new Date('2026-03-12T01:30:00Z')
 const VISIT = '0198f3a1-2b44-7d10-8a6e-51c0de4b7a21'
@@ -18,10 +17,7 @@ let obstacle
 const told = []
 const server = await start([(...request) => obstacle?.(...request), (...request) => told[0](...request)])
 told.push(...stories(server.answers))
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-})
+const browser = await launch()
 const complaints = []
 
 async function visitor(role, options = {}) {

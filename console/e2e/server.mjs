@@ -18,8 +18,12 @@ const patterns = Object.keys(answers).map((key) => {
 })
 patterns.sort((one, other) => Number(other.exact) - Number(one.exact))
 
-/** Starts it; `stories` are functions of method, path and query that may answer in place of the example. */
-export function start(stories) {
+/**
+ * Starts it; `stories` are functions of method, path and query that may answer in place of the example. With `oidc` people sign
+ * in by that provider, and `port` is the one that it leads back to.
+ */
+export function start(stories, { oidc, port = 0 } = {}) {
+  const policy = oidc ? POLICY.replace("connect-src 'self'", `connect-src 'self' ${new URL(oidc.authority).origin}`) : POLICY
   const asked = []
   const server = createServer((request, response) => {
     const chunks = []
@@ -33,7 +37,7 @@ export function start(stories) {
       response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', ...headers })
       response.end(JSON.stringify(value))
     }
-    if (url.pathname === '/console/config.json') return hand(200, {})
+    if (url.pathname === '/console/config.json') return hand(200, oidc ? { oidc } : {})
     if (url.pathname.startsWith('/console')) return file(url.pathname.slice('/console/'.length), response)
     asked.push({ method: request.method, path: url.pathname, query: url.search, headers: request.headers, body })
     if (!request.headers.authorization) return hand(401, { title: '未登录或凭证无效', status: 401, code: 'unauthorized' })
@@ -49,11 +53,11 @@ export function start(stories) {
   function file(path, response) {
     const named = files.includes(path) ? path : /\.[^/]*$/.test(path) ? undefined : 'index.html'
     if (!named) return response.writeHead(404).end()
-    response.writeHead(200, { 'Content-Type': TYPES[named.split('.').pop()], 'Content-Security-Policy': POLICY })
+    response.writeHead(200, { 'Content-Type': TYPES[named.split('.').pop()], 'Content-Security-Policy': policy })
     response.end(readFileSync(`${folder}dist/${named}`))
   }
 
   return new Promise((resolve) =>
-    server.listen(0, '127.0.0.1', () => resolve({ origin: `http://127.0.0.1:${server.address().port}`, asked, answers, close: () => server.close() })),
+    server.listen(port, '127.0.0.1', () => resolve({ origin: `http://127.0.0.1:${server.address().port}`, asked, answers, close: () => server.close() })),
   )
 }

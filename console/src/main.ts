@@ -7,6 +7,7 @@ import { resumeOidc } from './session'
 import './style.css'
 
 await Promise.all([loadConfig(), startSpeaking()])
-void resumeOidc()
+// Without a network, or when the session has ended, the pages say so themselves.
+await resumeOidc().catch(() => undefined)
 createApp(App).use(i18n).use(router).mount('#app')
 if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/console/sw.js')

@@ -2,6 +2,7 @@ import type { UserManager } from 'oidc-client-ts'
 import { ref } from 'vue'
 import type { Gateway } from './api'
 import { configured } from './config'
+import { locale } from './i18n'
 
 /** Who is signed in: a token for this tab, and what the gateway says of its holder. */
 const TOKEN = 'token'
@@ -67,7 +68,7 @@ function oidc(): Promise<UserManager> {
 }
 
 export async function startOidc(back: string): Promise<void> {
-  await (await oidc()).signinRedirect({ state: back })
+  await (await oidc()).signinRedirect({ state: back, ui_locales: locale.value })
 }
 
 /** Ends the flow at /callback; answers where to go on. */
@@ -77,9 +78,12 @@ export async function finishOidc(): Promise<string> {
   return typeof user.state === 'string' && user.state.startsWith('/') ? user.state : '/'
 }
 
-/** After a reload the refresh token goes on renewing. */
+/** After a reload the refresh token goes on renewing; at once where the token ended meanwhile. */
 export async function resumeOidc(): Promise<void> {
-  if (configured().oidc && token.value) await (await oidc()).getUser()
+  if (!configured().oidc || !token.value) return
+  const manager = await oidc()
+  const user = await manager.getUser()
+  if (user?.expired && user.refresh_token) await manager.signinSilent()
 }
 
 /** Signs out at the provider too, which leads back here; answers whether there is one. */

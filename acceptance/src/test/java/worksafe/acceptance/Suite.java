@@ -24,6 +24,8 @@ import worksafe.stack.DevelopmentIssuer;
 final class Suite {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+    /** For what an option brings along, such as an identity provider that is built first. */
+    private static final Duration PATIENCE_WITH_MORE = Duration.ofSeconds(400);
     private static final int PORTS_IN_A_ROW = 40;
 
     private static @Nullable Suite running;
@@ -42,27 +44,29 @@ final class Suite {
         this.signer = DevelopmentIssuer.start(home.resolve("issuer.jwk"), 0);
     }
 
-    /** The one suite of this test run; the first call starts it. */
-    static synchronized Suite running() {
+    /** The one suite of this test run; the first call starts it, and it alone decides on further options of {@code up}. */
+    static synchronized Suite running(String... options) {
         if (running == null) {
-            running = start();
+            running = start(List.of(options));
         }
         return running;
     }
 
-    private static Suite start() {
+    private static Suite start(List<String> options) {
         var project = projectRoot();
         var home = project.resolve("acceptance/target/suite");
         deleteTree(home);
         var basePort = freePorts();
         var log = project.resolve("acceptance/target/suite.log").toFile();
         try {
-            var builder = command(project, home, "up", "--no-sample", "--base-port", Integer.toString(basePort))
+            var words = new ArrayList<>(List.of("up", "--no-sample", "--base-port", Integer.toString(basePort)));
+            words.addAll(options);
+            var builder = command(project, home, words.toArray(String[]::new))
                     .redirectErrorStream(true)
                     .redirectOutput(log);
             var supervisor = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(supervisor)));
-            awaitReady(home, supervisor, log);
+            awaitReady(home, supervisor, log, options.isEmpty() ? PATIENCE : PATIENCE_WITH_MORE);
             return new Suite(project, home, basePort, supervisor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,8 +96,8 @@ final class Suite {
         return builder;
     }
 
-    private static void awaitReady(Path home, Process supervisor, File log) throws IOException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+    private static void awaitReady(Path home, Process supervisor, File log, Duration patience) throws IOException {
+        var end = System.nanoTime() + patience.toNanos();
         try {
             while (!Files.exists(home.resolve("run/ready"))) {
                 if (supervisor.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
@@ -152,6 +156,11 @@ final class Suite {
     /** Calls through the gateway. */
     Http http(String token) {
         return new Http("http://127.0.0.1:" + basePort, token);
+    }
+
+    /** Where the part listens whose port is so far from the gateway's. */
+    String address(int offset) {
+        return "http://127.0.0.1:" + (basePort + offset);
     }
 
     int gatewayPort() {

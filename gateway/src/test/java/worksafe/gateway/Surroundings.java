@@ -23,6 +23,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     static volatile DevelopmentIssuer issuer;
     static volatile DevelopmentIssuer foreignIssuer;
+    static volatile RevokingIssuer revocations;
     static volatile RecordingService registry;
     static volatile RecordingService hazards;
     static volatile int deadPort;
@@ -31,6 +32,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         issuer = DevelopmentIssuer.ephemeral(0);
         foreignIssuer = DevelopmentIssuer.ephemeral(0);
+        revocations = new RevokingIssuer();
         registry = new RecordingService(Vertx.vertx(), "registry");
         hazards = new RecordingService(Vertx.vertx(), "hazards");
         registry.describeItself(Documents.REGISTRY);
@@ -47,6 +49,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.oidc.jwks.clean-up-timer-interval", "500MS"),
                 Map.entry("quarkus.oidc.token.lifespan-grace", "0"),
                 Map.entry("worksafe.tokens.verified-for", "1s"),
+                Map.entry("worksafe.tokens.introspection-url", revocations.url()),
+                Map.entry("worksafe.tokens.client-secret", "secret"),
                 Map.entry("worksafe.gateway.upstreams.registry", registry.origin()),
                 Map.entry("worksafe.gateway.upstreams.hazards", hazards.origin()),
                 Map.entry("worksafe.gateway.upstreams.inspections", "http://127.0.0.1:" + deadPort),
@@ -74,6 +78,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         registry.close();
         hazards.close();
         issuer.close();
+        revocations.close();
         foreignIssuer.close();
     }
 }

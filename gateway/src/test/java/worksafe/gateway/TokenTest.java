@@ -182,6 +182,17 @@ class TokenTest {
     }
 
     @Test
+    void tokenEndsSoonAfterItsIssuerRevokedIt() {
+        var token = Tokens.fresh();
+        assertThat(status(Tokens.header(token))).isEqualTo(200);
+
+        Surroundings.revocations.revoke(token);
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> status(Tokens.header(token)) == 401);
+        assertThat(status(Tokens.header())).isEqualTo(200);
+    }
+
+    @Test
     void tokenEndsSoonAfterItsKeyIsWithdrawn() {
         var header = Tokens.header();
         assertThat(status(header)).isEqualTo(200);

@@ -86,6 +86,9 @@ class StackTest {
                 .doesNotContain(tokens.stream()
                         .map(line -> line.substring(line.indexOf('=') + 1))
                         .toArray(String[]::new));
+        assertThat(up.output())
+                .as("where people work stands before all else")
+                .containsSubsequence("Ready after", "Console ", "Look at ", "Tokens ", "Try first");
         assertThat(run("status").code()).isZero();
         assertThat(run("up", "--base-port", Integer.toString(base)).output()).contains("the stack runs already (pid ");
         var processes = parts();

@@ -1,19 +1,27 @@
 package worksafe.stack;
 
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The token issuer, which lives in the supervisor itself. */
+/** The token issuer, which lives in the supervisor itself; alone, or beside a Keycloak. */
 final class IssuerPart implements Part {
 
     private final StackHome home;
     private final int port;
+    private final @Nullable String keycloak;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
-    private @Nullable DevelopmentIssuer issuer;
+    private @Nullable AutoCloseable issuer;
 
-    IssuerPart(StackHome home, int port) {
+    /**
+     * An issuer for one run.
+     *
+     * @param keycloak base address of the Keycloak by which people sign in; null when there is none
+     */
+    IssuerPart(StackHome home, int port, @Nullable String keycloak) {
         this.home = home;
         this.port = port;
+        this.keycloak = keycloak;
     }
 
     @Override
@@ -23,8 +31,10 @@ final class IssuerPart implements Part {
 
     @Override
     public synchronized String start() {
-        issuer = DevelopmentIssuer.start(home.issuerKey(), port);
-        return issuer.issuer();
+        issuer = keycloak == null
+                ? DevelopmentIssuer.start(home.issuerKey(), port)
+                : IssuerBesideKeycloak.start(SigningKey.kept(home.issuerKey()), port, keycloak);
+        return DevelopmentIssuer.address(port);
     }
 
     /** A good token, as {@link DevelopmentIssuer#token(String, String)}. */
@@ -32,7 +42,12 @@ final class IssuerPart implements Part {
         if (issuer == null) {
             throw new IllegalStateException("not started");
         }
-        return issuer.token(role, region);
+        var name = keycloak == null ? DevelopmentIssuer.address(port) : Keycloak.issuer(keycloak);
+        return new TokenRequest(SigningKey.read(home.issuerKey()), name, InstantSource.system())
+                .subject("dev-" + role)
+                .roles(role)
+                .region(region)
+                .mint();
     }
 
     @Override
@@ -42,8 +57,10 @@ final class IssuerPart implements Part {
 
     @Override
     public synchronized void stop() {
-        if (issuer != null) {
-            issuer.close();
+        if (issuer instanceof DevelopmentIssuer alone) {
+            alone.close();
+        } else if (issuer instanceof IssuerBesideKeycloak beside) {
+            beside.close();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Builds the parts of one run and knows what each needs of the others. */
 final class Parts {
@@ -17,8 +18,10 @@ final class Parts {
     private final PortPlan ports;
     private final Secrets secrets;
     private final Map<String, String> environment;
+    private final boolean withKeycloak;
 
-    Parts(StackHome home, PortPlan ports, Secrets secrets, Map<String, String> environment) {
+    Parts(StackHome home, PortPlan ports, Secrets secrets, Map<String, String> environment, boolean withKeycloak) {
+        this.withKeycloak = withKeycloak;
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
@@ -26,15 +29,61 @@ final class Parts {
     }
 
     PostgresPart postgres() {
-        var databases = ServiceDefinition.ALL.stream()
-                .filter(ServiceDefinition::hasDatabase)
-                .map(ServiceDefinition::name)
+        var databases = Stream.concat(
+                        ServiceDefinition.ALL.stream()
+                                .filter(ServiceDefinition::hasDatabase)
+                                .map(ServiceDefinition::name),
+                        withKeycloak ? Stream.of(PortPlan.KEYCLOAK) : Stream.empty())
                 .toList();
         return new PostgresPart(home, ports.of(PortPlan.POSTGRES), secrets, databases);
     }
 
     IssuerPart issuer() {
-        return new IssuerPart(home, ports.of(PortPlan.ISSUER));
+        return new IssuerPart(
+                home, ports.of(PortPlan.ISSUER), withKeycloak ? ports.url(PortPlan.KEYCLOAK) : null);
+    }
+
+    /** By whom people sign in; only where the run was asked for it. */
+    Optional<ProcessPart> keycloak(PostgresPart postgres) {
+        if (!withKeycloak) {
+            return Optional.empty();
+        }
+        var distribution = KeycloakDistribution.fetched(home);
+        var options = environment.getOrDefault("WORKSAFE_KEYCLOAK_JAVA_OPTS", "");
+        var url = ports.url(PortPlan.KEYCLOAK);
+        return Optional.of(new ProcessPart(
+                home,
+                new ProcessPart.Launch(
+                        PortPlan.KEYCLOAK,
+                        home.data().resolve(PortPlan.KEYCLOAK),
+                        () -> distribution.command(options, List.of("start", "--optimized", "--import-realm")),
+                        distribution.mark(),
+                        () -> keycloakEnvironment(postgres.database(PortPlan.KEYCLOAK)),
+                        ProcessPart.PATIENCE_STOP,
+                        () -> {
+                            distribution.prepare(options, home.log(PortPlan.KEYCLOAK));
+                            KeycloakRealm.write(home.project(), distribution.realm());
+                        },
+                        () -> Keycloak.isReady(url),
+                        url)));
+    }
+
+    private Map<String, String> keycloakEnvironment(ServiceDatabase database) {
+        return Map.ofEntries(
+                Map.entry("KC_DB", "postgres"),
+                Map.entry("KC_DB_URL", database.url()),
+                Map.entry("KC_DB_USERNAME", database.owner()),
+                Map.entry("KC_DB_PASSWORD", database.ownerPassword()),
+                Map.entry("KC_DB_POOL_MAX_SIZE", "8"),
+                Map.entry("KC_CACHE", "local"),
+                Map.entry("KC_HOSTNAME", ports.url(PortPlan.KEYCLOAK)),
+                Map.entry("KC_HTTP_ENABLED", "true"),
+                Map.entry("KC_HTTP_HOST", "127.0.0.1"),
+                Map.entry("KC_HTTP_PORT", Integer.toString(ports.of(PortPlan.KEYCLOAK))),
+                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdmin()),
+                Map.entry("WORKSAFE_PORTAL_URL", ports.url(ServiceDefinition.GATEWAY)),
+                Map.entry("WORKSAFE_OIDC_CLIENT_SECRET", secrets.identityClient()));
     }
 
     ProcessPart kafka() {
@@ -139,9 +188,13 @@ final class Parts {
         var variables = new LinkedHashMap<String, String>();
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.name())));
         variables.put("WORKSAFE_PROFILE", "development");
-        variables.put("WORKSAFE_OIDC_ISSUER", issuer);
+        variables.put("WORKSAFE_OIDC_ISSUER", withKeycloak ? Keycloak.issuer(ports.url(PortPlan.KEYCLOAK)) : issuer);
         variables.put("WORKSAFE_OIDC_JWKS_URL", issuer + "/jwks.json");
         variables.put("WORKSAFE_OIDC_AUDIENCE", "worksafe");
+        if (withKeycloak) {
+            variables.put("WORKSAFE_OIDC_INTROSPECTION_URL", issuer + "/introspect");
+            variables.put("WORKSAFE_OIDC_CLIENT_SECRET", secrets.identityClient());
+        }
         if (service.hasDatabase()) {
             variables.putAll(postgres.database(service.name()).environment());
             variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(PortPlan.KAFKA));
@@ -170,6 +223,10 @@ final class Parts {
             // Whoever tries webhooks here has the receiver on the same machine.
             variables.put("WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8");
         } else {
+            if (withKeycloak) {
+                variables.put("WORKSAFE_CONSOLE_CLIENT_ID", "worksafe-console");
+                variables.put("WORKSAFE_CONSOLE_SCOPE", "openid organization");
+            }
             ServiceDefinition.ALL.stream()
                     .filter(ServiceDefinition::hasDatabase)
                     .forEach(other -> variables.put(other.urlVariable(), ports.url(other.name())));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A part that is a process of its own: the broker, a service, the gateway. */
 final class ProcessPart implements Part {
 
-    private static final Duration PATIENCE_START = Duration.ofSeconds(120);
+    private static final Duration PATIENCE_START = Duration.ofSeconds(180);
     static final Duration PATIENCE_STOP = Duration.ofSeconds(25);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import worksafe.stack.feed.GatewayClient;
 import worksafe.stack.sample.PilotArea;
 
@@ -32,9 +33,11 @@ final class ReadyMessage {
     private final StackHome home;
     private final PortPlan ports;
     private final Set<String> only;
+    private final @Nullable Keycloak keycloak;
     private final Console console;
 
-    ReadyMessage(StackHome home, PortPlan ports, Set<String> only, Console console) {
+    ReadyMessage(StackHome home, PortPlan ports, Set<String> only, @Nullable Keycloak keycloak, Console console) {
+        this.keycloak = keycloak;
         this.home = home;
         this.ports = ports;
         this.only = Set.copyOf(only);
@@ -68,6 +71,11 @@ final class ReadyMessage {
                                     ? Speech.of("ready.console", gateway + "/console")
                                     : Speech.of(withoutConsole()))
                     .append('\n');
+            if (keycloak != null) {
+                text.append("  ")
+                        .append(Speech.of("ready.sign-in", KeycloakRealm.PASSWORD))
+                        .append('\n');
+            }
             text.append("  ").append(Speech.of("ready.open", gateway + "/docs")).append('\n');
         }
         text.append("  ")
@@ -91,7 +99,24 @@ final class ReadyMessage {
 
     private String token(String role, String region) {
         var request = TokenCommand.request(home, ports, role, region);
-        return (role.equals("enterprise") ? request.enterprisesIfAny(oneEnterprise(region)) : request).mint();
+        if (!role.equals("enterprise")) {
+            return request.mint();
+        }
+        var enterprises = oneEnterprise(region);
+        letSignInFor(enterprises);
+        return request.enterprisesIfAny(enterprises).mint();
+    }
+
+    /** The sample user of an enterprise acts for the same one as the token does. */
+    private void letSignInFor(List<String> enterprises) {
+        if (keycloak == null || enterprises.isEmpty()) {
+            return;
+        }
+        try {
+            keycloak.represent("enterprise", enterprises);
+        } catch (StackException e) {
+            console.progress(PortPlan.KEYCLOAK, String.valueOf(e.getMessage()));
+        }
     }
 
     /** The id of some enterprise there, so that the token of its user opens something; none on an empty stack. */

@@ -64,6 +64,16 @@ final class Secrets {
         return value("figures-report.key", Secrets::randomKey);
     }
 
+    /** The password of Keycloak's administrator {@code admin}. */
+    String keycloakAdmin() {
+        return value("keycloak.admin.password", Passwords::randomSecret);
+    }
+
+    /** The secret by which services ask Keycloak whether a token still holds. */
+    String identityClient() {
+        return value("keycloak.services.secret", Passwords::randomSecret);
+    }
+
     private synchronized String value(String name, Supplier<String> fresh) {
         var known = values.get(name);
         if (known != null) {

@@ -93,6 +93,16 @@ record StackHome(Path project, Path folder) {
         return folder.resolve("imports");
     }
 
+    /** Keycloak's programs, where it was ever asked for; kept by a reset, for they hold no data. */
+    Path keycloak() {
+        return folder.resolve("keycloak");
+    }
+
+    /** The issuer of a Keycloak in the current run; absent when the run has none. */
+    Path loginIssuer() {
+        return run().resolve("login-issuer");
+    }
+
     Path secrets() {
         return folder.resolve("secrets.properties");
     }

@@ -1,6 +1,7 @@
 package worksafe.stack;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class StatusCommand {
         var kafka = home.pid(PortPlan.KAFKA).process();
         rows.add(row(PortPlan.KAFKA, kafka, "127.0.0.1:" + ports.of(PortPlan.KAFKA), true));
         rows.add(row(PortPlan.ISSUER, supervisor, ports.url(PortPlan.ISSUER), true));
+        if (Files.exists(home.loginIssuer())) {
+            var keycloak = home.pid(PortPlan.KEYCLOAK).process();
+            var url = ports.url(PortPlan.KEYCLOAK);
+            rows.add(row(PortPlan.KEYCLOAK, keycloak, url, keycloak.isPresent() && Keycloak.isReady(url)));
+        }
         for (var service : ServiceDefinition.ALL) {
             var process = home.pid(service.name()).process();
             var url = ports.url(service.name());

@@ -68,13 +68,21 @@ final class Supervisor {
         var postgres = parts.postgres();
         var kafka = parts.kafka();
         var issuer = parts.issuer();
+        var keycloak = parts.keycloak(postgres).stream().toList();
         var services = chosen().stream()
                 .map(service -> parts.service(service, postgres))
                 .toList();
-        requireFreePorts();
+        requireFreePorts(!keycloak.isEmpty());
         ports.keep(home.ports());
 
+        if (keycloak.isEmpty()) {
+            Folders.deleteFile(home.loginIssuer());
+        } else {
+            Folders.writePrivate(home.loginIssuer(), Keycloak.issuer(ports.url(PortPlan.KEYCLOAK)) + "\n");
+        }
+
         startTogether(List.of(postgres, kafka, issuer), ALL_AT_ONCE);
+        startTogether(keycloak, ALL_AT_ONCE);
         // Each loads and links on one processor; more at once would only take each other's time.
         var atOnce = Runtime.getRuntime().availableProcessors();
         inTurns(
@@ -83,7 +91,7 @@ final class Supervisor {
                         .toList(),
                 atOnce);
         startTogether(services, atOnce);
-        Stream.of(List.of(postgres, kafka), services).flatMap(List::stream).forEach(this::watch);
+        Stream.of(List.of(postgres, kafka), keycloak, services).flatMap(List::stream).forEach(this::watch);
     }
 
     /** Says to other processes that all is ready. */
@@ -116,12 +124,13 @@ final class Supervisor {
         Folders.deleteFile(home.ready());
     }
 
-    private void requireFreePorts() {
+    private void requireFreePorts(boolean withKeycloak) {
         var used = chosen().stream().map(ServiceDefinition::name).collect(Collectors.toSet());
         var taken = ports.ports().entrySet().stream()
                 .filter(entry -> used.contains(entry.getKey())
                         || ServiceDefinition.ALL.stream()
                                 .noneMatch(service -> service.name().equals(entry.getKey())))
+                .filter(entry -> withKeycloak || !entry.getKey().equals(PortPlan.KEYCLOAK))
                 .filter(entry -> !Ports.isFree(entry.getValue()))
                 .map(entry -> Speech.of("port.taken", entry.getValue(), entry.getKey(), Ports.holder(entry.getValue())))
                 .toList();
@@ -272,7 +281,8 @@ final class Supervisor {
         stopTogether(services);
         // Kafka goes before PostgreSQL: nothing is lost either way, but nobody is left who could complain.
         stopTogether(order.stream()
-                .filter(part -> part.name().equals(PortPlan.KAFKA))
+                .filter(part ->
+                        part.name().equals(PortPlan.KAFKA) || part.name().equals(PortPlan.KEYCLOAK))
                 .toList());
         stopTogether(order.stream()
                 .filter(part ->

@@ -100,11 +100,18 @@ final class TokenCommand {
         if (!Files.exists(home.issuerKey())) {
             throw new StackException(Speech.of("token.no-key"));
         }
-        return new TokenRequest(SigningKey.read(home.issuerKey()), ports.url(PortPlan.ISSUER), InstantSource.system())
+        return new TokenRequest(SigningKey.read(home.issuerKey()), issuer(home, ports), InstantSource.system())
                 .subject("dev-" + role)
                 .name(ROLES.getOrDefault(role, role))
                 .roles(role)
                 .region(region);
+    }
+
+    /** In whose name the services of the run expect tokens. */
+    private static String issuer(StackHome home, PortPlan ports) {
+        return Files.exists(home.loginIssuer())
+                ? Keycloak.issuer(ports.url(PortPlan.KEYCLOAK))
+                : ports.url(PortPlan.ISSUER);
     }
 
     static String region(String code) {

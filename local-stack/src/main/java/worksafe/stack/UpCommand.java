@@ -30,7 +30,7 @@ final class UpCommand {
 
     int run(List<String> words) {
         var arguments = new Arguments(
-                words, Set.of("--detach", "--no-sample"), Set.of("--base-port", "--only", "--sample-lines"));
+                words, Set.of("--detach", "--no-sample", "--with-keycloak"), Set.of("--base-port", "--only", "--sample-lines"));
         arguments.noOperands();
         var ports = PortPlan.of(arguments.number("--base-port"), environment);
         var only = only(arguments.all("--only"));
@@ -40,6 +40,7 @@ final class UpCommand {
                 : attached(
                         ports,
                         only,
+                        arguments.has("--with-keycloak"),
                         arguments.has("--no-sample")
                                 ? 0
                                 : arguments.number("--sample-lines").orElse(SampleData.LINES));
@@ -57,9 +58,10 @@ final class UpCommand {
         return chosen;
     }
 
-    private int attached(PortPlan ports, Set<String> only, int sampleLines) {
+    private int attached(PortPlan ports, Set<String> only, boolean withKeycloak, int sampleLines) {
         var console = new Console(out);
-        var parts = new Parts(home, ports, new Secrets(home.secrets()), environment);
+        var secrets = new Secrets(home.secrets());
+        var parts = new Parts(home, ports, secrets, environment, withKeycloak);
         var supervisor = new Supervisor(home, ports, parts, only, console);
         supervisor.start();
         console.progress("stack", Speech.of("up.all-ready"));
@@ -73,7 +75,8 @@ final class UpCommand {
                 console.progress("sample", Speech.of("up.sample-failed", e.getMessage()));
             }
         }
-        new ReadyMessage(home, ports, only, console).print();
+        var keycloak = withKeycloak ? new Keycloak(ports.url(PortPlan.KEYCLOAK), secrets.keycloakAdmin()) : null;
+        new ReadyMessage(home, ports, only, keycloak, console).print();
         supervisor.announceReady();
         supervisor.awaitEnd();
         return 0;

@@ -47,6 +47,7 @@ class PortsTest {
                         "inspections", 8083,
                         "training", 8084,
                         "issuer", 8090,
+                        "keycloak", 8091,
                         "postgres", 15432,
                         "kafka", 19092,
                         "kafka-controller", 19093));

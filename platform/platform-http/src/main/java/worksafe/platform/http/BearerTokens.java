@@ -108,6 +108,17 @@ public class BearerTokens {
         }
     }
 
+    /** Which key a token says it was signed with; empty where it does not say, or cannot be read. */
+    static String keyOf(String token) {
+        try {
+            return token.length() > LONGEST
+                    ? ""
+                    : object(token.split("\\.", 2)[0]).path("kid").asText();
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return "";
+        }
+    }
+
     private static boolean isTyped(JsonNode head) {
         return TYPES.contains(head.path("typ").asText().toLowerCase(Locale.ROOT));
     }

@@ -16,18 +16,23 @@ import java.util.Set;
 
 /**
  * Stands before the verification by OIDC, which decides alone, and remembers its verdict in {@link KnownTokens}: checking an
- * ES256 signature costs more than all the rest of a point read. While the issuer's keys cannot be fetched, whoever was
- * verified before is believed a little longer; nobody else is.
+ * ES256 signature costs more than all the rest of a point read. What was verified is asked after by {@link TokenRevocations}.
+ * While the issuer cannot be asked, whoever was verified before is believed a little longer; nobody else is.
  */
 @ApplicationScoped
 class KnownTokenMechanism implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final KnownTokens tokens;
+    private final UnfamiliarKeys keys;
+    private final TokenRevocations revocations;
 
-    KnownTokenMechanism(OidcAuthenticationMechanism oidc, KnownTokens tokens) {
+    KnownTokenMechanism(
+            OidcAuthenticationMechanism oidc, KnownTokens tokens, UnfamiliarKeys keys, TokenRevocations revocations) {
         this.oidc = oidc;
         this.tokens = tokens;
+        this.keys = keys;
+        this.revocations = revocations;
     }
 
     @Override
@@ -43,12 +48,34 @@ class KnownTokenMechanism implements HttpAuthenticationMechanism {
         if (tokens.isRefused(token)) {
             return Uni.createFrom().failure(new AuthenticationFailedException("refused just now"));
         }
+        var key = BearerTokens.keyOf(TokenDigest.bearer(context));
+        if (!keys.mayBeTried(key)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("too many keys that nobody knows"));
+        }
         return oidc.authenticate(context, providers)
+                .onItem()
+                .ifNotNull()
+                .invoke(identity -> keys.verified(key))
+                .onFailure()
+                .invoke(failure -> noteKey(key, failure))
+                .onItem()
+                .ifNotNull()
+                .transformToUni(identity -> revocations
+                        .requireHeld(TokenDigest.bearer(context))
+                        .replaceWith(identity))
                 .onItem()
                 .ifNotNull()
                 .invoke(identity -> tokens.keep(token, identity))
                 .onFailure()
                 .recoverWithUni(failure -> withoutVerdict(token, failure));
+    }
+
+    private void noteKey(String key, Throwable failure) {
+        if (KnownTokens.isOfTheToken(failure)) {
+            keys.refused(key);
+        } else {
+            keys.untold(key);
+        }
     }
 
     private Uni<SecurityIdentity> withoutVerdict(TokenDigest token, Throwable failure) {

@@ -32,6 +32,14 @@ record TokenDigest(long first, long second, long third, long fourth) {
         return digest;
     }
 
+    /** The token of a request that {@link #of(RoutingContext)} knows one of; empty otherwise. */
+    static String bearer(RoutingContext context) {
+        var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null || header.length() < SCHEME.length()
+                ? ""
+                : header.substring(SCHEME.length()).strip();
+    }
+
     static TokenDigest of(String token) {
         var bytes = ByteBuffer.wrap(Sha256.digest().digest(token.getBytes(StandardCharsets.UTF_8)));
         return new TokenDigest(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());

@@ -1,0 +1,89 @@
+package worksafe.platform.http;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Asks the issuer whether a token that was verified still holds (RFC 7662). So whoever signs out, is signed out, locked out or
+ * had his password taken is out everywhere, although his token's signature stays good until its end. Asked with each
+ * verification, whose verdict {@link KnownTokens} remembers for {@code worksafe.tokens.verified-for}: nobody is believed for
+ * longer after his session ended. Without an address nothing is asked, and tokens hold until their end.
+ */
+@ApplicationScoped
+class TokenRevocations {
+
+    private static final long PATIENCE_MILLIS = 3_000;
+    private static final int OK = 200;
+
+    private final WebClient client;
+    private final Optional<String> address;
+    private final String clientId;
+    private final String secret;
+
+    TokenRevocations(
+            Vertx vertx,
+            @ConfigProperty(name = "worksafe.tokens.introspection-url") Optional<String> address,
+            @ConfigProperty(name = "worksafe.tokens.client-id") String clientId,
+            @ConfigProperty(name = "worksafe.tokens.client-secret") Optional<String> secret) {
+        this.client = WebClient.create(
+                vertx, new WebClientOptions().setConnectTimeout((int) PATIENCE_MILLIS).setFollowRedirects(false));
+        this.address = address.filter(url -> !url.isBlank());
+        this.clientId = clientId;
+        this.secret = secret.orElse("");
+    }
+
+    /**
+     * Answers when the issuer says that the token holds, or nobody is to be asked.
+     *
+     * @return fails with {@link AuthenticationFailedException} when the token holds no more, with {@link OIDCException} when the
+     *     issuer could not be asked
+     */
+    Uni<Void> requireHeld(String token) {
+        return address.map(url -> asked(url, token)).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> asked(String url, String token) {
+        var form = MultiMap.caseInsensitiveMultiMap().add("token", token).add("token_type_hint", "access_token");
+        var answer = client.postAbs(url)
+                .timeout(PATIENCE_MILLIS)
+                .basicAuthentication(clientId, secret)
+                .sendForm(form)
+                .toCompletionStage();
+        return Uni.createFrom()
+                .completionStage(answer)
+                .onFailure()
+                .transform(failure -> new OIDCException("the issuer could not be asked whether a token holds", failure))
+                .onItem()
+                .transformToUni(TokenRevocations::read);
+    }
+
+    private static Uni<Void> read(HttpResponse<Buffer> answer) {
+        if (answer.statusCode() != OK) {
+            return Uni.createFrom()
+                    .failure(new OIDCException("asked whether a token holds, the issuer answered " + answer.statusCode()));
+        }
+        return isActive(answer.bodyAsString())
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().failure(new AuthenticationFailedException("the issuer holds the token for none"));
+    }
+
+    /** What an answer of the issuer says; whatever cannot be read says that the token does not hold. */
+    static boolean isActive(String body) {
+        try {
+            return Boolean.TRUE.equals(new JsonObject(body).getValue("active"));
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
+    }
+}

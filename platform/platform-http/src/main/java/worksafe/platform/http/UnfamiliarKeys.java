@@ -1,0 +1,100 @@
+package worksafe.platform.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Bounds how often tokens with a {@code kid} that verified nothing lately are looked at. The verifier asks the issuer for its
+ * keys at each of them, so whoever invents names of keys would have every process ask as often as he likes. A key is familiar
+ * for two minutes after a token of it was verified; a name that led to nothing stays refused for ten seconds; of all others so
+ * many are looked at in a minute.
+ */
+@Singleton
+class UnfamiliarKeys {
+
+    private static final Duration FAMILIAR_FOR = Duration.ofMinutes(2);
+    private static final Duration REFUSED_FOR = Duration.ofSeconds(10);
+    private static final long WINDOW = Duration.ofMinutes(1).toNanos();
+    private static final int LONGEST_NAME = 256;
+
+    private final Cache<String, Boolean> familiar;
+    private final Cache<String, Boolean> refused;
+    private final int perMinute;
+    private final Ticker ticker;
+    private final MeterRegistry meters;
+    private long windowSince;
+    private int lookedAt;
+
+    @Inject
+    UnfamiliarKeys(@ConfigProperty(name = "worksafe.tokens.unfamiliar-keys-per-minute") int perMinute, MeterRegistry meters) {
+        this(perMinute, Ticker.systemTicker(), meters);
+    }
+
+    UnfamiliarKeys(int perMinute, Ticker ticker, MeterRegistry meters) {
+        this.perMinute = perMinute;
+        this.ticker = ticker;
+        this.meters = meters;
+        this.windowSince = ticker.read();
+        this.familiar = kept(FAMILIAR_FOR, 64);
+        this.refused = kept(REFUSED_FOR, 1_024);
+    }
+
+    private Cache<String, Boolean> kept(Duration time, int most) {
+        return Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterWrite(time)
+                .ticker(ticker)
+                .build();
+    }
+
+    /**
+     * Whether a token of this key may be handed to the verifier now; asking counts.
+     *
+     * @param key {@code kid} of the token, empty where it has none
+     */
+    boolean mayBeTried(String key) {
+        if (familiar.getIfPresent(key) != null) {
+            return true;
+        }
+        var tried = key.length() <= LONGEST_NAME && refused.getIfPresent(key) == null && isWithinPace();
+        if (!tried) {
+            meters.counter("worksafe_tokens_unfamiliar_keys_refused").increment();
+        }
+        return tried;
+    }
+
+    private synchronized boolean isWithinPace() {
+        var now = ticker.read();
+        if (now - windowSince >= WINDOW) {
+            windowSince = now;
+            lookedAt = 0;
+        }
+        lookedAt++;
+        return lookedAt <= perMinute;
+    }
+
+    /** The issuer could not be asked, so that the look told nothing and does not count. */
+    synchronized void untold(String key) {
+        if (familiar.getIfPresent(key) == null && lookedAt > 0) {
+            lookedAt--;
+        }
+    }
+
+    /** A token of the key was verified. */
+    void verified(String key) {
+        familiar.put(key, Boolean.TRUE);
+    }
+
+    /** A token of the key was refused; that says something of the key only where nothing good is known of it. */
+    void refused(String key) {
+        if (familiar.getIfPresent(key) == null) {
+            refused.put(key, Boolean.TRUE);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package worksafe.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Invented names of keys make the issuer be asked seldom, and nobody who has a good token notices. */
+class UnfamiliarKeysTest {
+
+    private static final int PER_MINUTE = 5;
+
+    private final AtomicLong now = new AtomicLong();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final UnfamiliarKeys keys = new UnfamiliarKeys(PER_MINUTE, now::get, meters);
+
+    private void after(Duration time) {
+        now.addAndGet(time.toNanos());
+    }
+
+    private long tried(int names) {
+        return IntStream.range(0, names)
+                .filter(i -> keys.mayBeTried("invented-" + i))
+                .count();
+    }
+
+    @Test
+    void inventedNamesAreLookedAtSoManyAMinute() {
+        assertThat(tried(100)).isEqualTo(PER_MINUTE);
+        assertThat(meters.counter("worksafe_tokens_unfamiliar_keys_refused").count())
+                .isEqualTo(95);
+
+        after(Duration.ofMinutes(1));
+
+        assertThat(tried(100)).isEqualTo(PER_MINUTE);
+    }
+
+    @Test
+    void familiarKeyIsNotHeldUp() {
+        keys.verified("good");
+        assertThat(tried(100)).isEqualTo(PER_MINUTE);
+
+        assertThat(keys.mayBeTried("good")).isTrue();
+        keys.refused("good");
+        assertThat(keys.mayBeTried("good"))
+                .as("a forged token says nothing of a key that verifies others")
+                .isTrue();
+    }
+
+    @Test
+    void keyIsFamiliarForTwoMinutes() {
+        keys.verified("good");
+        after(Duration.ofSeconds(119));
+        assertThat(tried(100)).isEqualTo(PER_MINUTE);
+        assertThat(keys.mayBeTried("good")).isTrue();
+
+        after(Duration.ofSeconds(2));
+
+        assertThat(keys.mayBeTried("good")).isFalse();
+    }
+
+    @Test
+    void nameThatLedToNothingWaitsTenSeconds() {
+        assertThat(keys.mayBeTried("none")).isTrue();
+        keys.refused("none");
+        assertThat(keys.mayBeTried("none")).isFalse();
+
+        after(Duration.ofSeconds(11));
+
+        assertThat(keys.mayBeTried("none")).isTrue();
+    }
+
+    @Test
+    void lookWithoutAnAnswerDoesNotCount() {
+        for (var i = 0; i < 100; i++) {
+            assertThat(keys.mayBeTried("new")).isTrue();
+            keys.untold("new");
+        }
+    }
+
+    @Test
+    void endlessNameIsRefused() {
+        assertThat(keys.mayBeTried("k".repeat(300))).isFalse();
+    }
+}
