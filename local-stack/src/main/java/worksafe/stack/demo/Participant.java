@@ -63,6 +63,7 @@ final class Participant implements AutoCloseable {
     }
 
     /** Creates what may have to wait for an event: as long as the refusal has that slug, it is asked again. */
+    @CanIgnoreReturnValue
     JsonNode createOnceKnown(String path, Object body, String slug) {
         var key = Uuid7.next(InstantSource.system()).toString();
         var end = System.nanoTime() + PATIENCE.toNanos();
