@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import worksafe.platform.http.Problem;
+import worksafe.platform.http.contract.BothLanguages;
 
-/** What a document must say of every operation's answers, so that clients can be made of it and people can read it. */
+/** What a document must say of every operation and its answers, so that clients can be made of it and people can read it. */
 final class DescribedAnswers {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -46,6 +47,9 @@ final class DescribedAnswers {
     }
 
     private void check(String where, JsonNode operation) {
+        Stream.of("summary", "description")
+                .filter(words -> BothLanguages.of(operation.path(words).asText()).isEmpty())
+                .forEach(words -> missing.add(where + ": no " + words + " in both languages"));
         var answers = operation.path("responses");
         refusals(where, operation)
                 .filter(status -> !answers.has(status))

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.DescriptionOrder;
+import worksafe.platform.http.contract.BothLanguages;
 import worksafe.platform.registers.kind.EntrySchema;
 import worksafe.platform.registers.kind.Field;
 import worksafe.platform.registers.kind.Field.Filter;
@@ -115,18 +118,42 @@ public final class KindDescription implements OASFilter {
         private Operation operation(Operation generic, String name) {
             var operation = OASFactory.createOperation()
                     .operationId(name)
-                    .summary(generic.getSummary() + "：" + kind.title().zh())
-                    .description(kind.title().en() + ": " + generic.getDescription())
+                    .summary(words(generic.getSummary(), both -> both.zh() + "：" + kind.title().zh(), both -> both.en()
+                            + ": " + kind.title().en()))
+                    .description(words(generic.getDescription(), both -> kind.title().zh() + "：" + both.zh(), both ->
+                            kind.title().en() + ": " + both.en()))
                     .tags(generic.getTags())
                     .security(generic.getSecurity())
                     .responses(answers(generic.getResponses()))
                     .parameters(parameters(generic, name));
+            name(operation, generic, "x-permissions", "x-sorts", "x-lifecycle", "x-allowed-in");
+            var roles = operation.getOperationId().startsWith("list")
+                            || operation.getOperationId().startsWith("get")
+                    ? kind.readers()
+                    : kind.writers();
+            if (!roles.isEmpty()) {
+                operation.addExtension("x-roles", roles.stream().sorted().toList());
+            }
             if (generic.getRequestBody() != null) {
                 operation.setRequestBody(OASFactory.createRequestBody()
                         .required(true)
                         .content(json((name.startsWith("record") ? "Record" : "Rewrite") + one)));
             }
             return operation;
+        }
+
+        /** Generic words with the title of the kind, in either language. */
+        private static String words(
+                String generic, Function<BothLanguages, String> chinese, Function<BothLanguages, String> english) {
+            return BothLanguages.of(generic)
+                    .map(both -> new BothLanguages(chinese.apply(both), english.apply(both)).both())
+                    .orElseThrow(() -> new IllegalStateException("not in both languages: " + generic));
+        }
+
+        /** What decides about the generic operation decides about this one. */
+        private static void name(Operation operation, Operation generic, String... names) {
+            Map<String, Object> said = generic.getExtensions() == null ? Map.of() : generic.getExtensions();
+            Stream.of(names).filter(said::containsKey).forEach(each -> operation.addExtension(each, said.get(each)));
         }
 
         private List<Parameter> parameters(Operation generic, String name) {
