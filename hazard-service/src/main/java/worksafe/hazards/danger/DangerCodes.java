@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import worksafe.hazards.danger.value.DangerCause;
 import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.TimeLimit;
@@ -18,6 +19,7 @@ class DangerCodes implements CodeTables {
     @Override
     public List<CodeTable> codeTables() {
         return List.of(
+                CodeTable.of("actor-side", Actor.ActorSide.class),
                 CodeTable.of("danger-status", DangerStatus.class),
                 CodeTable.of("danger-grade", DangerGrade.class),
                 CodeTable.of("danger-cause", DangerCause.class),

@@ -84,7 +84,10 @@ final class ShippedExamples {
         }
     }
 
-    /** Writes the examples of texts as texts: of a property that only refers to its schema, digits were read as a number. */
+    /**
+     * Writes examples in the type of what they show: of a property that only refers to its schema, digits were read as a
+     * number, and truths and lists stayed texts.
+     */
     static void quote(Map<String, Schema> schemas) {
         schemas.values().forEach(schema -> quote(schema, schemas));
     }
@@ -93,6 +96,9 @@ final class ShippedExamples {
         var examples = value.getExamples();
         if (examples != null && isText(value, schemas)) {
             value.setExamples(examples.stream().<Object>map(String::valueOf).toList());
+        } else if (examples != null && value.getType() != null) {
+            value.setExamples(
+                    examples.stream().map(example -> typed(example, value.getType())).toList());
         }
         if (value.getItems() != null) {
             quote(value.getItems(), schemas);
@@ -100,6 +106,16 @@ final class ShippedExamples {
         if (value.getProperties() != null) {
             value.getProperties().values().forEach(inner -> quote(inner, schemas));
         }
+    }
+
+    private static Object typed(Object example, List<SchemaType> types) {
+        if (!(example instanceof String text) || types.contains(SchemaType.STRING)) {
+            return example;
+        }
+        if (types.contains(SchemaType.BOOLEAN)) {
+            return Boolean.valueOf(text);
+        }
+        return types.contains(SchemaType.ARRAY) && !text.startsWith("[") ? List.of(text) : example;
     }
 
     private static boolean isText(Schema value, Map<String, Schema> schemas) {

@@ -22,12 +22,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.DescriptionOrder;
 import worksafe.platform.http.contract.BothLanguages;
+import worksafe.platform.registers.kind.ChoiceTables;
 import worksafe.platform.registers.kind.EntrySchema;
 import worksafe.platform.registers.kind.Field;
 import worksafe.platform.registers.kind.Field.Filter;
+import worksafe.platform.registers.kind.FieldType;
 import worksafe.platform.registers.kind.RegisterForm;
 import worksafe.platform.registers.kind.RegisterKind;
 import worksafe.platform.registers.kind.ShippedKinds;
+import worksafe.platform.service.codetable.CodeTableDescription;
 
 /**
  * Adds, for each kind that ships, typed operations to list, get, record and rewrite its entries. They are the generic ones
@@ -75,11 +78,32 @@ public final class KindDescription implements OASFilter {
             this.document = document;
             this.one = kind.singular();
             var schemas = document.getComponents();
-            schemas.addSchema(one, Schemas.of(EntrySchema.of(kind)));
+            var content = Schemas.of(EntrySchema.of(kind));
+            link(content, kind.code(), kind.fields());
+            schemas.addSchema(one, content);
             schemas.addSchema(one + "Entry", with(ENTRY));
             schemas.addSchema("Record" + one, with(RECORD));
             schemas.addSchema("Rewrite" + one, with(REWRITE));
             schemas.addSchema("Slice" + one + "Entry", slice());
+        }
+
+        /** Links choices to the code tables that have their titles. */
+        private static void link(Schema object, String within, Map<String, Field> fields) {
+            fields.values().forEach(field -> {
+                var value = object.getProperties().get(field.name());
+                if (value == null) {
+                    throw new IllegalStateException("the schema lacks the field " + field.name());
+                }
+                while (value.getItems() != null) {
+                    value = value.getItems();
+                }
+                var name = ChoiceTables.name(within, field);
+                if (field.type() == FieldType.LIST) {
+                    link(value, name, field.fields());
+                } else if (field.type() == FieldType.CHOICE) {
+                    value.addExtension(CodeTableDescription.LINK, name);
+                }
+            });
         }
 
         /** The operations of a path that are typed, with the kind in the place of its parameter; null where none is. */
@@ -164,25 +188,25 @@ public final class KindDescription implements OASFilter {
                         .forEach(parameters::add);
             }
             if (name.startsWith("list")) {
-                kind.fields().values().forEach(field -> filters(field, parameters));
+                kind.fields().values().forEach(field -> filters(kind.code(), field, parameters));
             }
             return parameters;
         }
 
-        private static void filters(Field field, List<Parameter> parameters) {
+        private static void filters(String kind, Field field, List<Parameter> parameters) {
             if (field.personal()) {
                 return;
             }
             if (field.filter() == Filter.RANGE) {
-                parameters.add(filter(field.name() + "From", field, "不早于、不小于 / from"));
-                parameters.add(filter(field.name() + "To", field, "不晚于、不大于 / up to"));
+                parameters.add(filter(kind, field.name() + "From", field, "不早于、不小于 / from"));
+                parameters.add(filter(kind, field.name() + "To", field, "不晚于、不大于 / up to"));
             } else if (field.filter() != null) {
                 parameters.add(
-                        filter(field.name(), field, field.filter() == Filter.EQUAL ? "等于 / equal" : "含有 / contains"));
+                        filter(kind, field.name(), field, field.filter() == Filter.EQUAL ? "等于 / equal" : "含有 / contains"));
             }
         }
 
-        private static Parameter filter(String name, Field field, String meaning) {
+        private static Parameter filter(String kind, String name, Field field, String meaning) {
             var schema = OASFactory.createSchema();
             switch (field.type()) {
                 case INTEGER, MONEY -> schema.addType(SchemaType.INTEGER);
@@ -191,6 +215,7 @@ public final class KindDescription implements OASFilter {
                 case CHOICE -> {
                     schema.addType(SchemaType.STRING);
                     field.choices().keySet().forEach(schema::addEnumeration);
+                    schema.addExtension(CodeTableDescription.LINK, ChoiceTables.name(kind, field));
                 }
                 default -> schema.addType(SchemaType.STRING);
             }

@@ -1,0 +1,70 @@
+package worksafe.platform.service.codetable;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.lang.reflect.Constructor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import worksafe.platform.http.DescriptionOrder;
+import worksafe.platform.http.SchemaNames;
+
+/**
+ * Links in every document the schema of an enum to the code table that has its titles, by {@link #LINK}: the name of the
+ * table at {@code GET code-tables/{name}}. The features are asked before the service runs, so that only those whose
+ * constructor asks for nothing have a say; what a table needs from elsewhere is no enum.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.WORDS)
+public final class CodeTableDescription implements OASFilter {
+
+    /** The extension of a schema that names its code table. */
+    public static final String LINK = "x-code-table";
+
+    private final Map<String, String> tables = new HashMap<>();
+
+    /** Called by the build with all classes of the service. */
+    public CodeTableDescription(IndexView index) {
+        var classes = Thread.currentThread().getContextClassLoader();
+        for (var feature : index.getAllKnownImplementations(DotName.createSimple(CodeTables.class))) {
+            if (feature.constructors().stream().anyMatch(each -> each.parametersCount() == 0)) {
+                offered(feature, classes).forEach(table -> link(table, index));
+            }
+        }
+    }
+
+    private static List<CodeTable> offered(ClassInfo feature, ClassLoader classes) {
+        try {
+            Constructor<? extends CodeTables> made = classes.loadClass(
+                            feature.name().toString())
+                    .asSubclass(CodeTables.class)
+                    .getDeclaredConstructor();
+            made.setAccessible(true);
+            return made.newInstance().codeTables();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("tables of " + feature.name(), e);
+        }
+    }
+
+    private void link(CodeTable table, IndexView index) {
+        var type = index.getClassByName(DotName.createSimple(table.type().getName()));
+        if (type != null && type.isEnum()) {
+            tables.put(SchemaNames.of(type), table.name());
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+            return;
+        }
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (schema.getEnumeration() != null && tables.containsKey(name)) {
+                schema.addExtension(LINK, tables.get(name));
+            }
+        });
+    }
+}
