@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.http.contract.BothLanguages;
 import worksafe.platform.testing.OpenApiDocument;
 
 /** The documents that the services have committed, put together as they will be. */
@@ -55,6 +56,22 @@ class ServicesDocumentsTest {
             assertThat(parsed.getMessages()).as(path).isEmpty();
             assertThat(parsed.getOpenAPI().getPaths()).as(path).isNotEmpty();
         }
+    }
+
+    @Test
+    void everyOperationSpeaksBothLanguages() {
+        var operations = withTheGatewaysOwn()
+                .flatMap(document -> document.path("paths").valueStream())
+                .flatMap(JsonNode::valueStream)
+                .filter(operation -> operation.has("operationId"))
+                .toList();
+
+        assertThat(operations).isNotEmpty().allSatisfy(operation -> assertThat(List.of("summary", "description"))
+                .as(operation.path("operationId").asText())
+                .allSatisfy(words -> assertThat(
+                                BothLanguages.of(operation.path(words).asText()))
+                        .as(words)
+                        .isPresent()));
     }
 
     @Test
