@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.contract.BothLanguages;
+import worksafe.platform.testing.DescribedExamples;
 import worksafe.platform.testing.OpenApiDocument;
 
 /** The documents that the services have committed, put together as they will be. */
@@ -72,6 +73,14 @@ class ServicesDocumentsTest {
                                 BothLanguages.of(operation.path(words).asText()))
                         .as(words)
                         .isPresent()));
+    }
+
+    @Test
+    void whatTheyShowIsWhatTheyDescribe() {
+        assertThat(withTheGatewaysOwn().map(DescribedExamples::of)).isNotEmpty().allSatisfy(trial -> {
+            assertThat(trial.tried()).isPositive();
+            assertThat(trial.wrong()).isEmpty();
+        });
     }
 
     @Test

@@ -68,7 +68,11 @@ final class ShippedExamples {
     }
 
     private void show(String schema, String name, Schema value) {
-        if (value.getRef() != null || value.getExamples() != null || value.getEnumeration() != null) {
+        // A truth shows itself, whatever the same name means elsewhere.
+        if (value.getRef() != null
+                || value.getExamples() != null
+                || value.getEnumeration() != null
+                || value.getType() != null && value.getType().contains(SchemaType.BOOLEAN)) {
             return;
         }
         if (value.getItems() != null) {
@@ -115,7 +119,14 @@ final class ShippedExamples {
         if (types.contains(SchemaType.BOOLEAN)) {
             return Boolean.valueOf(text);
         }
-        return types.contains(SchemaType.ARRAY) && !text.startsWith("[") ? List.of(text) : example;
+        if (!types.contains(SchemaType.ARRAY)) {
+            return example;
+        }
+        try {
+            return text.startsWith("[") ? JSON.readValue(text, Object.class) : List.of(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no list: " + text, e);
+        }
     }
 
     private static boolean isText(Schema value, Map<String, Schema> schemas) {

@@ -54,6 +54,10 @@ final class DescribedAnswers {
         refusals(where, operation)
                 .filter(status -> !answers.has(status))
                 .forEach(status -> missing.add(where + ": no " + status));
+        var asked = operation.at("/requestBody/content").path("application/json");
+        if (asked.path("schema").has("$ref") && !asked.has("example") && !asked.has("examples")) {
+            missing.add(where + ": no example of the request");
+        }
         if (isPublic(operation) && (answers.has("401") || answers.has("403"))) {
             missing.add(where + ": public, and yet refused for want of a token");
         }
