@@ -72,7 +72,7 @@ public final class ComposedExamples {
             return Optional.of(true);
         }
         if (schema.getItems() != null) {
-            return composed(schema.getItems(), depth + 1).map(List::of);
+            return composed(schema.getItems(), depth + 1).map(item -> (Object) List.of(item));
         }
         if (schema.getProperties() != null || schema.getAllOf() != null) {
             return Optional.of(object(schema, depth));
