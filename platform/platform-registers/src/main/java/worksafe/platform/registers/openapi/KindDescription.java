@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.DescriptionOrder;
 import worksafe.platform.http.contract.BothLanguages;
+import worksafe.platform.http.contract.StandardDescription;
+import worksafe.platform.http.contract.Standards;
 import worksafe.platform.registers.kind.ChoiceTables;
 import worksafe.platform.registers.kind.EntrySchema;
 import worksafe.platform.registers.kind.Field;
@@ -45,6 +48,7 @@ public final class KindDescription implements OASFilter {
     private static final String ENTRY = "RegisterEntry";
     private static final String RECORD = "RecordRegisterEntry";
     private static final String REWRITE = "RewriteRegisterEntry";
+    private static final Standards STANDARDS = Standards.load();
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -103,7 +107,23 @@ public final class KindDescription implements OASFilter {
                 } else if (field.type() == FieldType.CHOICE) {
                     value.addExtension(CodeTableDescription.LINK, name);
                 }
+                var meant = value;
+                element(field.type())
+                        .flatMap(STANDARDS::of)
+                        .ifPresent(standard ->
+                                meant.addExtension(StandardDescription.STANDARD, standard.standard()));
             });
+        }
+
+        /** As which data element of a national standard the values of a type are known. */
+        private static Optional<String> element(FieldType type) {
+            return switch (type) {
+                case CREDIT_CODE -> Optional.of("creditCode");
+                case RESIDENT_ID -> Optional.of("residentId");
+                case REGION -> Optional.of("RegionCode");
+                case DATE -> Optional.of("LocalDate");
+                default -> Optional.empty();
+            };
         }
 
         /** The operations of a path that are typed, with the kind in the place of its parameter; null where none is. */
