@@ -35,6 +35,7 @@ public final class OperationWords implements OASFilter {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String JSON = "application/json";
+    private static final BothLanguages ID = new BothLanguages("所指一项的标识", "id of the one that is meant");
 
     private final Map<String, MethodInfo> verbs;
     private final Lives lives;
@@ -86,6 +87,12 @@ public final class OperationWords implements OASFilter {
                 answered.isPresent() && answered.get().isList(),
                 allowedIn);
 
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter ->
+                            parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null)
+                    .forEach(parameter -> parameter.setDescription(ID.both()));
+        }
         var summary = facts.summary(commonId(verb), operation.getSummary());
         operation.setDescription(facts.description(summary, operation.getDescription()).both());
         operation.setSummary(summary.both());

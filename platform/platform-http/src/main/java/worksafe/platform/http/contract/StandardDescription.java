@@ -11,10 +11,11 @@ import worksafe.platform.http.DescriptionOrder;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.WORDS)
 public final class StandardDescription implements OASFilter {
 
-    private static final String CODE_TABLE = "x-code-table";
-
     /** The extension of a schema that names the standard. */
     public static final String STANDARD = "x-standard";
+
+    /** The extension of a schema that names its code table. */
+    public static final String CODE_TABLE = "x-code-table";
 
     private final Standards standards = Standards.load();
 

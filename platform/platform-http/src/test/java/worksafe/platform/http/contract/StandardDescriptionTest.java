@@ -32,7 +32,7 @@ class StandardDescriptionTest {
 
         new StandardDescription().filterOpenAPI(document);
 
-        assertThat(region.getExtensions()).containsEntry("x-standard", "GB/T 2260-2007");
+        assertThat(region.getExtensions()).containsEntry("x-standard", "GB/T 2260");
         assertThat(code.getExtensions()).isEqualTo(Map.of("x-standard", "GB 32100-2015"));
         assertThat(industry.getExtensions()).containsEntry("x-code-table", "industry-section");
         assertThat(told.getExtensions()).isNull();

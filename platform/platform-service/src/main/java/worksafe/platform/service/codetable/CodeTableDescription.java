@@ -12,6 +12,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import worksafe.platform.http.DescriptionOrder;
 import worksafe.platform.http.SchemaNames;
+import worksafe.platform.http.contract.StandardDescription;
 
 /**
  * Links in every document the schema of an enum to the code table that has its titles, by {@link #LINK}: the name of the
@@ -22,7 +23,7 @@ import worksafe.platform.http.SchemaNames;
 public final class CodeTableDescription implements OASFilter {
 
     /** The extension of a schema that names its code table. */
-    public static final String LINK = "x-code-table";
+    public static final String LINK = StandardDescription.CODE_TABLE;
 
     private final Map<String, String> tables = new HashMap<>();
 
