@@ -29,6 +29,8 @@ record Setting(String variable, String fallback) {
             // Only where other systems are sent events, and those within the operator's own networks.
             "WORKSAFE_WEBHOOKS_KEY",
             "WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS",
+            // Only where pages of other origins call the gateway.
+            "WORKSAFE_CORS_ORIGINS",
             // Only where the font that ships lacks a character.
             "WORKSAFE_PAPERS_FONTS",
             // Refused in production.
