@@ -51,9 +51,10 @@ public final class CodeTableDescription implements OASFilter {
     }
 
     private void link(CodeTable table, IndexView index) {
-        var type = index.getClassByName(DotName.createSimple(table.type().getName()));
-        if (type != null && type.isEnum()) {
-            tables.put(SchemaNames.of(type), table.name());
+        if (table.type().isEnum()) {
+            // What the build has not indexed says nothing of its name.
+            var type = index.getClassByName(DotName.createSimple(table.type().getName()));
+            tables.put(type == null ? table.type().getSimpleName() : SchemaNames.of(type), table.name());
         }
     }
 
