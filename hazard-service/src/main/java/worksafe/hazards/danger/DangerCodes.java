@@ -8,7 +8,6 @@ import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.TimeLimit;
-import worksafe.kernel.Sector;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 
@@ -27,7 +26,6 @@ class DangerCodes implements CodeTables {
                 CodeTable.of("danger-action", DangerAction.class),
                 CodeTable.of("danger-step", DangerStep.StepKind.class),
                 CodeTable.of("recheck-result", Recheck.RecheckResult.class),
-                CodeTable.of("time-limit-origin", TimeLimit.LimitOrigin.class),
-                CodeTable.of("sector", Sector.class));
+                CodeTable.of("time-limit-origin", TimeLimit.LimitOrigin.class));
     }
 }

@@ -3,6 +3,7 @@ package worksafe.platform.service.codetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import worksafe.kernel.RegionLevel;
+import worksafe.kernel.Sector;
 import worksafe.platform.http.Role;
 import worksafe.platform.service.JobState;
 
@@ -12,6 +13,10 @@ class ServiceCodes implements CodeTables {
 
     @Override
     public List<CodeTable> codeTables() {
-        return List.of(CodeTable.of("job-state", JobState.class), CodeTable.of("region-level", RegionLevel.class), CodeTable.of("role", Role.class));
+        return List.of(
+                CodeTable.of("job-state", JobState.class),
+                CodeTable.of("region-level", RegionLevel.class),
+                CodeTable.of("role", Role.class),
+                CodeTable.of("sector", Sector.class));
     }
 }
