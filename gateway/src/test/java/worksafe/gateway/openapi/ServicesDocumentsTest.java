@@ -108,7 +108,8 @@ class ServicesDocumentsTest {
         var served = new DocumentPublisher().print(documents, List.of()).served();
         var folder = Files.createDirectories(Path.of("target/openapi"));
 
-        for (var context : documents.keySet()) {
+        for (var context : Stream.concat(documents.keySet().stream(), Stream.of(DocumentMerge.GATEWAY))
+                .toList()) {
             Files.write(
                     folder.resolve(context + ".json"),
                     served.get("/openapi/" + context + ".json").text().getBytes());
