@@ -34,17 +34,19 @@ class ClientsIT {
 
     @Test
     void checkersFindNothingInTheDocuments() {
-        var documents = Stream.concat(CONTEXTS.stream(), Stream.of("all"))
+        // Spectral takes minutes for a large document, and the whole has nothing that its parts have not.
+        var parts = Stream.concat(CONTEXTS.stream(), Stream.of("gateway"))
                 .map(ClientsIT::document)
                 .toList();
 
         node.tool(
                 "spectral",
-                Stream.concat(Stream.of("lint", "--fail-severity=hint"), documents.stream())
+                Stream.concat(Stream.of("lint", "--fail-severity=hint"), parts.stream())
                         .toList());
         node.tool(
                 "redocly",
-                Stream.concat(Stream.of("lint", "--max-problems=1000"), documents.stream())
+                Stream.of(Stream.of("lint", "--max-problems=1000"), parts.stream(), Stream.of(document("all")))
+                        .flatMap(words -> words)
                         .toList());
     }
 

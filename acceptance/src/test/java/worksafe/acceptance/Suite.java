@@ -181,6 +181,11 @@ final class Suite {
         return project;
     }
 
+    /** Where it keeps its data, its tokens and its logs. */
+    Path home() {
+        return home;
+    }
+
     /** Ends a part as a power cut would; the supervisor starts it again. */
     void kill(String part) {
         var killed =

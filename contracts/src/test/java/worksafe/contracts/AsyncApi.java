@@ -70,15 +70,19 @@ final class AsyncApi {
 
         String definition() {
             return """
-                        %s:
-                          name: worksafe.%s.%s
-                          title: %s
+                        %1$s:
+                          name: worksafe.%2$s.%3$s
+                          title: %4$s
                           traits:
                             - $ref: "#/components/messageTraits/cloudEvent"
                           payload:
                             schemaFormat: application/schema+json;version=draft-2020-12
                             schema:
-                              $ref: ./%s.schema.json\
+                              $ref: ./%5$s.schema.json
+                          examples:
+                            - name: %5$s
+                              payload:
+                                $ref: ./%5$s.example.json\
                     """.formatted(
                             key(),
                             context,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -101,6 +102,24 @@ class AsyncApiTest {
                             .get("retention.ms"))
                     .isIn(259_200_000, 604_800_000);
         });
+    }
+
+    @Test
+    void everyMessageShowsTheExampleOfItsContract() {
+        messages.forEach((name, message) -> assertThat(asMap(message).get("examples"))
+                .as(name)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .singleElement()
+                .extracting(example -> map(asMap(example), "payload").get("$ref"))
+                .isEqualTo(schemaOf(message).replace(".schema.json", ".example.json")));
+    }
+
+    @Test
+    void brokerAsksWhoComes() {
+        var broker = map(map(index, "servers"), "kafka");
+        assertThat(broker.get("security")).hasToString("[{$ref=#/components/securitySchemes/broker}]");
+        assertThat(map(map(map(index, "components"), "securitySchemes"), "broker"))
+                .containsEntry("type", "plain");
     }
 
     private static Map<String, Object> without(Collection<String> keys, Map<String, Object> all) {

@@ -201,6 +201,32 @@ class ContractsTest {
                         assertThat(contract.violations(Contract.text(older))).isEmpty());
     }
 
+    /** An example shows every property of its day, so that the older ones are what each past version told. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void nothingThatAPastVersionToldHasGoneOrTurnedIntoSomethingElse(Contract contract) {
+        var gone = new ArrayList<String>();
+        contract.history().forEach(older -> collectGone(Contract.read(older), contract.example(), "", gone));
+        assertThat(gone).isEmpty();
+    }
+
+    /** A list is what its first element is. */
+    private static void collectGone(JsonNode older, JsonNode present, String path, List<String> gone) {
+        if (older.getNodeType() != present.getNodeType()) {
+            gone.add((path.isEmpty() ? "/" : path) + ": " + older.getNodeType() + " was, " + present.getNodeType());
+        } else if (older.isObject()) {
+            older.forEachEntry((name, value) -> {
+                if (present.has(name)) {
+                    collectGone(value, present.get(name), path + "/" + name, gone);
+                } else {
+                    gone.add(path + "/" + name);
+                }
+            });
+        } else if (older.isArray() && !older.isEmpty() && !present.isEmpty()) {
+            collectGone(older.get(0), present.get(0), path + "/0", gone);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("contracts")
     void presentExampleIsKeptInHistory(Contract contract) {

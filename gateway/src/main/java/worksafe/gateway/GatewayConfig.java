@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operator may set; every value has an environment variable, listed in the module's README. */
@@ -60,6 +61,15 @@ interface GatewayConfig {
     Rate rate();
 
     AtOnce atOnce();
+
+    Cors cors();
+
+    /** Whose pages may read answers in a browser. */
+    interface Cors {
+
+        /** Origins, each as a browser sends it: scheme, host and port, {@code https://portal.example.gov.cn}. */
+        Optional<List<String>> origins();
+    }
 
     /** Where the contexts are served; one that is absent is not routed. */
     interface Upstreams {

@@ -38,6 +38,8 @@ class PublicPaths {
             "/openapi-3.0.json",
             "/openapi-3.0.yaml",
             "/openapi/*",
+            "/asyncapi.yaml",
+            "/contracts/*",
             "/swagger-ui",
             "/swagger-ui/*",
             "/docs",

@@ -31,6 +31,7 @@ class RootIndex {
                                 .put("openapi", "/openapi.json")
                                 .put("openapi-yaml", "/openapi.yaml")
                                 .put("openapi-3.0", "/openapi-3.0.json")
+                                .put("asyncapi", "/asyncapi.yaml")
                                 .put("health", "/q/health/ready"));
     }
 

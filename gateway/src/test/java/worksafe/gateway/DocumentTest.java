@@ -71,6 +71,32 @@ class DocumentTest {
     }
 
     @Test
+    void eventsAreDescribedWithTheirSchemasAndExamples() throws Exception {
+        var index = Wire.ask(gateway, "GET", "/asyncapi.yaml");
+        var schema = Wire.ask(gateway, "GET", "/contracts/hazards/danger-reported.v1.schema.json");
+        var facts = Wire.ask(gateway, "GET", "/contracts/hazards/danger.facts.schema.json");
+        var example = Wire.ask(gateway, "GET", "/contracts/hazards/danger-reported.v1.example.json");
+
+        assertThat(index.body())
+                .startsWith("asyncapi: 3.0.0")
+                .contains("$ref: /contracts/hazards/danger-reported.v1.schema.json")
+                .doesNotContain("$ref: ./");
+        assertThat(schema.header("content-type")).isEqualTo("application/schema+json");
+        assertThat(new JsonObject(schema.body()).getString("$id"))
+                .isEqualTo("urn:worksafe:contract:hazards:danger-reported.v1");
+        assertThat(facts.status()).isEqualTo(200);
+        assertThat(new JsonObject(example.body()).getString("region")).isNotBlank();
+        assertThat(Wire.ask(gateway, "GET", "/asyncapi.yaml", "If-None-Match: " + index.header("etag"))
+                        .status())
+                .isEqualTo(304);
+        assertThat(Wire.ask(gateway, "HEAD", "/contracts/common.schema.json").status())
+                .isEqualTo(200);
+        assertThat(Wire.ask(gateway, "GET", "/contracts/hazards/none.v1.schema.json")
+                        .isProblem())
+                .isTrue();
+    }
+
+    @Test
     void whoIsAwayIsNamedAndMissing() throws Exception {
         var document = new JsonObject(Wire.ask(gateway, "GET", "/openapi.json").body());
 

@@ -203,6 +203,35 @@ class HeaderTest {
     }
 
     @Test
+    void pagesOfNamedOriginsMayReadAnswersAndNoOthers() throws Exception {
+        var path = "/api/v1/registry/enterprises";
+        var preflight = Wire.ask(
+                gateway,
+                "OPTIONS",
+                path,
+                "Origin: " + Surroundings.PORTAL,
+                "Access-Control-Request-Method: POST",
+                "Access-Control-Request-Headers: authorization, idempotency-key");
+        var read = Wire.ask(gateway, "GET", path, Tokens.header(), "Origin: " + Surroundings.PORTAL);
+        var stranger = Wire.ask(gateway, "GET", path, Tokens.header(), "Origin: https://elsewhere.example");
+        var refused = Wire.ask(
+                gateway, "OPTIONS", path, "Origin: https://elsewhere.example", "Access-Control-Request-Method: POST");
+
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.header("access-control-allow-origin")).isEqualTo(Surroundings.PORTAL);
+        assertThat(preflight.header("access-control-allow-methods")).contains("POST");
+        assertThat(preflight.header("access-control-allow-headers")).contains("Idempotency-Key", "If-Match");
+        assertThat(preflight.header("access-control-allow-credentials")).isEmpty();
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.header("access-control-allow-origin")).isEqualTo(Surroundings.PORTAL);
+        assertThat(read.header("access-control-expose-headers")).contains("ETag");
+        assertThat(read.header("vary")).contains("Origin");
+        assertThat(stranger.status()).isEqualTo(200);
+        assertThat(stranger.header("access-control-allow-origin")).isEmpty();
+        assertThat(refused.status()).isEqualTo(405);
+    }
+
+    @Test
     void tooManyOrTooLargeHeadersAreRefused() throws Exception {
         var many = new ArrayList<String>();
         for (int i = 0; i < 120; i++) {

@@ -20,6 +20,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     static final int PER_CALLER = 12;
     static final int LONG_PER_CALLER = 2;
     static final int CONNECTIONS_PER_ADDRESS = 60;
+    static final String PORTAL = "https://portal.example.gov.cn";
 
     static volatile DevelopmentIssuer issuer;
     static volatile DevelopmentIssuer foreignIssuer;
@@ -69,6 +70,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("worksafe.gateway.at-once.per-caller", String.valueOf(PER_CALLER)),
                 Map.entry("worksafe.gateway.at-once.long-per-caller", String.valueOf(LONG_PER_CALLER)),
                 Map.entry("worksafe.connections.per-address", String.valueOf(CONNECTIONS_PER_ADDRESS)),
+                Map.entry("worksafe.gateway.cors.origins", PORTAL),
                 Map.entry("worksafe.gateway.rate.per-second", "50"),
                 Map.entry("worksafe.gateway.rate.burst", String.valueOf(BURST)));
     }

@@ -31,6 +31,8 @@ record Setting(String variable, String fallback) {
             "WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS",
             // Only where reports are to be signed.
             "WORKSAFE_FIGURES_REPORT_KEY",
+            // Only where pages of other origins call the gateway.
+            "WORKSAFE_CORS_ORIGINS",
             // Only where the font that ships lacks a character.
             "WORKSAFE_PAPERS_FONTS",
             // Refused in production.

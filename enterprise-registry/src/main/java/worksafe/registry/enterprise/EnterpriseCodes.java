@@ -2,7 +2,6 @@ package worksafe.registry.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import worksafe.kernel.Sector;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
@@ -25,7 +24,6 @@ class EnterpriseCodes implements CodeTables {
                 CodeTable.of("ownership", Ownership.class),
                 CodeTable.of("identifier-scheme", IdentifierScheme.class),
                 CodeTable.of("identifier-state", IdentifierState.class),
-                CodeTable.of("sector", Sector.class),
                 CodeTable.of("trade-origin", TradeView.TradeOrigin.class));
     }
 }

@@ -24,7 +24,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.registry.EnterpriseLimits;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
-import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.enterprise.value.Ownership;
 import worksafe.registry.enterprise.value.IdentifierScheme;
 import worksafe.registry.region.Regions;
 import worksafe.registry.trade.SectorRule;

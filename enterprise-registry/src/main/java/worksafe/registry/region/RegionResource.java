@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.answer.SeldomChanges;
 
 @Path("regions")
 @Tag(name = "regions", description = "区划与园区 / divisions and parks")
@@ -25,6 +26,7 @@ class RegionResource {
     }
 
     @GET
+    @SeldomChanges
     @PermissionsAllowed("region:read")
     @Operation(
             operationId = "listRegions",
@@ -35,6 +37,7 @@ class RegionResource {
     }
 
     @GET
+    @SeldomChanges
     @Path("{code}")
     @PermissionsAllowed("region:read")
     @Operation(

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.http.contract.BothLanguages;
+import worksafe.platform.testing.DescribedExamples;
 import worksafe.platform.testing.OpenApiDocument;
 
 /** The documents that the services have committed, put together as they will be. */
@@ -58,6 +60,30 @@ class ServicesDocumentsTest {
     }
 
     @Test
+    void everyOperationSpeaksBothLanguages() {
+        var operations = withTheGatewaysOwn()
+                .flatMap(document -> document.path("paths").valueStream())
+                .flatMap(JsonNode::valueStream)
+                .filter(operation -> operation.has("operationId"))
+                .toList();
+
+        assertThat(operations).isNotEmpty().allSatisfy(operation -> assertThat(List.of("summary", "description"))
+                .as(operation.path("operationId").asText())
+                .allSatisfy(words -> assertThat(
+                                BothLanguages.of(operation.path(words).asText()))
+                        .as(words)
+                        .isPresent()));
+    }
+
+    @Test
+    void whatTheyShowIsWhatTheyDescribe() {
+        assertThat(withTheGatewaysOwn().map(DescribedExamples::of)).isNotEmpty().allSatisfy(trial -> {
+            assertThat(trial.tried()).isPositive();
+            assertThat(trial.wrong()).isEmpty();
+        });
+    }
+
+    @Test
     void nothingIsLostAndEveryReferenceLeadsSomewhere() throws IOException {
         var print = new DocumentPublisher().print(documents, List.of());
         var whole = new ObjectMapper()
@@ -82,7 +108,8 @@ class ServicesDocumentsTest {
         var served = new DocumentPublisher().print(documents, List.of()).served();
         var folder = Files.createDirectories(Path.of("target/openapi"));
 
-        for (var context : documents.keySet()) {
+        for (var context : Stream.concat(documents.keySet().stream(), Stream.of(DocumentMerge.GATEWAY))
+                .toList()) {
             Files.write(
                     folder.resolve(context + ".json"),
                     served.get("/openapi/" + context + ".json").text().getBytes());

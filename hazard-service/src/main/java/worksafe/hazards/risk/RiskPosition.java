@@ -23,7 +23,7 @@ public record RiskPosition(
         @DecimalMin("-180")
         @DecimalMax("180")
         @Digits(integer = 3, fraction = 7)
-        @Schema(description = "经度，度 / longitude in degrees", examples = "120.2853")
+        @Schema(description = "经度，度 / longitude in degrees", examples = "120.2737")
         BigDecimal longitude,
 
         @NotNull

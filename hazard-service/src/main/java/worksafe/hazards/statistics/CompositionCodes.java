@@ -15,6 +15,7 @@ class CompositionCodes implements CodeTables {
     @Override
     public List<CodeTable> codeTables() {
         return List.of(
+                CodeTable.of("danger-grouping", Grouping.class),
                 CodeTable.of("danger-closure", DangerClosure.class),
                 CodeTable.of("danger-recurrence", DangerRecurrence.class),
                 CodeTable.of("danger-rechecked", DangerRechecked.class));

@@ -3,8 +3,6 @@ package worksafe.inspections.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import worksafe.inspections.campaign.plan.CampaignCriterion;
-import worksafe.inspections.campaign.plan.CampaignKind;
-import worksafe.inspections.campaign.plan.CampaignKinds;
 import worksafe.inspections.campaign.plan.CampaignMeans;
 import worksafe.inspections.campaign.plan.CampaignPartKind;
 import worksafe.inspections.campaign.plan.CampaignPhaseKind;
@@ -13,20 +11,13 @@ import worksafe.inspections.campaign.plan.UnlicensedKind;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 
-/** The enums that a client meets in a campaign, and its kinds. */
+/** The enums that a client meets in a campaign. */
 @ApplicationScoped
 class CampaignCodes implements CodeTables {
-
-    private final CampaignKinds kinds;
-
-    CampaignCodes(CampaignKinds kinds) {
-        this.kinds = kinds;
-    }
 
     @Override
     public List<CodeTable> codeTables() {
         return List.of(
-                new CodeTable("campaign-kind", CampaignKind.class, kinds.codes()),
                 CodeTable.of("campaign-status", CampaignStatus.class),
                 CodeTable.of("campaign-action", CampaignAction.class),
                 CodeTable.of("campaign-step", CampaignStep.class),

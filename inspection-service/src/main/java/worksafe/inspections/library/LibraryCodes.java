@@ -5,7 +5,6 @@ import java.util.List;
 import worksafe.inspections.draw.port.Exclusion;
 import worksafe.inspections.draw.port.Weight;
 import worksafe.inspections.library.Recusal.RecusalReason;
-import worksafe.kernel.Sector;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 
@@ -20,7 +19,6 @@ class LibraryCodes implements CodeTables {
                 CodeTable.of("leave-reason", Leave.LeaveReason.class),
                 CodeTable.of("recusal-reason", RecusalReason.class),
                 CodeTable.of("weight-kind", Weight.Kind.class),
-                CodeTable.of("exclusion-reason", Exclusion.Reason.class),
-                CodeTable.of("sector", Sector.class));
+                CodeTable.of("exclusion-reason", Exclusion.Reason.class));
     }
 }

@@ -2,7 +2,6 @@ package worksafe.training.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import worksafe.kernel.Sector;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 
@@ -15,7 +14,6 @@ class QualificationCodes implements CodeTables {
         return List.of(
                 CodeTable.of("qualification-kind", QualificationKind.class),
                 CodeTable.of("operation-category", OperationCategory.class),
-                CodeTable.of("bar-code", BarGround.class),
-                CodeTable.of("sector", Sector.class));
+                CodeTable.of("bar-code", BarGround.class));
     }
 }

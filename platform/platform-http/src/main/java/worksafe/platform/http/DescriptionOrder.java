@@ -18,6 +18,8 @@ public final class DescriptionOrder {
     public static final int EDGE = 20;
     /** The properties of records are told apart: what is always there, and what is not. */
     public static final int RECORDS = 15;
+    /** Operations get their words in both languages, and what decides about them is named. */
+    public static final int WORDS = 12;
     /** Operations that stand for several get their typed copies. */
     public static final int COPIES = 10;
     /** Values get their plain forms and examples, whoever described them, and what nothing refers to is left out. */

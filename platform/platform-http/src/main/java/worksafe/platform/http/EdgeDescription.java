@@ -88,6 +88,8 @@ public final class EdgeDescription implements OASFilter {
                 Stream.of("200", "304")
                         .map(answers::get)
                         .filter(answer -> answer != null && answer.getRef() == null)
+                        .filter(answer -> answer.getHeaders() == null
+                                || !answer.getHeaders().containsKey("ETag"))
                         .forEach(answer -> answer.addHeader(
                                 "ETag", OASFactory.createHeader().ref("ETag")));
             }
@@ -189,6 +191,9 @@ public final class EdgeDescription implements OASFilter {
     private static void type(Parameter parameter, Schema schema) {
         if (schema.getType().contains(Schema.SchemaType.BOOLEAN) && schema.getDefaultValue() instanceof String text) {
             schema.setDefaultValue(Boolean.valueOf(text));
+        }
+        if (schema.getType().contains(Schema.SchemaType.INTEGER) && schema.getDefaultValue() instanceof String text) {
+            schema.setDefaultValue(Long.valueOf(text));
         }
         if (schema.getType().contains(Schema.SchemaType.ARRAY) && parameter.getExample() instanceof String one) {
             parameter.setExample(List.of(one));

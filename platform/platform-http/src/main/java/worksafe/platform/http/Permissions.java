@@ -1,14 +1,13 @@
 package worksafe.platform.http;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,19 +28,27 @@ public final class Permissions {
 
     public static Permissions load(ClassLoader loader) {
         var table = new LinkedHashMap<String, Set<Role>>();
+        texts(loader)
+                .forEach(text -> text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.equals("action,roles"))
+                        .forEach(line -> add(table, line)));
+        return new Permissions(table);
+    }
+
+    /** Each once: the loaders of the build see the same file in more than one place. */
+    private static Set<String> texts(ClassLoader loader) {
+        var texts = new LinkedHashSet<String>();
         try {
             for (var url : Collections.list(loader.getResources(TABLE))) {
-                try (var lines = new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
-                    lines.lines()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.equals("action,roles"))
-                            .forEach(line -> add(table, line));
+                try (var stream = url.openStream()) {
+                    texts.add(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Permissions(table);
+        return texts;
     }
 
     private static void add(Map<String, Set<Role>> table, String line) {

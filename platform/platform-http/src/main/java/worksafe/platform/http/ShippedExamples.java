@@ -68,7 +68,11 @@ final class ShippedExamples {
     }
 
     private void show(String schema, String name, Schema value) {
-        if (value.getRef() != null || value.getExamples() != null || value.getEnumeration() != null) {
+        // A truth shows itself, whatever the same name means elsewhere.
+        if (value.getRef() != null
+                || value.getExamples() != null
+                || value.getEnumeration() != null
+                || value.getType() != null && value.getType().contains(SchemaType.BOOLEAN)) {
             return;
         }
         if (value.getItems() != null) {
@@ -84,7 +88,10 @@ final class ShippedExamples {
         }
     }
 
-    /** Writes the examples of texts as texts: of a property that only refers to its schema, digits were read as a number. */
+    /**
+     * Writes examples in the type of what they show: of a property that only refers to its schema, digits were read as a
+     * number, and truths and lists stayed texts.
+     */
     static void quote(Map<String, Schema> schemas) {
         schemas.values().forEach(schema -> quote(schema, schemas));
     }
@@ -93,12 +100,32 @@ final class ShippedExamples {
         var examples = value.getExamples();
         if (examples != null && isText(value, schemas)) {
             value.setExamples(examples.stream().<Object>map(String::valueOf).toList());
+        } else if (examples != null && value.getType() != null) {
+            value.setExamples(
+                    examples.stream().map(example -> typed(example, value.getType())).toList());
         }
         if (value.getItems() != null) {
             quote(value.getItems(), schemas);
         }
         if (value.getProperties() != null) {
             value.getProperties().values().forEach(inner -> quote(inner, schemas));
+        }
+    }
+
+    private static Object typed(Object example, List<SchemaType> types) {
+        if (!(example instanceof String text) || types.contains(SchemaType.STRING)) {
+            return example;
+        }
+        if (types.contains(SchemaType.BOOLEAN)) {
+            return Boolean.valueOf(text);
+        }
+        if (!types.contains(SchemaType.ARRAY)) {
+            return example;
+        }
+        try {
+            return text.startsWith("[") ? JSON.readValue(text, Object.class) : List.of(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no list: " + text, e);
         }
     }
 

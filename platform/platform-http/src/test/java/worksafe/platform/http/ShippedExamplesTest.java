@@ -16,14 +16,20 @@ class ShippedExamplesTest {
         var region = OASFactory.createSchema().examples(List.of(320281000000L));
         region.setRef("#/components/schemas/RegionCode");
         var count = OASFactory.createSchema().addType(SchemaType.INTEGER).examples(List.of(12));
+        var urgent = OASFactory.createSchema().addType(SchemaType.BOOLEAN).examples(List.of("true"));
+        var groups = OASFactory.createSchema().addType(SchemaType.ARRAY).examples(List.of("ENTERPRISE"));
         var asked = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .addProperty("region", region)
+                .addProperty("urgent", urgent)
+                .addProperty("groups", groups)
                 .addProperty("count", count);
 
         ShippedExamples.quote(Map.of("RegionCode", code, "Ask", asked));
 
         assertThat(region.getExamples()).isEqualTo(List.of("320281000000"));
         assertThat(count.getExamples()).isEqualTo(List.of(12));
+        assertThat(urgent.getExamples()).isEqualTo(List.of(true));
+        assertThat(groups.getExamples()).isEqualTo(List.of(List.of("ENTERPRISE")));
     }
 }

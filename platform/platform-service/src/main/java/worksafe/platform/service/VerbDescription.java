@@ -27,6 +27,7 @@ import worksafe.platform.http.DescriptionOrder;
 import worksafe.platform.http.EntityTag;
 import worksafe.platform.http.Tagged;
 import worksafe.platform.http.Versioned;
+import worksafe.platform.service.answer.SeldomChanges;
 
 /**
  * Says in every document how a verb that succeeds is answered, so that no resource has to: what {@link SuccessAnswers}
@@ -42,7 +43,9 @@ public final class VerbDescription implements OASFilter {
     private static final Map<String, String> HEADERS = Map.of(
             "ETag", "所示内容的版本 / the version of what is shown",
             "Location", "新建内容或任务的地址 / where the new thing, or the job, is",
+            "Cache-Control", "可以保留多久 / for how long it may be kept",
             "Idempotency-Replayed", "重复请求得到先前的答复时为 true / true where an earlier answer is given again");
+    private static final String CACHE_CONTROL = "Cache-Control";
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final String KNOWN = "If-None-Match";
     private static final String UNCHANGED = "NotModified";
@@ -99,14 +102,29 @@ public final class VerbDescription implements OASFilter {
         } else if (is(returned, Tagged.class)) {
             successes.put("200", tagged(answer, returned));
             if (verb.hasAnnotation(GET.class)) {
-                isReadAgain = true;
-                successes.put("304", OASFactory.createAPIResponse().ref(UNCHANGED));
-                operation.addParameter(OASFactory.createParameter().ref(KNOWN));
+                readAgain(operation, successes);
             }
+        } else if (verb.hasAnnotation(SeldomChanges.class)) {
+            // A table in the place of a list has no tag, so that the header is not always there.
+            var kept = header(described(answer, returned), CACHE_CONTROL);
+            successes.put(
+                    "200",
+                    kept.addHeader(
+                            "ETag",
+                            OASFactory.createHeader()
+                                    .description("JSON 内容的摘要 / the digest of what is answered as JSON")
+                                    .schema(text())));
+            readAgain(operation, successes);
         } else {
             successes.put("200", described(answer, returned));
         }
         return successes;
+    }
+
+    private void readAgain(Operation operation, Map<String, APIResponse> successes) {
+        isReadAgain = true;
+        successes.put("304", OASFactory.createAPIResponse().ref(UNCHANGED));
+        operation.addParameter(OASFactory.createParameter().ref(KNOWN));
     }
 
     private APIResponse tagged(APIResponse answer, Type view) {

@@ -34,6 +34,7 @@ import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Versioned;
+import worksafe.platform.service.answer.Retiring;
 
 /** The smallest service that uses every mechanism of the platform. */
 @Path("probes")
@@ -114,6 +115,15 @@ class ProbeResource {
         return upTo < 10
                 ? new Outcome.Done<>(new ProbeView(id, "done", upTo))
                 : new Outcome.Underway<>(operations.count(upTo));
+    }
+
+    @GET
+    @Path("old")
+    @Retiring(since = "2025-12-01", until = "2026-06-02", instead = "probes")
+    @PermissionsAllowed("probe:read")
+    @Operation(operationId = "listOldProbes", summary = "列出旧的探针")
+    public List<String> old() {
+        return List.of();
     }
 
     @POST

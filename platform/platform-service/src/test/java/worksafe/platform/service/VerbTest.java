@@ -57,6 +57,22 @@ class VerbTest {
         }
 
         @Test
+        void whatWillBeTakenAwaySaysSoAndTheDocumentDoes() {
+            var old = supervisor().get(PROBES + "/old");
+            var described = RestAssured.get("/q/openapi?format=json").jsonPath();
+            var operation = "paths.'" + PROBES + "/old'.get.";
+
+            assertThat(old.header("Deprecation")).isEqualTo("@1764518400");
+            assertThat(old.header("Sunset")).isEqualTo("Mon, 01 Jun 2026 16:00:00 GMT");
+            assertThat(old.header("Link")).isEqualTo("<" + PROBES + ">; rel=\"successor-version\"");
+            assertThat(described.getBoolean(operation + "deprecated")).isTrue();
+            assertThat(described.getString(operation + "'x-sunset'")).isEqualTo("2026-06-02");
+            assertThat(described.getString(operation + "summary")).isEqualTo("列出旧的探针 / List old probes");
+            assertThat(described.getList(operation + "'x-roles'", String.class))
+                    .containsExactly("supervisor", "enterprise");
+        }
+
+        @Test
         void whatHasChangedIsSent() {
             var again = supervisor().header("If-None-Match", "\"v2\"").get(PROBES + "/" + ID);
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 
-/** The kinds of tasks of this context, and what can be done to one. */
+/** The kinds of tasks of this context, which its features name. */
 @ApplicationScoped
 class TaskCodes implements CodeTables {
 
@@ -28,8 +28,7 @@ class TaskCodes implements CodeTables {
 
     @Override
     public List<CodeTable> codeTables() {
-        return List.of(
-                new CodeTable("task-kind", TaskKinds.class, kinds), CodeTable.of("task-action", TaskAction.class));
+        return List.of(new CodeTable("task-kind", TaskKinds.class, kinds));
     }
 
     /** @throws IllegalArgumentException for a kind that no feature of this context has */

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import worksafe.platform.http.Problem;
+import worksafe.platform.http.contract.BothLanguages;
 
-/** What a document must say of every operation's answers, so that clients can be made of it and people can read it. */
+/** What a document must say of every operation and its answers, so that clients can be made of it and people can read it. */
 final class DescribedAnswers {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -46,10 +47,21 @@ final class DescribedAnswers {
     }
 
     private void check(String where, JsonNode operation) {
+        Stream.of("summary", "description")
+                .filter(words -> BothLanguages.of(operation.path(words).asText()).isEmpty())
+                .forEach(words -> missing.add(where + ": no " + words + " in both languages"));
+        parameters(operation)
+                .filter(parameter -> BothLanguages.of(parameter.path("description").asText()).isEmpty())
+                .forEach(parameter -> missing.add(
+                        where + ": " + parameter.path("name").asText() + " is not described in both languages"));
         var answers = operation.path("responses");
         refusals(where, operation)
                 .filter(status -> !answers.has(status))
                 .forEach(status -> missing.add(where + ": no " + status));
+        var asked = operation.at("/requestBody/content").path("application/json");
+        if (asked.path("schema").has("$ref") && !asked.has("example") && !asked.has("examples")) {
+            missing.add(where + ": no example of the request");
+        }
         if (isPublic(operation) && (answers.has("401") || answers.has("403"))) {
             missing.add(where + ": public, and yet refused for want of a token");
         }

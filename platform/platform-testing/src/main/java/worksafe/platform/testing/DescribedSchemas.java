@@ -19,6 +19,7 @@ final class DescribedSchemas {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z]+");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern OPERATION = Pattern.compile("[a-z][A-Za-z]*");
 
     /** Words that say nothing of what they name; with another word before them they may. */
@@ -89,7 +90,25 @@ final class DescribedSchemas {
             }
             schemas.checkKnown(schema.getKey(), schema.getValue());
         });
+        schemas.checkCodes("", document);
         return schemas.missing;
+    }
+
+    /** Whether codes say where people read what they mean; words of the protocol, in lower case, mean themselves. */
+    private void checkCodes(String where, JsonNode node) {
+        var codes = node.path("enum");
+        if (codes.isArray()
+                && codes.size() > 1
+                && codes.valueStream().allMatch(code -> CODE.matcher(code.asText()).matches())
+                && !node.has("x-code-table")) {
+            missing.add(where + ": codes without x-code-table");
+        }
+        node.propertyStream()
+                .filter(part -> !part.getKey().startsWith("example"))
+                .forEach(part -> checkCodes(where + "/" + part.getKey(), part.getValue()));
+        if (node.isArray()) {
+            node.forEach(part -> checkCodes(where, part));
+        }
     }
 
     private void checkOperation(JsonNode operation) {

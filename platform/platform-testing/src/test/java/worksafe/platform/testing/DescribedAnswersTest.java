@@ -64,6 +64,14 @@ class DescribedAnswersTest {
     }
 
     @Test
+    void wordsInOneLanguageAreMissing() throws JsonProcessingException {
+        assertThat(DescribedAnswers.missing(new ObjectMapper().readTree("""
+                {"paths": {"/things": {"get": {"summary": "查看", "description": "Looks at one / all."}}}}""")))
+                .contains(
+                        "get /things: no summary in both languages", "get /things: no description in both languages");
+    }
+
+    @Test
     void schemaThatNothingRefersToIsLeftOut() throws JsonProcessingException {
         assertThat(DescribedAnswers.missing(new ObjectMapper().readTree("""
                 {"components": {"schemas": {"Lone": {"type": "object"}, "Held": {"$ref": "#/components/schemas/Held"}}}}""")))
@@ -72,7 +80,7 @@ class DescribedAnswersTest {
 
     private static List<String> missing(String path, String operation) throws JsonProcessingException {
         return DescribedAnswers.missing(new ObjectMapper().readTree("""
-                {"paths": {"PATH": {"get": {OPERATION}}},
+                {"paths": {"PATH": {"get": {"summary": "查看 / Look", "description": "查看。 / Looks at it.", OPERATION}}},
                  "components": {"responses": {"Refused": {"description": "why", "headers": {"Vary": {}}, "content": {
                    "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"},
                      "examples": {"no": {"value": EXAMPLE}}}}}}}}""".replace("PATH", path)

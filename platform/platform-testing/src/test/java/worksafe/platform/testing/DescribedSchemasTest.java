@@ -61,6 +61,21 @@ class DescribedSchemasTest {
     }
 
     @Test
+    void codesThatNobodyExplainsAreMissing() {
+        assertThat(missing("getThing", """
+                {"application/json": {"schema": {"type": "string"}}}""", """
+                {"Colour": {"type": "string", "enum": ["RED", "BLUE"]},
+                 "Tint": {"type": "string", "enum": ["LIGHT", "DARK"], "x-code-table": "tint"},
+                 "Form": {"type": "object", "properties": {
+                   "mode": {"type": "string", "enum": ["csv", "xlsx"]},
+                   "hue": {"type": "array", "items": {"type": "string", "enum": ["WARM", "COLD"]}}}}}"""))
+                .contains(
+                        "/components/schemas/Colour: codes without x-code-table",
+                        "/components/schemas/Form/properties/hue/items: codes without x-code-table")
+                .noneMatch(missing -> missing.contains("Tint") || missing.contains("mode"));
+    }
+
+    @Test
     void objectOfWhichNothingIsKnownIsMissing() {
         assertThat(missing("getThing", """
                 {"application/json": {"schema": {"type": "string"}}}""", """

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,12 +22,18 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.DescriptionOrder;
+import worksafe.platform.http.contract.BothLanguages;
+import worksafe.platform.http.contract.StandardDescription;
+import worksafe.platform.http.contract.Standards;
+import worksafe.platform.registers.kind.ChoiceTables;
 import worksafe.platform.registers.kind.EntrySchema;
 import worksafe.platform.registers.kind.Field;
 import worksafe.platform.registers.kind.Field.Filter;
+import worksafe.platform.registers.kind.FieldType;
 import worksafe.platform.registers.kind.RegisterForm;
 import worksafe.platform.registers.kind.RegisterKind;
 import worksafe.platform.registers.kind.ShippedKinds;
+import worksafe.platform.service.codetable.CodeTableDescription;
 
 /**
  * Adds, for each kind that ships, typed operations to list, get, record and rewrite its entries. They are the generic ones
@@ -39,6 +48,7 @@ public final class KindDescription implements OASFilter {
     private static final String ENTRY = "RegisterEntry";
     private static final String RECORD = "RecordRegisterEntry";
     private static final String REWRITE = "RewriteRegisterEntry";
+    private static final Standards STANDARDS = Standards.load();
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -72,11 +82,48 @@ public final class KindDescription implements OASFilter {
             this.document = document;
             this.one = kind.singular();
             var schemas = document.getComponents();
-            schemas.addSchema(one, Schemas.of(EntrySchema.of(kind)));
+            var content = Schemas.of(EntrySchema.of(kind));
+            link(content, kind.code(), kind.fields());
+            schemas.addSchema(one, content);
             schemas.addSchema(one + "Entry", with(ENTRY));
             schemas.addSchema("Record" + one, with(RECORD));
             schemas.addSchema("Rewrite" + one, with(REWRITE));
             schemas.addSchema("Slice" + one + "Entry", slice());
+        }
+
+        /** Links choices to the code tables that have their titles. */
+        private static void link(Schema object, String within, Map<String, Field> fields) {
+            fields.values().forEach(field -> {
+                var value = object.getProperties().get(field.name());
+                if (value == null) {
+                    throw new IllegalStateException("the schema lacks the field " + field.name());
+                }
+                while (value.getItems() != null) {
+                    value = value.getItems();
+                }
+                var name = ChoiceTables.name(within, field);
+                if (field.type() == FieldType.LIST) {
+                    link(value, name, field.fields());
+                } else if (field.type() == FieldType.CHOICE) {
+                    value.addExtension(CodeTableDescription.LINK, name);
+                }
+                var meant = value;
+                element(field.type())
+                        .flatMap(STANDARDS::of)
+                        .ifPresent(standard ->
+                                meant.addExtension(StandardDescription.STANDARD, standard.standard()));
+            });
+        }
+
+        /** As which data element of a national standard the values of a type are known. */
+        private static Optional<String> element(FieldType type) {
+            return switch (type) {
+                case CREDIT_CODE -> Optional.of("creditCode");
+                case RESIDENT_ID -> Optional.of("residentId");
+                case REGION -> Optional.of("RegionCode");
+                case DATE -> Optional.of("LocalDate");
+                default -> Optional.empty();
+            };
         }
 
         /** The operations of a path that are typed, with the kind in the place of its parameter; null where none is. */
@@ -115,18 +162,42 @@ public final class KindDescription implements OASFilter {
         private Operation operation(Operation generic, String name) {
             var operation = OASFactory.createOperation()
                     .operationId(name)
-                    .summary(generic.getSummary() + "：" + kind.title().zh())
-                    .description(kind.title().en() + ": " + generic.getDescription())
+                    .summary(words(generic.getSummary(), both -> both.zh() + "：" + kind.title().zh(), both -> both.en()
+                            + ": " + kind.title().en()))
+                    .description(words(generic.getDescription(), both -> kind.title().zh() + "：" + both.zh(), both ->
+                            kind.title().en() + ": " + both.en()))
                     .tags(generic.getTags())
                     .security(generic.getSecurity())
                     .responses(answers(generic.getResponses()))
                     .parameters(parameters(generic, name));
+            name(operation, generic, "x-permissions", "x-sorts", "x-lifecycle", "x-allowed-in");
+            var roles = operation.getOperationId().startsWith("list")
+                            || operation.getOperationId().startsWith("get")
+                    ? kind.readers()
+                    : kind.writers();
+            if (!roles.isEmpty()) {
+                operation.addExtension("x-roles", roles.stream().sorted().toList());
+            }
             if (generic.getRequestBody() != null) {
                 operation.setRequestBody(OASFactory.createRequestBody()
                         .required(true)
                         .content(json((name.startsWith("record") ? "Record" : "Rewrite") + one)));
             }
             return operation;
+        }
+
+        /** Generic words with the title of the kind, in either language. */
+        private static String words(
+                String generic, Function<BothLanguages, String> chinese, Function<BothLanguages, String> english) {
+            return BothLanguages.of(generic)
+                    .map(both -> new BothLanguages(chinese.apply(both), english.apply(both)).both())
+                    .orElseThrow(() -> new IllegalStateException("not in both languages: " + generic));
+        }
+
+        /** What decides about the generic operation decides about this one. */
+        private static void name(Operation operation, Operation generic, String... names) {
+            Map<String, Object> said = generic.getExtensions() == null ? Map.of() : generic.getExtensions();
+            Stream.of(names).filter(said::containsKey).forEach(each -> operation.addExtension(each, said.get(each)));
         }
 
         private List<Parameter> parameters(Operation generic, String name) {
@@ -137,25 +208,25 @@ public final class KindDescription implements OASFilter {
                         .forEach(parameters::add);
             }
             if (name.startsWith("list")) {
-                kind.fields().values().forEach(field -> filters(field, parameters));
+                kind.fields().values().forEach(field -> filters(kind.code(), field, parameters));
             }
             return parameters;
         }
 
-        private static void filters(Field field, List<Parameter> parameters) {
+        private static void filters(String kind, Field field, List<Parameter> parameters) {
             if (field.personal()) {
                 return;
             }
             if (field.filter() == Filter.RANGE) {
-                parameters.add(filter(field.name() + "From", field, "不早于、不小于 / from"));
-                parameters.add(filter(field.name() + "To", field, "不晚于、不大于 / up to"));
+                parameters.add(filter(kind, field.name() + "From", field, "不早于、不小于 / from"));
+                parameters.add(filter(kind, field.name() + "To", field, "不晚于、不大于 / up to"));
             } else if (field.filter() != null) {
                 parameters.add(
-                        filter(field.name(), field, field.filter() == Filter.EQUAL ? "等于 / equal" : "含有 / contains"));
+                        filter(kind, field.name(), field, field.filter() == Filter.EQUAL ? "等于 / equal" : "含有 / contains"));
             }
         }
 
-        private static Parameter filter(String name, Field field, String meaning) {
+        private static Parameter filter(String kind, String name, Field field, String meaning) {
             var schema = OASFactory.createSchema();
             switch (field.type()) {
                 case INTEGER, MONEY -> schema.addType(SchemaType.INTEGER);
@@ -164,6 +235,7 @@ public final class KindDescription implements OASFilter {
                 case CHOICE -> {
                     schema.addType(SchemaType.STRING);
                     field.choices().keySet().forEach(schema::addEnumeration);
+                    schema.addExtension(CodeTableDescription.LINK, ChoiceTables.name(kind, field));
                 }
                 default -> schema.addType(SchemaType.STRING);
             }

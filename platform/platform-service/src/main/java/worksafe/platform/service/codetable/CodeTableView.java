@@ -3,7 +3,9 @@ package worksafe.platform.service.codetable;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Messages;
+import worksafe.platform.http.contract.BothLanguages;
 
 /** A code table as clients read it. */
 @Schema(description = "代码表 / code table")
@@ -20,9 +22,9 @@ public record CodeTableView(
         var key = PREFIX + table.name();
         return new CodeTableView(
                 table.name(),
-                Titles.of(key, messages),
+                Titles.of(table.title(), key, messages),
                 table.codes().stream()
-                        .map(code -> new Entry(code, Titles.of(key + "." + code, messages)))
+                        .map(code -> new Entry(code, Titles.of(table.titles().get(code), key + "." + code, messages)))
                         .toList());
     }
 
@@ -36,8 +38,10 @@ public record CodeTableView(
             @Schema(examples = "应急管理") String zh,
             @Schema(examples = "Emergency management") String en) {
 
-        private static Titles of(String key, Messages messages) {
-            return new Titles(messages.text(Locale.SIMPLIFIED_CHINESE, key), messages.text(Locale.ENGLISH, key));
+        private static Titles of(@Nullable BothLanguages said, String key, Messages messages) {
+            return said != null
+                    ? new Titles(said.zh(), said.en())
+                    : new Titles(messages.text(Locale.SIMPLIFIED_CHINESE, key), messages.text(Locale.ENGLISH, key));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import worksafe.platform.http.ProblemCatalogue;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.answer.SeldomChanges;
 
 /** What the codes of this context's problems mean; the gateway makes a page of each. */
 @Path("public/problems")
@@ -21,6 +22,7 @@ class ProblemTextResource {
     }
 
     @GET
+    @SeldomChanges
     @PermitAll
     @Operation(
             operationId = "list{Context}ProblemTexts",

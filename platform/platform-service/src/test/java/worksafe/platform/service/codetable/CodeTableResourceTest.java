@@ -24,8 +24,8 @@ class CodeTableResourceTest {
     void tablesComeByNameAndCodesInTheirOwnOrder() {
         var tables = codeTables("supervisor").jsonPath();
 
-        assertThat(tables.getList("items.name", String.class)).containsExactly("tide", "weather");
-        assertThat(tables.getList("items[1].entries.code", String.class)).containsExactly("SUN", "RAIN");
+        assertThat(tables.getList("items.name", String.class)).containsExactly("job-state", "region-level", "role", "sector", "tide", "weather");
+        assertThat(tables.getList("items[5].entries.code", String.class)).containsExactly("SUN", "RAIN");
         assertThat(tables.getMap("$")).containsOnlyKeys("items");
     }
 
@@ -33,15 +33,15 @@ class CodeTableResourceTest {
     void titlesComeInBothLanguages() {
         var tables = codeTables("supervisor").jsonPath();
 
-        assertThat(tables.getString("items[1].titles.zh")).isEqualTo("天气");
-        assertThat(tables.getString("items[1].titles.en")).isEqualTo("Weather");
-        assertThat(tables.getList("items[1].entries.titles.zh", String.class)).containsExactly("晴", "雨");
-        assertThat(tables.getList("items[1].entries.titles.en", String.class)).containsExactly("Sunny", "Rainy");
+        assertThat(tables.getString("items[5].titles.zh")).isEqualTo("天气");
+        assertThat(tables.getString("items[5].titles.en")).isEqualTo("Weather");
+        assertThat(tables.getList("items[5].entries.titles.zh", String.class)).containsExactly("晴", "雨");
+        assertThat(tables.getList("items[5].entries.titles.en", String.class)).containsExactly("Sunny", "Rainy");
     }
 
     @Test
     void missingTitleIsSeenByItsKey() {
-        assertThat(codeTables("supervisor").jsonPath().getString("items[0].entries[0].titles.zh"))
+        assertThat(codeTables("supervisor").jsonPath().getString("items[4].entries[0].titles.zh"))
                 .isEqualTo("code-table.tide.EBB");
     }
 
@@ -49,8 +49,49 @@ class CodeTableResourceTest {
     void everybodyReadsTheSameWithoutAToken() {
         var tables = given().get("/api/v1/probe/public/code-tables").jsonPath();
 
-        assertThat(tables.getList("items.name", String.class)).containsExactly("tide", "weather");
-        assertThat(tables.getString("items[1].titles.en")).isEqualTo("Weather");
+        assertThat(tables.getList("items.name", String.class)).containsExactly("job-state", "region-level", "role", "sector", "tide", "weather");
+        assertThat(tables.getString("items[5].titles.en")).isEqualTo("Weather");
+    }
+
+    @Test
+    void oneTableComesByItsName() {
+        var table = given().get("/api/v1/probe/public/code-tables/weather").jsonPath();
+
+        assertThat(table.getList("entries.code", String.class)).containsExactly("SUN", "RAIN");
+        assertThat(given().get("/api/v1/probe/public/code-tables/none").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatSeldomChangesIsKeptAndNotSentAgain() {
+        var first = given().get("/api/v1/probe/public/code-tables");
+        var again = given().header("If-None-Match", first.header("ETag")).get("/api/v1/probe/public/code-tables");
+        var other = given().header("If-None-Match", "\"other\"").get("/api/v1/probe/public/code-tables");
+
+        assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=300");
+        assertThat(first.header("Vary")).contains("Accept-Language", "Accept-Encoding");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.asByteArray()).isEmpty();
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(codeTables("supervisor").header("Cache-Control")).isEqualTo("private, max-age=300");
+    }
+
+    @Test
+    void headTellsWhatGetWould() {
+        var head = given().head("/api/v1/probe/public/code-tables");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("ETag"))
+                .isEqualTo(given().get("/api/v1/probe/public/code-tables").header("ETag"));
+        assertThat(head.asByteArray()).isEmpty();
+    }
+
+    @Test
+    void tableInThePlaceOfTheListIsNeitherTaggedNorKept() {
+        var csv = given().get("/api/v1/probe/public/code-tables?format=csv");
+
+        assertThat(csv.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(csv.header("ETag")).isNull();
     }
 
     @Test
