@@ -67,7 +67,8 @@ class QuickstartIT {
                 .assign(enterprise, towns.getFirst().path("code").asText(), JIANGYIN);
         var objects = visits.awaited(
                 visits.supervisor(),
-                INSPECTIONS + "/objects?limit=200&region=" + towns.getFirst().path("code").asText(),
+                INSPECTIONS + "/objects?limit=200&region="
+                        + towns.getFirst().path("code").asText(),
                 page -> page.findValuesAsText("id").contains(enterprise.toString()));
         assertThat(objects.path("items")).isNotEmpty();
     }

@@ -26,6 +26,7 @@ final class Suite {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     /** For what an option brings along, such as an identity provider that is built first. */
     private static final Duration PATIENCE_WITH_MORE = Duration.ofSeconds(400);
+
     private static final int PORTS_IN_A_ROW = 40;
 
     private static @Nullable Suite running;

@@ -21,8 +21,9 @@ class CrossOrigin {
     private static final int ORDER = 60;
 
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-    private static final String SENT = "Authorization, Accept, Accept-Language, Content-Type, Idempotency-Key, If-Match,"
-            + " If-None-Match, Last-Event-ID, Range, traceparent";
+    private static final String SENT =
+            "Authorization, Accept, Accept-Language, Content-Type, Idempotency-Key, If-Match,"
+                    + " If-None-Match, Last-Event-ID, Range, traceparent";
     private static final String SEEN = "Content-Disposition, Deprecation, ETag, Idempotency-Replayed, Link, Location,"
             + " RateLimit, RateLimit-Policy, Retry-After, Sunset, WWW-Authenticate";
     private static final String KEPT_SECONDS = "600";

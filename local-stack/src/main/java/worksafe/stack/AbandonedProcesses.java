@@ -23,7 +23,9 @@ final class AbandonedProcesses {
     @CanIgnoreReturnValue
     boolean end() {
         var found = new ArrayList<String>();
-        Stream.concat(ServiceDefinition.ALL.stream().map(ServiceDefinition::name), Stream.of(PortPlan.KEYCLOAK, PortPlan.KAFKA))
+        Stream.concat(
+                        ServiceDefinition.ALL.stream().map(ServiceDefinition::name),
+                        Stream.of(PortPlan.KEYCLOAK, PortPlan.KAFKA))
                 .forEach(part -> {
                     var file = home.pid(part);
                     file.process().ifPresent(process -> {

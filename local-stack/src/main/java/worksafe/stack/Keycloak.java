@@ -53,7 +53,8 @@ final class Keycloak {
     /** Whether people can sign in. */
     static boolean isReady(String base) {
         try {
-            var connection = (HttpURLConnection) URI.create(keysUrl(base)).toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) URI.create(keysUrl(base)).toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);
             try {
@@ -75,7 +76,10 @@ final class Keycloak {
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var token = adminToken(client);
             var users = base + "/admin/realms/" + KeycloakRealm.NAME + "/users";
-            var found = answer(client, authorized(users + "?exact=true&briefRepresentation=false&username=" + encoded(username), token).GET());
+            var found = answer(
+                    client,
+                    authorized(users + "?exact=true&briefRepresentation=false&username=" + encoded(username), token)
+                            .GET());
             if (!(found.path(0) instanceof ObjectNode user)) {
                 throw new StackException(Speech.of("keycloak.no-user", username));
             }

@@ -39,8 +39,7 @@ final class Parts {
     }
 
     IssuerPart issuer() {
-        return new IssuerPart(
-                home, ports.of(PortPlan.ISSUER), withKeycloak ? ports.url(PortPlan.KEYCLOAK) : null);
+        return new IssuerPart(home, ports.of(PortPlan.ISSUER), withKeycloak ? ports.url(PortPlan.KEYCLOAK) : null);
     }
 
     /** By whom people sign in; only where the run was asked for it. */

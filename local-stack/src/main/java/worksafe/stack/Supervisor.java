@@ -91,7 +91,9 @@ final class Supervisor {
                         .toList(),
                 atOnce);
         startTogether(services, atOnce);
-        Stream.of(List.of(postgres, kafka), keycloak, services).flatMap(List::stream).forEach(this::watch);
+        Stream.of(List.of(postgres, kafka), keycloak, services)
+                .flatMap(List::stream)
+                .forEach(this::watch);
     }
 
     /** Says to other processes that all is ready. */

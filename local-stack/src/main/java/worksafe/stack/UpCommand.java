@@ -30,7 +30,9 @@ final class UpCommand {
 
     int run(List<String> words) {
         var arguments = new Arguments(
-                words, Set.of("--detach", "--no-sample", "--with-keycloak"), Set.of("--base-port", "--only", "--sample-lines"));
+                words,
+                Set.of("--detach", "--no-sample", "--with-keycloak"),
+                Set.of("--base-port", "--only", "--sample-lines"));
         arguments.noOperands();
         var ports = PortPlan.of(arguments.number("--base-port"), environment);
         var only = only(arguments.all("--only"));

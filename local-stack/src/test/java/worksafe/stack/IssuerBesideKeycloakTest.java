@@ -38,7 +38,8 @@ class IssuerBesideKeycloakTest {
                 if (introspects) {
                     asked.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
                 }
-                var body = (introspects ? "{\"active\":false}" : theirs.publicKeySet()).getBytes(StandardCharsets.UTF_8);
+                var body =
+                        (introspects ? "{\"active\":false}" : theirs.publicKeySet()).getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }

@@ -64,10 +64,11 @@ class KeycloakRealmTest {
                 .isEqualTo(KeycloakRealm.PASSWORD);
         assertThat(user("supervisor").path("requiredActions")).isEmpty();
         assertThat(user("service-account-worksafe-feed").has("credentials")).isFalse();
-        assertThat(each(realm.path("clients")).filter(client -> client.path("secret").asText()
-                        .equals(KeycloakRealm.PASSWORD)))
+        assertThat(each(realm.path("clients"))
+                        .filter(client -> client.path("secret").asText().equals(KeycloakRealm.PASSWORD)))
                 .singleElement()
-                .satisfies(client -> assertThat(client.path("enabled").asBoolean()).isTrue());
+                .satisfies(
+                        client -> assertThat(client.path("enabled").asBoolean()).isTrue());
     }
 
     @Test

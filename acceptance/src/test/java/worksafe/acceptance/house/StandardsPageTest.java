@@ -41,10 +41,7 @@ class StandardsPageTest {
             Files.writeString(file, INTRODUCTION + rows);
         }
 
-        assertThat(file)
-                .as("written with -Dstandards.update=true")
-                .content()
-                .isEqualTo(INTRODUCTION + rows);
+        assertThat(file).as("written with -Dstandards.update=true").content().isEqualTo(INTRODUCTION + rows);
     }
 
     private static String row(String line) {

@@ -57,9 +57,7 @@ class EventContracts {
                 continue;
             }
             documents.put(FOLDER + name, PublishedDocument.of(mediaType(name), bytes(text)));
-            URN.matcher(text)
-                    .results()
-                    .forEach(urn -> open.add(urn.group(1).replace(':', '/') + SCHEMA));
+            URN.matcher(text).results().forEach(urn -> open.add(urn.group(1).replace(':', '/') + SCHEMA));
             if (name.endsWith(SCHEMA)) {
                 open.add(name.substring(0, name.length() - SCHEMA.length()) + EXAMPLE);
             }

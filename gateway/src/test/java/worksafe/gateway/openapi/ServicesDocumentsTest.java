@@ -67,12 +67,14 @@ class ServicesDocumentsTest {
                 .filter(operation -> operation.has("operationId"))
                 .toList();
 
-        assertThat(operations).isNotEmpty().allSatisfy(operation -> assertThat(List.of("summary", "description"))
-                .as(operation.path("operationId").asText())
-                .allSatisfy(words -> assertThat(
-                                BothLanguages.of(operation.path(words).asText()))
-                        .as(words)
-                        .isPresent()));
+        assertThat(operations)
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(List.of("summary", "description"))
+                        .as(operation.path("operationId").asText())
+                        .allSatisfy(words -> assertThat(
+                                        BothLanguages.of(operation.path(words).asText()))
+                                .as(words)
+                                .isPresent()));
     }
 
     @Test

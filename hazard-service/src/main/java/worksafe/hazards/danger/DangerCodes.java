@@ -2,9 +2,9 @@ package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerCause;
 import worksafe.hazards.danger.value.DangerGrade;
-import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.TimeLimit;

@@ -60,9 +60,8 @@ class KnownTokenMechanism implements HttpAuthenticationMechanism {
                 .invoke(failure -> noteKey(key, failure))
                 .onItem()
                 .ifNotNull()
-                .transformToUni(identity -> revocations
-                        .requireHeld(TokenDigest.bearer(context))
-                        .replaceWith(identity))
+                .transformToUni(identity ->
+                        revocations.requireHeld(TokenDigest.bearer(context)).replaceWith(identity))
                 .onItem()
                 .ifNotNull()
                 .invoke(identity -> tokens.keep(token, identity))

@@ -101,8 +101,9 @@ final class ShippedExamples {
         if (examples != null && isText(value, schemas)) {
             value.setExamples(examples.stream().<Object>map(String::valueOf).toList());
         } else if (examples != null && value.getType() != null) {
-            value.setExamples(
-                    examples.stream().map(example -> typed(example, value.getType())).toList());
+            value.setExamples(examples.stream()
+                    .map(example -> typed(example, value.getType()))
+                    .toList());
         }
         if (value.getItems() != null) {
             quote(value.getItems(), schemas);

@@ -37,7 +37,8 @@ class TokenRevocations {
             @ConfigProperty(name = "worksafe.tokens.client-id") String clientId,
             @ConfigProperty(name = "worksafe.tokens.client-secret") Optional<String> secret) {
         this.client = WebClient.create(
-                vertx, new WebClientOptions().setConnectTimeout((int) PATIENCE_MILLIS).setFollowRedirects(false));
+                vertx,
+                new WebClientOptions().setConnectTimeout((int) PATIENCE_MILLIS).setFollowRedirects(false));
         this.address = address.filter(url -> !url.isBlank());
         this.clientId = clientId;
         this.secret = secret.orElse("");
@@ -50,7 +51,8 @@ class TokenRevocations {
      *     issuer could not be asked
      */
     Uni<Void> requireHeld(String token) {
-        return address.map(url -> asked(url, token)).orElseGet(() -> Uni.createFrom().voidItem());
+        return address.map(url -> asked(url, token))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> asked(String url, String token) {
@@ -71,7 +73,8 @@ class TokenRevocations {
     private static Uni<Void> read(HttpResponse<Buffer> answer) {
         if (answer.statusCode() != OK) {
             return Uni.createFrom()
-                    .failure(new OIDCException("asked whether a token holds, the issuer answered " + answer.statusCode()));
+                    .failure(new OIDCException(
+                            "asked whether a token holds, the issuer answered " + answer.statusCode()));
         }
         return isActive(answer.bodyAsString())
                 ? Uni.createFrom().voidItem()

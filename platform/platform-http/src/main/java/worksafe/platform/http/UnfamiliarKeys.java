@@ -32,7 +32,8 @@ class UnfamiliarKeys {
     private int lookedAt;
 
     @Inject
-    UnfamiliarKeys(@ConfigProperty(name = "worksafe.tokens.unfamiliar-keys-per-minute") int perMinute, MeterRegistry meters) {
+    UnfamiliarKeys(
+            @ConfigProperty(name = "worksafe.tokens.unfamiliar-keys-per-minute") int perMinute, MeterRegistry meters) {
         this(perMinute, Ticker.systemTicker(), meters);
     }
 

@@ -38,7 +38,8 @@ class RealmTest {
 
     @Test
     void realmHasEveryRoleAndNoOther() {
-        assertThat(each(realm.path("roles").path("realm")).map(role -> role.path("name").asText()))
+        assertThat(each(realm.path("roles").path("realm"))
+                        .map(role -> role.path("name").asText()))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(Role.values()).map(Role::claim).toList());
     }
@@ -47,9 +48,13 @@ class RealmTest {
     void everyClaimThatServicesReadIsMapped() {
         var mappers = named(realm.path("clientScopes"), "name", "worksafe").path("protocolMappers");
 
-        assertThat(each(mappers).map(mapper -> mapper.path("config").path("claim.name").asText("aud")))
+        assertThat(each(mappers)
+                        .map(mapper -> mapper.path("config").path("claim.name").asText("aud")))
                 .containsExactlyInAnyOrder("aud", "roles", "name", "region", "sectors", "enterprise");
-        assertThat(named(mappers, "name", "enterprise").path("config").path("multivalued").asText())
+        assertThat(named(mappers, "name", "enterprise")
+                        .path("config")
+                        .path("multivalued")
+                        .asText())
                 .isEqualTo("true");
     }
 
@@ -75,7 +80,10 @@ class RealmTest {
                 .path(0)
                 .asText();
 
-        assertThat(profile).contains(Stream.of(Sector.values()).map(sector -> '"' + sector.name() + '"').toList());
+        assertThat(profile)
+                .contains(Stream.of(Sector.values())
+                        .map(sector -> '"' + sector.name() + '"')
+                        .toList());
     }
 
     @Test
@@ -85,7 +93,9 @@ class RealmTest {
                 .toList();
 
         assertThat(browsers).hasSize(2).allSatisfy(client -> {
-            assertThat(client.path("attributes").path("pkce.code.challenge.method").asText())
+            assertThat(client.path("attributes")
+                            .path("pkce.code.challenge.method")
+                            .asText())
                     .isEqualTo("S256");
             assertThat(client.path("standardFlowEnabled").asBoolean()).isTrue();
             assertThat(client.path("implicitFlowEnabled").asBoolean(true)).isFalse();
@@ -96,7 +106,8 @@ class RealmTest {
     @Test
     void nobodyHasAPasswordInIt() {
         assertThat(realm.has("users")).isFalse();
-        assertThat(each(realm.path("clients")).map(client -> client.path("secret").asText("${")))
+        assertThat(each(realm.path("clients"))
+                        .map(client -> client.path("secret").asText("${")))
                 .allMatch(secret -> secret.startsWith("${"));
     }
 

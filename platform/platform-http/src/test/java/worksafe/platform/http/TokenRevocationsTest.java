@@ -85,9 +85,10 @@ class TokenRevocationsTest {
     void issuerThatDoesNotSaySaysNothingOfTheToken(int refusal) {
         status = refusal;
 
-        assertThatThrownBy(() -> require(asking())).isInstanceOfSatisfying(OIDCException.class, failure -> assertThat(
-                        KnownTokens.isOfTheToken(failure))
-                .isFalse());
+        assertThatThrownBy(() -> require(asking()))
+                .isInstanceOfSatisfying(
+                        OIDCException.class,
+                        failure -> assertThat(KnownTokens.isOfTheToken(failure)).isFalse());
     }
 
     @Test

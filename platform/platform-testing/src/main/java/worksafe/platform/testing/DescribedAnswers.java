@@ -48,10 +48,12 @@ final class DescribedAnswers {
 
     private void check(String where, JsonNode operation) {
         Stream.of("summary", "description")
-                .filter(words -> BothLanguages.of(operation.path(words).asText()).isEmpty())
+                .filter(words ->
+                        BothLanguages.of(operation.path(words).asText()).isEmpty())
                 .forEach(words -> missing.add(where + ": no " + words + " in both languages"));
         parameters(operation)
-                .filter(parameter -> BothLanguages.of(parameter.path("description").asText()).isEmpty())
+                .filter(parameter ->
+                        BothLanguages.of(parameter.path("description").asText()).isEmpty())
                 .forEach(parameter -> missing.add(
                         where + ": " + parameter.path("name").asText() + " is not described in both languages"));
         var answers = operation.path("responses");

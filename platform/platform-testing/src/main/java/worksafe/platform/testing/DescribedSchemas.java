@@ -99,7 +99,8 @@ final class DescribedSchemas {
         var codes = node.path("enum");
         if (codes.isArray()
                 && codes.size() > 1
-                && codes.valueStream().allMatch(code -> CODE.matcher(code.asText()).matches())
+                && codes.valueStream()
+                        .allMatch(code -> CODE.matcher(code.asText()).matches())
                 && !node.has("x-code-table")) {
             missing.add(where + ": codes without x-code-table");
         }

@@ -67,8 +67,7 @@ class DescribedAnswersTest {
     void wordsInOneLanguageAreMissing() throws JsonProcessingException {
         assertThat(DescribedAnswers.missing(new ObjectMapper().readTree("""
                 {"paths": {"/things": {"get": {"summary": "查看", "description": "Looks at one / all."}}}}""")))
-                .contains(
-                        "get /things: no summary in both languages", "get /things: no description in both languages");
+                .contains("get /things: no summary in both languages", "get /things: no description in both languages");
     }
 
     @Test

@@ -23,7 +23,8 @@ class DescribedExamplesTest {
         assertThat(trial.tried()).isEqualTo(5);
         assertThat(trial.wrong())
                 .hasSize(3)
-                .anyMatch(wrong -> wrong.startsWith("/paths/~1things/post/requestBody/content/application~1json/schema"))
+                .anyMatch(
+                        wrong -> wrong.startsWith("/paths/~1things/post/requestBody/content/application~1json/schema"))
                 .anyMatch(wrong -> wrong.startsWith("/paths/~1things/post/responses/400"))
                 .anyMatch(wrong -> wrong.startsWith("/components/schemas/Thing/properties/day"));
     }

@@ -21,7 +21,8 @@ public record BothLanguages(String zh, String en) {
         }
         for (int at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + 1)) {
             var words = new BothLanguages(
-                    text.substring(0, at).strip(), text.substring(at + MARK.length()).strip());
+                    text.substring(0, at).strip(),
+                    text.substring(at + MARK.length()).strip());
             if (HAN.matcher(words.zh).find() && ENGLISH.matcher(words.en).find()) {
                 return Optional.of(words);
             }

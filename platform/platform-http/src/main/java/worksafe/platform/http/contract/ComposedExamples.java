@@ -97,9 +97,7 @@ public final class ComposedExamples {
     }
 
     private static Stream<Map.Entry<String, Schema>> properties(Schema schema) {
-        return schema.getProperties() == null
-                ? Stream.of()
-                : schema.getProperties().entrySet().stream();
+        return schema.getProperties() == null ? Stream.of() : schema.getProperties().entrySet().stream();
     }
 
     private static boolean is(Schema schema, SchemaType type) {

@@ -58,7 +58,9 @@ final class Lives {
     private Object[] states(String schema) {
         var type = enums.get(schema);
         try {
-            var states = type == null ? null : classes.loadClass(type.name().toString()).getEnumConstants();
+            var states = type == null
+                    ? null
+                    : classes.loadClass(type.name().toString()).getEnumConstants();
             return states == null ? new Object[0] : states;
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("indexed, and not there: " + type, e);

@@ -87,7 +87,8 @@ record OperationFacts(
         var said = BothLanguages.of(description);
         var chinese = said.map(BothLanguages::zh).orElseGet(() -> summary.zh() + "。" + inChinese());
         var english = said.map(BothLanguages::en).orElse(description == null ? summary.en() + "." : description);
-        return new BothLanguages(ended(chinese, "。") + whoAndWhen("可使用者：", "、", "。", "可进行的状态：", true),
+        return new BothLanguages(
+                ended(chinese, "。") + whoAndWhen("可使用者：", "、", "。", "可进行的状态：", true),
                 ended(english, ".") + whoAndWhen(" Roles: ", ", ", ".", " Allowed in: ", false));
     }
 

@@ -68,33 +68,35 @@ public final class OperationWords implements OASFilter {
             return;
         }
         var allowed = verb.annotation(PermissionsAllowed.class);
-        var needed = allowed == null ? List.<String>of() : List.of(allowed.value().asStringArray());
-        var isCommon = operation.getExtensions() != null
-                && operation.getExtensions().containsKey(CommonOperations.MARK);
+        var needed =
+                allowed == null ? List.<String>of() : List.of(allowed.value().asStringArray());
+        var isCommon =
+                operation.getExtensions() != null && operation.getExtensions().containsKey(CommonOperations.MARK);
         var roles = isCommon ? List.<String>of() : permissions.roles(needed);
         var sorts = OperationFacts.sorts(operation.getDescription());
         var answered = answered(document, operation);
         var life = answered.flatMap(answer -> lives.schema(answer.schema()));
-        var allowedIn =
-                life.map(states -> lives.allowing(states, path.substring(path.lastIndexOf('/') + 1))).orElse(List.of());
+        var allowedIn = life.map(states -> lives.allowing(states, path.substring(path.lastIndexOf('/') + 1)))
+                .orElse(List.of());
         var facts = new OperationFacts(
                 verb.hasAnnotation(PermitAll.class),
                 roles.stream().map(this::role).toList(),
                 sorts,
                 takes(operation, "If-Match"),
                 takes(operation, "Idempotency-Key"),
-                answered.flatMap(answer -> BothLanguages.of(answer.schema().getDescription())).orElse(null),
+                answered.flatMap(answer -> BothLanguages.of(answer.schema().getDescription()))
+                        .orElse(null),
                 answered.isPresent() && answered.get().isList(),
                 allowedIn);
 
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
-                    .filter(parameter ->
-                            parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null)
+                    .filter(parameter -> parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null)
                     .forEach(parameter -> parameter.setDescription(ID.both()));
         }
         var summary = facts.summary(commonId(verb), operation.getSummary());
-        operation.setDescription(facts.description(summary, operation.getDescription()).both());
+        operation.setDescription(
+                facts.description(summary, operation.getDescription()).both());
         operation.setSummary(summary.both());
         say(operation, "x-permissions", needed);
         say(operation, "x-roles", roles);
@@ -122,8 +124,8 @@ public final class OperationWords implements OASFilter {
     private static boolean takes(Operation operation, String header) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
-                        .anyMatch(parameter -> parameter.getIn() == Parameter.In.HEADER
-                                && header.equals(parameter.getName()));
+                        .anyMatch(parameter ->
+                                parameter.getIn() == Parameter.In.HEADER && header.equals(parameter.getName()));
     }
 
     /** What a success answers: the named schema, or what a list has in it. */

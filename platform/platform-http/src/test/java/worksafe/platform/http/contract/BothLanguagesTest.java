@@ -9,7 +9,8 @@ class BothLanguagesTest {
     @Test
     void halvesAreToldApartByTheirLanguages() {
         assertThat(BothLanguages.of("代码表 / code tables")).contains(new BothLanguages("代码表", "code tables"));
-        assertThat(BothLanguages.of("A / B 两类 / kinds A and B")).contains(new BothLanguages("A / B 两类", "kinds A and B"));
+        assertThat(BothLanguages.of("A / B 两类 / kinds A and B"))
+                .contains(new BothLanguages("A / B 两类", "kinds A and B"));
     }
 
     @Test

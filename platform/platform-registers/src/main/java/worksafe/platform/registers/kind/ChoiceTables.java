@@ -13,10 +13,11 @@ import worksafe.platform.service.codetable.CodeTables;
 @Singleton
 public class ChoiceTables implements CodeTables {
 
-    private final List<CodeTable> tables =
-            ShippedKinds.load(Thread.currentThread().getContextClassLoader()).stream()
-                    .flatMap(kind -> tables(kind.code(), kind.title(), kind.fields()))
-                    .toList();
+    private final List<CodeTable> tables = ShippedKinds.load(
+                    Thread.currentThread().getContextClassLoader())
+            .stream()
+            .flatMap(kind -> tables(kind.code(), kind.title(), kind.fields()))
+            .toList();
 
     ChoiceTables() {}
 

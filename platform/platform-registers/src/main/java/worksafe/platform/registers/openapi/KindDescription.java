@@ -110,8 +110,7 @@ public final class KindDescription implements OASFilter {
                 var meant = value;
                 element(field.type())
                         .flatMap(STANDARDS::of)
-                        .ifPresent(standard ->
-                                meant.addExtension(StandardDescription.STANDARD, standard.standard()));
+                        .ifPresent(standard -> meant.addExtension(StandardDescription.STANDARD, standard.standard()));
             });
         }
 
@@ -162,10 +161,14 @@ public final class KindDescription implements OASFilter {
         private Operation operation(Operation generic, String name) {
             var operation = OASFactory.createOperation()
                     .operationId(name)
-                    .summary(words(generic.getSummary(), both -> both.zh() + "：" + kind.title().zh(), both -> both.en()
-                            + ": " + kind.title().en()))
-                    .description(words(generic.getDescription(), both -> kind.title().zh() + "：" + both.zh(), both ->
-                            kind.title().en() + ": " + both.en()))
+                    .summary(words(
+                            generic.getSummary(),
+                            both -> both.zh() + "：" + kind.title().zh(),
+                            both -> both.en() + ": " + kind.title().en()))
+                    .description(words(
+                            generic.getDescription(),
+                            both -> kind.title().zh() + "：" + both.zh(),
+                            both -> kind.title().en() + ": " + both.en()))
                     .tags(generic.getTags())
                     .security(generic.getSecurity())
                     .responses(answers(generic.getResponses()))
@@ -221,8 +224,8 @@ public final class KindDescription implements OASFilter {
                 parameters.add(filter(kind, field.name() + "From", field, "不早于、不小于 / from"));
                 parameters.add(filter(kind, field.name() + "To", field, "不晚于、不大于 / up to"));
             } else if (field.filter() != null) {
-                parameters.add(
-                        filter(kind, field.name(), field, field.filter() == Filter.EQUAL ? "等于 / equal" : "含有 / contains"));
+                parameters.add(filter(
+                        kind, field.name(), field, field.filter() == Filter.EQUAL ? "等于 / equal" : "含有 / contains"));
             }
         }
 

@@ -16,8 +16,9 @@ import worksafe.kernel.ChinaTime;
 record Retirement(LocalDate since, LocalDate until) {
 
     /** IMF-fixdate of RFC 9110 §5.6.7. */
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private static final int LEAST_MONTHS = 6;
 

@@ -14,8 +14,7 @@ public final class RetiringAnswers {
 
     /** Adds the headers. */
     @ServerResponseFilter
-    public void complete(
-            ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+    public void complete(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         var method = resource.getResourceMethod();
         var retiring = method == null ? null : method.getAnnotation(Retiring.class);
         if (retiring == null) {
@@ -25,9 +24,11 @@ public final class RetiringAnswers {
         response.getHeaders().putSingle(DEPRECATION, retirement.deprecation());
         response.getHeaders().putSingle(SUNSET, retirement.sunset());
         if (!retiring.instead().isEmpty()) {
-            var successor = request.getUriInfo().getBaseUriBuilder().path(retiring.instead()).build();
-            response.getHeaders()
-                    .add(HttpHeaders.LINK, "<" + successor.getRawPath() + ">; rel=\"successor-version\"");
+            var successor = request.getUriInfo()
+                    .getBaseUriBuilder()
+                    .path(retiring.instead())
+                    .build();
+            response.getHeaders().add(HttpHeaders.LINK, "<" + successor.getRawPath() + ">; rel=\"successor-version\"");
         }
     }
 }

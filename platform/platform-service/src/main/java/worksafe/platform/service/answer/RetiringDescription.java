@@ -49,7 +49,8 @@ public final class RetiringDescription implements OASFilter {
                 if (status.startsWith("2") && answer.getRef() == null) {
                     isUsed = true;
                     HEADERS.keySet()
-                            .forEach(name -> answer.addHeader(name, OASFactory.createHeader().ref(name)));
+                            .forEach(name -> answer.addHeader(
+                                    name, OASFactory.createHeader().ref(name)));
                 }
             });
         }

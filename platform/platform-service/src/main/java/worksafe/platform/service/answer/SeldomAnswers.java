@@ -30,8 +30,7 @@ public final class SeldomAnswers {
 
     /** Tags the answer, and leaves out its content where the caller has it. */
     @ServerResponseFilter(priority = BEHIND_TABLES)
-    public void complete(
-            ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+    public void complete(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         if (response.getStatus() != Status.OK.getStatusCode()
                 || !response.hasEntity()
                 || response.getEntity() instanceof StreamingOutput) {

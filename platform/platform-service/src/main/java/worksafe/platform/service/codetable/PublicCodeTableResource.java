@@ -40,7 +40,8 @@ class PublicCodeTableResource {
     @Operation(
             operationId = "getPublic{Context}CodeTable",
             summary = "查看代码表，无需登录",
-            description = "One table by the name that x-code-table of a schema says, with its titles in zh-CN and en, open to everybody.")
+            description =
+                    "One table by the name that x-code-table of a schema says, with its titles in zh-CN and en, open to everybody.")
     public CodeTableView get(
             @PathParam("name") @Parameter(description = "代码表名 / name", example = "sector") String name) {
         return tables.view(name);

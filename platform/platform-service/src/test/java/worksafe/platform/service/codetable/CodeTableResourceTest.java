@@ -24,7 +24,8 @@ class CodeTableResourceTest {
     void tablesComeByNameAndCodesInTheirOwnOrder() {
         var tables = codeTables("supervisor").jsonPath();
 
-        assertThat(tables.getList("items.name", String.class)).containsExactly("job-state", "region-level", "role", "sector", "tide", "weather");
+        assertThat(tables.getList("items.name", String.class))
+                .containsExactly("job-state", "region-level", "role", "sector", "tide", "weather");
         assertThat(tables.getList("items[5].entries.code", String.class)).containsExactly("SUN", "RAIN");
         assertThat(tables.getMap("$")).containsOnlyKeys("items");
     }
@@ -49,7 +50,8 @@ class CodeTableResourceTest {
     void everybodyReadsTheSameWithoutAToken() {
         var tables = given().get("/api/v1/probe/public/code-tables").jsonPath();
 
-        assertThat(tables.getList("items.name", String.class)).containsExactly("job-state", "region-level", "role", "sector", "tide", "weather");
+        assertThat(tables.getList("items.name", String.class))
+                .containsExactly("job-state", "region-level", "role", "sector", "tide", "weather");
         assertThat(tables.getString("items[5].titles.en")).isEqualTo("Weather");
     }
 
