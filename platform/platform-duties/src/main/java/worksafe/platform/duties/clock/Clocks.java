@@ -38,8 +38,10 @@ import worksafe.platform.messaging.Outbox;
 @ApplicationScoped
 public class Clocks {
 
-    private static final Set<ClockState> OPEN = Set.of(ClockState.RUNNING, ClockState.SUSPENDED);
-    private static final Set<ClockState> OWED = Set.of(ClockState.RUNNING, ClockState.SUSPENDED, ClockState.MISSED);
+    /** In the words of the query: the plan of one that takes a list of states is made anew at each call. */
+    private static final String OPEN = "c.state in (RUNNING, SUSPENDED)";
+
+    private static final String OWED = "c.state in (RUNNING, SUSPENDED, MISSED)";
 
     private final EntityManager entities;
     private final Calendar calendar;
@@ -302,7 +304,7 @@ public class Clocks {
         return new Clock.Moment(context, clock.instant());
     }
 
-    private Clock require(Duty duty, Set<ClockState> states) {
+    private Clock require(Duty duty, String states) {
         return find(duty, states).orElseThrow(() -> new RuleViolation(DutyProblem.CLOCK_ABSENT, duty.kind()));
     }
 
@@ -311,10 +313,9 @@ public class Clocks {
         var wanted = Set.copyOf(duties);
         return entities
                 .createQuery(
-                        "select c from Clock c where c.subjectId in :subjects and c.state in :states order by c.id",
+                        "select c from Clock c where c.subjectId in :subjects and " + OWED + " order by c.id",
                         Clock.class)
                 .setParameter("subjects", wanted.stream().map(Duty::subjectId).collect(Collectors.toSet()))
-                .setParameter("states", OWED)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
@@ -323,15 +324,14 @@ public class Clocks {
     }
 
     /** The clock in one of the states; the latest where an older one was missed. Locked, since a sweep may want it too. */
-    private Optional<Clock> find(Duty duty, Set<ClockState> states) {
+    private Optional<Clock> find(Duty duty, String states) {
         List<Clock> found = entities.createQuery(
                         "select c from Clock c where c.subjectId = :subject and c.kind = :kind"
-                                + " and c.subjectType = :type and c.state in :states order by c.id desc",
+                                + " and c.subjectType = :type and " + states + " order by c.id desc",
                         Clock.class)
                 .setParameter("subject", duty.subjectId())
                 .setParameter("kind", duty.kind())
                 .setParameter("type", duty.subjectType())
-                .setParameter("states", states)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(1)
                 .getResultList();
