@@ -283,7 +283,7 @@ class FactWrites {
         var content = record.content();
         var now = clock.instant();
         return switch (record.type()) {
-            // What it says it said when it was founded; what became of that the changes say.
+            // It tells how the enterprise was founded, and changes what became of that since.
             case REGISTRATION -> Outcome.KNOWN;
             case REGISTRATION_CHANGE -> reports.restate(enterprise, registration(content), way, now);
             case REGISTRATION_END -> {

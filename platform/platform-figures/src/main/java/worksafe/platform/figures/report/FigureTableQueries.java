@@ -191,7 +191,7 @@ class FigureTableQueries {
         if (key == null) {
             now.putIfAbsent("", Map.of());
         } else {
-            // What there was and is no more is told as well: in a frozen report that is a true 0.
+            // What there was then and is no more has a line too: in a frozen report that is a true 0.
             then.values().forEach(before -> before.counts().keySet().forEach(one -> now.putIfAbsent(one, Map.of())));
         }
         var about = new FigureLines.About(figure, report.period(), report.region(), null, key, english, report.id());
