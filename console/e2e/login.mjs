@@ -91,7 +91,7 @@ await step('the token is renewed before it ends', async () => {
   await page.getByRole('button', { name: 'Sign out' }).waitFor()
 })
 
-await step('signing out ends the session everywhere', async () => {
+await step('signing out holds everywhere', async () => {
   const before = await bearer(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL(/\/console\/login/)

@@ -85,7 +85,7 @@ final class KeycloakLogin {
         return token(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
     }
 
-    /** Ends the session, as signing out does. */
+    /** Signs out. */
     void signOut(JsonNode tokens) {
         var answer = send(post(
                 realm + "/logout",

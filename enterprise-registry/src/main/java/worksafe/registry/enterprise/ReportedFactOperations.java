@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.CreditCode;
 import worksafe.kernel.IndustryCode;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
@@ -199,7 +198,7 @@ public class ReportedFactOperations {
         if (seat.isEmpty()) {
             return new Registered(null, Doubt.PLACE);
         }
-        var scheme = isOld(code) ? IdentifierScheme.REGISTRATION_NUMBER : IdentifierScheme.CREDIT_CODE;
+        var scheme = IdentifierScheme.of(code);
         var name = said.name();
         var value = value(scheme, code);
         if (name == null || value.isEmpty()) {
@@ -233,10 +232,6 @@ public class ReportedFactOperations {
         return new Registered(created.aggregate().id(), null);
     }
 
-    private static boolean isOld(String code) {
-        return CreditCode.classify(code) == CreditCode.Shape.OLD_REGISTRATION_NUMBER;
-    }
-
     private static Optional<String> value(IdentifierScheme scheme, String code) {
         try {
             return Optional.of(scheme.normalise(code));
@@ -246,7 +241,8 @@ public class ReportedFactOperations {
     }
 
     private Optional<RegionCode> seat(String code, RegionCode place) {
-        var digits = isOld(code) ? code.substring(0, 6) : code.substring(2, 8);
+        var isOld = IdentifierScheme.of(code) == IdentifierScheme.REGISTRATION_NUMBER;
+        var digits = isOld ? code.substring(0, 6) : code.substring(2, 8);
         return Stream.concat(coded(digits).stream(), Stream.of(place))
                 .filter(place::contains)
                 .filter(this::isSeat)

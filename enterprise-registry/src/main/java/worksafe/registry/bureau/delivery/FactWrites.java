@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.CreditCode;
 import worksafe.kernel.IndustryCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Uuid7;
@@ -125,7 +124,7 @@ class FactWrites {
     Map<String, UUID> hold(RecordType type, Set<String> codes) {
         var asked = List.copyOf(codes);
         var schemes = asked.stream()
-                .map(FactWrites::scheme)
+                .map(IdentifierScheme::of)
                 .map(IdentifierScheme::name)
                 .toList();
         var bearers = new HashMap<String, UUID>();
@@ -138,12 +137,6 @@ class FactWrites {
                         row -> bearers.put(row.getString(1), row.getObject(2, UUID.class))));
         enterprises.hold(Set.copyOf(bearers.values()), isOfTheRegister(type));
         return bearers;
-    }
-
-    private static IdentifierScheme scheme(String code) {
-        return CreditCode.classify(code) == CreditCode.Shape.OLD_REGISTRATION_NUMBER
-                ? IdentifierScheme.REGISTRATION_NUMBER
-                : IdentifierScheme.CREDIT_CODE;
     }
 
     /** Whether the register itself keeps what records of that type say. */
@@ -283,7 +276,7 @@ class FactWrites {
         var content = record.content();
         var now = clock.instant();
         return switch (record.type()) {
-            // What it says it said when it was founded; what became of that the changes say.
+            // It tells how the enterprise was founded, and changes what became of that since.
             case REGISTRATION -> Outcome.KNOWN;
             case REGISTRATION_CHANGE -> reports.restate(enterprise, registration(content), way, now);
             case REGISTRATION_END -> {

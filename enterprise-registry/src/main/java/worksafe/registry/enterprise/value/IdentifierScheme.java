@@ -15,6 +15,11 @@ public enum IdentifierScheme {
 
     private static final Pattern OTHER_FORM = Pattern.compile("[\\x21-\\x7e\\u4e00-\\u9fff]{1,50}");
 
+    /** The scheme under which a code is looked up that is a number from before 2015 by its shape, or else a credit code. */
+    public static IdentifierScheme of(String code) {
+        return CreditCode.classify(code) == CreditCode.Shape.OLD_REGISTRATION_NUMBER ? REGISTRATION_NUMBER : CREDIT_CODE;
+    }
+
     /**
      * The one spelling under which values of the scheme are compared.
      *

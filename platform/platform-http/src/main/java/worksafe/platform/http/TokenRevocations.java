@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Asks the issuer whether a token that was verified still holds (RFC 7662). So whoever signs out, is signed out, locked out or
- * had his password taken is out everywhere, although his token's signature stays good until its end. Asked with each
- * verification, whose verdict {@link KnownTokens} remembers for {@code worksafe.tokens.verified-for}: nobody is believed for
- * longer after his session ended. Without an address nothing is asked, and tokens hold until their end.
+ * Asks the issuer whether a token that was verified still holds (RFC 7662). So whoever signs out, is signed out or is
+ * disabled is out everywhere, although the token's signature stays good until its end. It is asked with each verification,
+ * whose verdict {@link KnownTokens} remembers for {@code worksafe.tokens.verified-for}, and nobody who is out is believed for
+ * longer than that. Without an address nothing is asked, and tokens hold until their end.
  */
 @ApplicationScoped
 class TokenRevocations {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the value then; absent where there was none
  * @param difference the value now less the value then: of a ratio in points, of a count in rows
- * @param percent the difference of a hundred of the value then, with two digits, rounded half up; of a count only
+ * @param percent the difference in percent of the value then, with two digits, rounded half up; of a count only
  * @param gap why something of it is absent; absent where nothing is that belongs to such a figure
  */
 public record FigureComparison(

@@ -20,6 +20,6 @@ public enum FigureGap {
     NO_BASE_VALUE,
     /** It was 0 then: there is a difference, but no rate of change. */
     BASE_ZERO,
-    /** So few that it could be seen of whom the number tells. */
+    /** So few that it could be seen of whom the number tells, or what would give such a number away. */
     HIDDEN
 }

@@ -36,7 +36,7 @@ class FigureReportCells {
     /** @throws NotFound outside the caller's place, and for every enterprise */
     FigureReport report(UUID id) {
         var report = entities.find(FigureReport.class, id);
-        // The wall, repeated; a caller of some sectors sees the head, and of the cells and rows the own ones.
+        // The wall, repeated; a caller of some sectors sees the head, and the cells and rows of these.
         if (report == null || !scopes.current().seesPlace(report.region())) {
             throw new NotFound(id);
         }

@@ -127,7 +127,7 @@ class FigureReportFiles {
     }
 
     private Grid grid(FigurePeriod period, List<FigureTableLine> lines) {
-        // Of a year the period before it and the same one of last year are one.
+        // The period before a year is the same one of last year: two columns tell both.
         var isYear = period.kind() == PeriodKind.YEAR;
         var heads = new ArrayList<>(
                 List.of("指标", "范围", period.toString(), period.before().toString(), "环比"));

@@ -18,8 +18,8 @@ import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.Scopes;
 
 /**
- * Writes beside a report, in the transaction that freezes it, what it is compared with, its tables and its text, signed: that which
- * says all of it but ids, accounts and the rows themselves, of which it has the digests.
+ * Writes, in the transaction that freezes a report, what it is compared with, its tables and its signed text. The text says all of
+ * the report but ids, accounts and the rows themselves, of which it has the digests.
  */
 @ApplicationScoped
 class FigureReportTexts {

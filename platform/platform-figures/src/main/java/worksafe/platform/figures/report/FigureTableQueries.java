@@ -65,6 +65,13 @@ class FigureTableQueries {
     /** A report with which another one was compared, and its figures as they were defined then. */
     private record Base(FigureReport report, Map<String, Figure> definitions) {}
 
+    /**
+     * A figure in a report with which another one was compared.
+     *
+     * @param hidden the keys of what is too few to be told, and of what would give that away
+     */
+    private record Then(Figure figure, Map<String, Map<String, Long>> counts, Set<String> hidden) {}
+
     /** A table with its lines. */
     record Told(FigureTable table, List<FigureTableLine> lines) {}
 
@@ -173,20 +180,19 @@ class FigureTableQueries {
             throws SQLException {
         var key = FigureTable.key(by);
         var now = new TreeMap<>(cells.cells(connection, report.id(), figure, key));
-        var then = new EnumMap<FigureBasis, Map<String, Map<String, Long>>>(FigureBasis.class);
+        var then = new EnumMap<FigureBasis, Then>(FigureBasis.class);
         for (var base : bases.entrySet()) {
             var before = base.getValue().definitions().get(figure.code());
             if (before != null && FigureTable.isTold(before, by)) {
-                then.put(
-                        base.getKey(),
-                        cells.cells(connection, base.getValue().report().id(), before, key));
+                var counts = cells.cells(connection, base.getValue().report().id(), before, key);
+                then.put(base.getKey(), then(before, counts, least));
             }
         }
         if (key == null) {
             now.putIfAbsent("", Map.of());
         } else {
-            // What there was and is no more is told as well: in a frozen report that is a true 0.
-            then.values().forEach(before -> before.keySet().forEach(one -> now.putIfAbsent(one, Map.of())));
+            // What there was then and is no more has a line too: in a frozen report that is a true 0.
+            then.values().forEach(before -> before.counts().keySet().forEach(one -> now.putIfAbsent(one, Map.of())));
         }
         var about = new FigureLines.About(figure, report.period(), report.region(), null, key, english, report.id());
         var told = key == null ? List.of(lines.total(about, now)) : lines.apart(about, now);
@@ -201,20 +207,20 @@ class FigureTableQueries {
                     line,
                     by,
                     isHidden,
-                    change(FigureBasis.PRECEDING, report, figure, line, keys.get(i), by, isHidden, least, bases, then),
-                    change(
-                            FigureBasis.YEAR_BEFORE,
-                            report,
-                            figure,
-                            line,
-                            keys.get(i),
-                            by,
-                            isHidden,
-                            least,
-                            bases,
-                            then)));
+                    change(FigureBasis.PRECEDING, report, figure, line, keys.get(i), isHidden, bases, then),
+                    change(FigureBasis.YEAR_BEFORE, report, figure, line, keys.get(i), isHidden, bases, then)));
         }
         return found;
+    }
+
+    private static Then then(Figure figure, Map<String, Map<String, Long>> counts, int least) {
+        var told = new TreeMap<String, List<Long>>();
+        counts.forEach((key, components) -> {
+            long above = sum(components, figure.numerator());
+            long below = sum(components, figure.denominator());
+            told.put(key, figure.isRatio() ? List.of(above, below - above) : List.of(above));
+        });
+        return new Then(figure, counts, SmallNumbers.hidden(told, least));
     }
 
     private static FigureTableLine line(
@@ -242,13 +248,11 @@ class FigureTableQueries {
             Figure figure,
             FigureLine line,
             String key,
-            String by,
             boolean hidden,
-            int least,
             Map<FigureBasis, Base> bases,
-            Map<FigureBasis, Map<String, Map<String, Long>>> then) {
+            Map<FigureBasis, Then> then) {
         var base = bases.get(basis);
-        var comparison = compared(base, figure, line, key, by, hidden, least, then.get(basis));
+        var comparison = compared(base, figure, line, key, hidden, then.get(basis));
         return new FigureChange(
                 basis.of(report.period()).toString(),
                 base == null ? null : base.report().number(),
@@ -259,32 +263,23 @@ class FigureTableQueries {
     }
 
     private static FigureComparison compared(
-            @Nullable Base base,
-            Figure figure,
-            FigureLine line,
-            String key,
-            String by,
-            boolean hidden,
-            int least,
-            @Nullable Map<String, Map<String, Long>> then) {
+            @Nullable Base base, Figure figure, FigureLine line, String key, boolean hidden, @Nullable Then then) {
         if (base == null) {
             return FigureComparison.none(FigureGap.NO_REPORT);
         }
-        var before = base.definitions().get(figure.code());
-        if (before == null) {
+        if (!base.definitions().containsKey(figure.code())) {
             return FigureComparison.none(FigureGap.NOT_TOLD);
         }
-        if (then == null || !FigureTable.isTold(before, by)) {
+        if (then == null) {
             return FigureComparison.none(FigureGap.COUNTED_OTHERWISE);
         }
-        var counts = then.getOrDefault(key, Map.of());
-        long above = sum(counts, before.numerator());
-        long below = sum(counts, before.denominator());
-        var few = before.isRatio() ? List.of(above, below - above) : List.of(above);
-        if (hidden || SmallNumbers.isSmall(few, least)) {
+        if (hidden || then.hidden().contains(key)) {
             return FigureComparison.none(FigureGap.HIDDEN);
         }
-        return FigureComparison.of(figure, value(line), before, before.value(above, below));
+        var before = then.figure();
+        var counts = then.counts().getOrDefault(key, Map.of());
+        return FigureComparison.of(
+                figure, value(line), before, before.value(sum(counts, before.numerator()), sum(counts, before.denominator())));
     }
 
     private static Optional<BigDecimal> value(FigureLine line) {

@@ -2,6 +2,7 @@ package worksafe.platform.figures.table;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ public final class SmallNumbers {
     private SmallNumbers() {}
 
     /** Whether one of the numbers is at least 1 and less than that; never where {@code least} is 0. */
-    public static boolean isSmall(List<Long> numbers, int least) {
+    static boolean isSmall(List<Long> numbers, int least) {
         return numbers.stream().anyMatch(number -> number > 0 && number < least);
     }
 
@@ -37,6 +38,14 @@ public final class SmallNumbers {
                     .ifPresent(hidden::add);
         }
         return hidden;
+    }
+
+    /** The same of lines that have keys: the keys of those that are not told. */
+    public static Set<String> hidden(Map<String, List<Long>> lines, int least) {
+        var keys = List.copyOf(lines.keySet());
+        return hidden(List.copyOf(lines.values()), least).stream()
+                .map(keys::get)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static long sum(List<Long> numbers) {

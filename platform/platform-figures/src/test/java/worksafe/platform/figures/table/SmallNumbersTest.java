@@ -3,6 +3,7 @@ package worksafe.platform.figures.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Numbers that would tell of a few people are not told, and cannot be reckoned from the others. */
@@ -28,6 +29,12 @@ class SmallNumbersTest {
     void twoSmallOnesHideOneAnother() {
         assertThat(SmallNumbers.hidden(List.of(List.of(40L), List.of(2L), List.of(1L)), 3))
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void whatWouldGiveASmallOneAwayIsNamedByItsKey() {
+        assertThat(SmallNumbers.hidden(Map.of("a", List.of(40L), "b", List.of(2L), "c", List.of(5L)), 3))
+                .containsExactlyInAnyOrder("b", "c");
     }
 
     @Test

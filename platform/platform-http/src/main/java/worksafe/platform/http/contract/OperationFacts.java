@@ -88,7 +88,7 @@ record OperationFacts(
         var chinese = said.map(BothLanguages::zh).orElseGet(() -> summary.zh() + "。" + inChinese());
         var english = said.map(BothLanguages::en).orElse(description == null ? summary.en() + "." : description);
         return new BothLanguages(
-                ended(chinese, "。") + whoAndWhen("可使用者：", "、", "。", "可进行的状态：", true),
+                ended(chinese, "。") + whoAndWhen("允许的角色：", "、", "。", "允许的状态：", true),
                 ended(english, ".") + whoAndWhen(" Roles: ", ", ", ".", " Allowed in: ", false));
     }
 

@@ -35,7 +35,7 @@ public final class OperationWords implements OASFilter {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String JSON = "application/json";
-    private static final BothLanguages ID = new BothLanguages("所指一项的标识", "id of the one that is meant");
+    private static final BothLanguages ID = new BothLanguages("该项的标识", "id of the one that is meant");
 
     private final Map<String, MethodInfo> verbs;
     private final Lives lives;

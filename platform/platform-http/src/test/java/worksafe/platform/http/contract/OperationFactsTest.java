@@ -60,7 +60,7 @@ class OperationFactsTest {
         assertThat(words.zh())
                 .isEqualTo("列出指令。返回列表，每项为：责令整改指令。排序（首项为缺省）：-issuedAt、dueDate。"
                         + "须以 If-Match 带上最近读到的版本。以 Idempotency-Key 区分，同一键重试只生效一次。"
-                        + "可使用者：监管人员、企业用户。可进行的状态：ISSUED。");
+                        + "允许的角色：监管人员、企业用户。允许的状态：ISSUED。");
         assertThat(words.en())
                 .isEqualTo("Orders within the scope. Roles: supervisor, enterprise user. Allowed in: ISSUED.");
     }

@@ -18,9 +18,9 @@ import worksafe.platform.http.SchemaNames;
 import worksafe.platform.http.contract.StandardDescription;
 
 /**
- * Links in every document the schema of an enum to the code table that has its titles, by {@link #LINK}: the name of the
- * table at {@code GET code-tables/{name}}; a parameter that writes the codes out, too. The features are asked before the service runs, so that only those whose
- * constructor asks for nothing have a say; what a table needs from elsewhere is no enum.
+ * Links in every document the schema of an enum, and a parameter that writes its codes out, to the code table that has their
+ * titles, by {@link #LINK}: the name of the table at {@code GET code-tables/{name}}. The features are asked before the service
+ * runs, so only those whose constructor takes nothing are; the tables of all others are of no enum.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.WORDS)
 public final class CodeTableDescription implements OASFilter {
@@ -59,7 +59,7 @@ public final class CodeTableDescription implements OASFilter {
             // What the build has not indexed says nothing of its name.
             var type = index.getClassByName(DotName.createSimple(table.type().getName()));
             tables.put(type == null ? table.type().getSimpleName() : SchemaNames.of(type), table.name());
-            byCodes.computeIfAbsent(table.codes(), unused -> new TreeSet<>()).add(table.name());
+            byCodes.computeIfAbsent(table.codes(), _ -> new TreeSet<>()).add(table.name());
         }
     }
 
