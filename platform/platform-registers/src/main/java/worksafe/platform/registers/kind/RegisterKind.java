@@ -122,8 +122,15 @@ public record RegisterKind(
         return name.toString();
     }
 
-    private static String plural(String one) {
-        return one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
+    /** The plural of an English noun, by its end. */
+    static String plural(String one) {
+        if (one.endsWith("sis")) {
+            return one.substring(0, one.length() - 2) + "es";
+        }
+        if (one.matches(".*[^aeiou]y")) {
+            return one.substring(0, one.length() - 1) + "ies";
+        }
+        return one.matches(".*(s|x|z|ch|sh)") ? one + "es" : one + "s";
     }
 
     /** What one of them is called in operations and schemas: {@code LiabilityInsurance}. */
