@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +192,14 @@ class FigureTableQueries {
         var about = new FigureLines.About(figure, report.period(), report.region(), null, key, english, report.id());
         var told = key == null ? List.of(lines.total(about, now)) : lines.apart(about, now);
         var keys = List.copyOf(now.keySet());
+        var fewThen = new EnumMap<FigureBasis, Set<String>>(FigureBasis.class);
+        for (var base : bases.entrySet()) {
+            var before = base.getValue().definitions().get(figure.code());
+            var counts = then.get(base.getKey());
+            if (before != null && counts != null) {
+                fewThen.put(base.getKey(), few(keys, counts, before, least));
+            }
+        }
         var hidden = SmallNumbers.hidden(
                 told.stream().map(FigureTableQueries::numbers).toList(), least);
         var found = new ArrayList<FigureTableLine>();
@@ -201,7 +210,7 @@ class FigureTableQueries {
                     line,
                     by,
                     isHidden,
-                    change(FigureBasis.PRECEDING, report, figure, line, keys.get(i), by, isHidden, least, bases, then),
+                    change(FigureBasis.PRECEDING, report, figure, line, keys.get(i), by, isHidden, fewThen, bases, then),
                     change(
                             FigureBasis.YEAR_BEFORE,
                             report,
@@ -210,7 +219,7 @@ class FigureTableQueries {
                             keys.get(i),
                             by,
                             isHidden,
-                            least,
+                            fewThen,
                             bases,
                             then)));
         }
@@ -244,11 +253,12 @@ class FigureTableQueries {
             String key,
             String by,
             boolean hidden,
-            int least,
+            Map<FigureBasis, Set<String>> fewThen,
             Map<FigureBasis, Base> bases,
             Map<FigureBasis, Map<String, Map<String, Long>>> then) {
         var base = bases.get(basis);
-        var comparison = compared(base, figure, line, key, by, hidden, least, then.get(basis));
+        var isHidden = hidden || fewThen.getOrDefault(basis, Set.of()).contains(key);
+        var comparison = compared(base, figure, line, key, by, isHidden, then.get(basis));
         return new FigureChange(
                 basis.of(report.period()).toString(),
                 base == null ? null : base.report().number(),
@@ -265,7 +275,6 @@ class FigureTableQueries {
             String key,
             String by,
             boolean hidden,
-            int least,
             @Nullable Map<String, Map<String, Long>> then) {
         if (base == null) {
             return FigureComparison.none(FigureGap.NO_REPORT);
@@ -278,13 +287,24 @@ class FigureTableQueries {
             return FigureComparison.none(FigureGap.COUNTED_OTHERWISE);
         }
         var counts = then.getOrDefault(key, Map.of());
-        long above = sum(counts, before.numerator());
-        long below = sum(counts, before.denominator());
-        var few = before.isRatio() ? List.of(above, below - above) : List.of(above);
-        if (hidden || SmallNumbers.isSmall(few, least)) {
+        if (hidden) {
             return FigureComparison.none(FigureGap.HIDDEN);
         }
+        long above = sum(counts, before.numerator());
+        long below = sum(counts, before.denominator());
         return FigureComparison.of(figure, value(line), before, before.value(above, below));
+    }
+
+    /** The keys of which is not told what they were: those that were few, and with a single one what would give it away. */
+    static Set<String> few(List<String> keys, Map<String, Map<String, Long>> then, Figure before, int least) {
+        var numbers = new ArrayList<List<Long>>();
+        for (var key : keys) {
+            var counts = then.getOrDefault(key, Map.of());
+            long above = sum(counts, before.numerator());
+            long below = sum(counts, before.denominator());
+            numbers.add(before.isRatio() ? List.of(above, below - above) : List.of(above));
+        }
+        return SmallNumbers.hidden(numbers, least).stream().map(keys::get).collect(Collectors.toSet());
     }
 
     private static Optional<BigDecimal> value(FigureLine line) {

@@ -13,7 +13,7 @@ public final class SmallNumbers {
     private SmallNumbers() {}
 
     /** Whether one of the numbers is at least 1 and less than that; never where {@code least} is 0. */
-    public static boolean isSmall(List<Long> numbers, int least) {
+    static boolean isSmall(List<Long> numbers, int least) {
         return numbers.stream().anyMatch(number -> number > 0 && number < least);
     }
 
