@@ -83,8 +83,8 @@ class UnfamiliarKeys {
     }
 
     /**
-     * Whether the verifier had the key that a refused token names: the token ended, is for others or was not signed with it. That
-     * says nothing of the key, by which the next token may verify.
+     * Whether the verifier had the key that a refused token names: the token ended, is for others or was not signed with it.
+     * That says nothing of the key, by which the next token may verify.
      */
     static boolean wasFound(Throwable failure) {
         var wasRead = false;

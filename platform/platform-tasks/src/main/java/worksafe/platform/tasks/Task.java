@@ -143,7 +143,7 @@ final class Task extends VersionedRow implements Walled {
         return kind.equals(TaskCodes.MENTION);
     }
 
-    /** Whether it stays with its account: also a visit, which is a secret of its team; not its tasks are changed, but the team. */
+    /** Whether it stays with its account: also a visit, which is a secret of its team; the team is changed, not its tasks. */
     private boolean stays() {
         return isPersonal() || kind.equals(TaskCodes.VISIT);
     }

@@ -11,7 +11,8 @@ class ReviewTasksTest {
 
     @Test
     void entryWaitsForWhomTasksKnow() {
-        assertThat(ReviewTasks.awaited(Set.of("approver", "supervisor"))).containsExactly(Role.SUPERVISOR, Role.APPROVER);
+        assertThat(ReviewTasks.awaited(Set.of("approver", "supervisor")))
+                .containsExactly(Role.SUPERVISOR, Role.APPROVER);
     }
 
     @Test

@@ -47,8 +47,8 @@ class HandoverOperations {
                     + " from task_handover where id = ?";
 
     /**
-     * What of an account's is handed over: all that waits, where whoever asked supervises. Visits stay with their team: the database
-     * refuses that anybody else has one, also whoever hands over what is his own.
+     * What of an account's is handed over: all that waits, where whoever asked supervises. Visits stay with their team: the
+     * database refuses that anybody else has one, also where somebody hands over what is his own.
      */
     private static final String OF_IT = " where t.assignee = ? and t.open and t.kind <> 'inspection-visit'"
             + " and t.region between ? and ?"
