@@ -119,6 +119,9 @@ class SecrecyTest {
         var told = list(leader.token(), "tasks", tasks);
         assertThat(told.jsonPath().getList("items.kind", String.class)).containsExactly("inspection-visit");
         assertThat(told.jsonPath().getString("items[0].title")).startsWith("JC320281-");
+        assertThat(told.jsonPath().getList("items[0].actions"))
+                .as("given to somebody else it would tell of the visit")
+                .isNullOrEmpty();
         for (var other : List.of(supervisor, inspector().token(), owner, Tokens.of("auditor", COUNTY))) {
             assertThat(list(other, "tasks", tasks).jsonPath().getList("items")).isEmpty();
         }

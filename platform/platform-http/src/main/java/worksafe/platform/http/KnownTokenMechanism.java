@@ -70,7 +70,7 @@ class KnownTokenMechanism implements HttpAuthenticationMechanism {
     }
 
     private void noteKey(String key, Throwable failure) {
-        if (KnownTokens.isOfTheToken(failure)) {
+        if (KnownTokens.isOfTheToken(failure) && !UnfamiliarKeys.wasFound(failure)) {
             keys.refused(key);
         } else {
             keys.untold(key);

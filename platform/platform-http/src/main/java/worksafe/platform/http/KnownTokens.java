@@ -29,8 +29,12 @@ class KnownTokens {
 
     private static final Duration REFUSED_FOR = Duration.ofSeconds(5);
 
+    /** How long the issuer is left alone about a token, once it could not be asked: or each request would wait for it anew. */
+    private static final Duration UNASKED_FOR = Duration.ofSeconds(5);
+
     private final Cache<TokenDigest, Verified> verified;
     private final Cache<TokenDigest, Instant> refused;
+    private final Cache<TokenDigest, Instant> unasked;
     private final Duration verifiedFor;
     private final Duration withoutIssuer;
     private final Duration grace;
@@ -76,6 +80,10 @@ class KnownTokens {
                 .maximumSize(kept)
                 .expireAfterWrite(REFUSED_FOR)
                 .build();
+        this.unasked = Caffeine.newBuilder()
+                .maximumSize(kept)
+                .expireAfterWrite(UNASKED_FOR)
+                .build();
         gauge("verified", verified);
         gauge("refused", refused);
     }
@@ -88,19 +96,33 @@ class KnownTokens {
 
     /** Whom the token stands for, when it was verified just now; the look is counted. */
     Optional<SecurityIdentity> verified(TokenDigest token) {
-        var found = verifiedWithin(token, verifiedFor);
+        var found = believed(token);
         count(found.isPresent() ? "verified" : isRefused(token) ? "refused" : "unknown");
         return found;
     }
 
-    /** Whom the token stood for when the issuer could last be asked, which it cannot now. */
+    /** Whom the token stood for when the issuer could last be asked, which it cannot now, and is not for some seconds. */
     Optional<SecurityIdentity> verifiedBefore(TokenDigest token) {
-        return verifiedWithin(token, withoutIssuer);
+        var found = verifiedWithin(token, withoutIssuer);
+        if (found.isPresent()) {
+            unasked.put(token, clock.instant());
+        }
+        return found;
     }
 
     /** Whether the token was verified just now, so that its shape need not be looked at again; not counted. */
     boolean isVerified(TokenDigest token) {
-        return verifiedWithin(token, verifiedFor).isPresent();
+        return believed(token).isPresent();
+    }
+
+    private Optional<SecurityIdentity> believed(TokenDigest token) {
+        return verifiedWithin(token, isLeftAlone(token) ? withoutIssuer : verifiedFor);
+    }
+
+    private boolean isLeftAlone(TokenDigest token) {
+        var since = unasked.getIfPresent(token);
+        var now = clock.instant();
+        return since != null && !now.isBefore(since) && now.isBefore(since.plus(UNASKED_FOR));
     }
 
     private Optional<SecurityIdentity> verifiedWithin(TokenDigest token, Duration age) {

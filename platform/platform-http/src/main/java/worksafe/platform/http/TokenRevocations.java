@@ -11,8 +11,10 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the issuer whether a token that was verified still holds (RFC 7662). So whoever signs out, is signed out or is
@@ -65,7 +67,7 @@ class TokenRevocations {
         return Uni.createFrom()
                 .completionStage(answer)
                 .onFailure()
-                .transform(failure -> new OIDCException("the issuer could not be asked whether a token holds", failure))
+                .transform(failure -> unasked("the issuer could not be asked whether a token holds", failure))
                 .onItem()
                 .transformToUni(TokenRevocations::read);
     }
@@ -73,12 +75,16 @@ class TokenRevocations {
     private static Uni<Void> read(HttpResponse<Buffer> answer) {
         if (answer.statusCode() != OK) {
             return Uni.createFrom()
-                    .failure(new OIDCException(
-                            "asked whether a token holds, the issuer answered " + answer.statusCode()));
+                    .failure(unasked("asked whether a token holds, the issuer answered " + answer.statusCode(), null));
         }
         return isActive(answer.bodyAsString())
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().failure(new AuthenticationFailedException("the issuer holds the token for none"));
+    }
+
+    /** With a failure of input and output behind it, by which the edge knows that this is no fault of ours and may pass. */
+    private static OIDCException unasked(String words, @Nullable Throwable failure) {
+        return new OIDCException(words, failure instanceof IOException ? failure : new IOException(words, failure));
     }
 
     /** What an answer of the issuer says; whatever cannot be read says that the token does not hold. */

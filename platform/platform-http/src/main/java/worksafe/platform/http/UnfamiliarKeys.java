@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Bounds how often tokens with a {@code kid} that verified nothing lately are looked at. The verifier asks the issuer for its
@@ -80,7 +82,22 @@ class UnfamiliarKeys {
         return lookedAt <= perMinute;
     }
 
-    /** The issuer could not be asked, so that the look told nothing and does not count. */
+    /**
+     * Whether the verifier had the key that a refused token names: the token ended, is for others or was not signed with it.
+     * That says nothing of the key, by which the next token may verify.
+     */
+    static boolean wasFound(Throwable failure) {
+        var wasRead = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvableKeyException) {
+                return false;
+            }
+            wasRead |= cause instanceof InvalidJwtException;
+        }
+        return wasRead;
+    }
+
+    /** The issuer could not be asked, or the look told nothing of the key, so that it does not count. */
     synchronized void untold(String key) {
         if (familiar.getIfPresent(key) == null && lookedAt > 0) {
             lookedAt--;
@@ -92,7 +109,7 @@ class UnfamiliarKeys {
         familiar.put(key, Boolean.TRUE);
     }
 
-    /** A token of the key was refused; that says something of the key only where nothing good is known of it. */
+    /** No key of that name was found; that says something of it only where nothing good is known of it. */
     void refused(String key) {
         if (familiar.getIfPresent(key) == null) {
             refused.put(key, Boolean.TRUE);

@@ -118,6 +118,31 @@ class KnownTokensTest {
     }
 
     @Test
+    void issuerThatCannotBeAskedIsLeftAloneForSeconds() {
+        var identity = goodUntil(START.plus(Duration.ofHours(1)));
+        tokens.keep(TOKEN, identity);
+        after(Duration.ofMinutes(1));
+        assertThat(tokens.verifiedBefore(TOKEN)).containsSame(identity);
+
+        after(Duration.ofSeconds(64));
+        assertThat(tokens.verified(TOKEN)).containsSame(identity);
+        assertThat(tokens.isVerified(TOKEN)).isTrue();
+        after(Duration.ofSeconds(65));
+        assertThat(tokens.verified(TOKEN)).isEmpty();
+    }
+
+    @Test
+    void tokenThatIsBelievedWithoutItsIssuerEndsAllTheSame() {
+        tokens.keep(TOKEN, goodUntil(START.plusSeconds(70)));
+        after(Duration.ofSeconds(58));
+        assertThat(tokens.verifiedBefore(TOKEN)).isPresent();
+
+        after(Duration.ofSeconds(60));
+
+        assertThat(tokens.verified(TOKEN)).isEmpty();
+    }
+
+    @Test
     void floodOfForgedTokensDrivesOutNoGoodOne() {
         tokens.keep(TOKEN, goodUntil(START.plus(Duration.ofHours(1))));
         for (int forged = 0; forged < 1_000; forged++) {

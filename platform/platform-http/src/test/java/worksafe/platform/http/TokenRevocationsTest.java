@@ -86,9 +86,12 @@ class TokenRevocationsTest {
         status = refusal;
 
         assertThatThrownBy(() -> require(asking()))
-                .isInstanceOfSatisfying(
-                        OIDCException.class,
-                        failure -> assertThat(KnownTokens.isOfTheToken(failure)).isFalse());
+                .isInstanceOfSatisfying(OIDCException.class, failure -> {
+                    assertThat(KnownTokens.isOfTheToken(failure)).isFalse();
+                    assertThat(new IssuerFailures().read(failure)).contains(HttpProblem.UNAVAILABLE);
+                })
+                .as("the gateway says 503 of it")
+                .hasRootCauseInstanceOf(IOException.class);
     }
 
     @Test

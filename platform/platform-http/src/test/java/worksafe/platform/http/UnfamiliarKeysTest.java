@@ -3,9 +3,13 @@ package worksafe.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.security.AuthenticationFailedException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.junit.jupiter.api.Test;
 
 /** Invented names of keys make the issuer be asked seldom, and nobody who has a good token notices. */
@@ -79,6 +83,20 @@ class UnfamiliarKeysTest {
             assertThat(keys.mayBeTried("new")).isTrue();
             keys.untold("new");
         }
+    }
+
+    @Test
+    void tokenThatEndedSaysNothingOfItsKey() {
+        var ended = new InvalidJwtException("the token has ended", List.of(), null);
+
+        assertThat(UnfamiliarKeys.wasFound(new AuthenticationFailedException(ended)))
+                .as("or the next one of that key would be refused for seconds")
+                .isTrue();
+        assertThat(UnfamiliarKeys.wasFound(
+                        new AuthenticationFailedException(new UnresolvableKeyException("no such key"))))
+                .isFalse();
+        assertThat(UnfamiliarKeys.wasFound(new AuthenticationFailedException("no token at all")))
+                .isFalse();
     }
 
     @Test

@@ -143,9 +143,14 @@ final class Task extends VersionedRow implements Walled {
         return kind.equals(TaskCodes.MENTION);
     }
 
+    /** Whether it stays with its account: also a visit, which is a secret of its team; the team is changed, not its tasks. */
+    private boolean stays() {
+        return isPersonal() || kind.equals(TaskCodes.VISIT);
+    }
+
     private void requireForAnybody() {
         requireOpen();
-        if (isPersonal()) {
+        if (stays()) {
             throw new RuleViolation(TaskProblem.TASK_PERSONAL);
         }
     }
@@ -176,6 +181,9 @@ final class Task extends VersionedRow implements Walled {
             if (isOf(by)) {
                 possible.add(TaskAction.ACKNOWLEDGEMENT);
             }
+            return possible;
+        }
+        if (stays()) {
             return possible;
         }
         possible.add(TaskAction.ASSIGNMENT);

@@ -15,6 +15,9 @@ class TaskCodes implements CodeTables {
     /** Somebody was mentioned in a remark; the one kind that every context has. */
     static final String MENTION = "mention";
 
+    /** A visit waits for each of its team, whom alone the database of inspections shows so. */
+    static final String VISIT = "inspection-visit";
+
     private final List<String> kinds;
 
     TaskCodes(@Any Instance<TaskKinds> features) {

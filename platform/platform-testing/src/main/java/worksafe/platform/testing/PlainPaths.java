@@ -1,8 +1,11 @@
 package worksafe.platform.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainPaths extends JsonPath {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What comes behind the text, or a name twice, is left to REST Assured. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\[\\d+])?(\\.[A-Za-z][A-Za-z0-9]*(\\[\\d+])?)*");
     private static final Pattern STEP = Pattern.compile("[A-Za-z][A-Za-z0-9]*|\\[\\d+]");

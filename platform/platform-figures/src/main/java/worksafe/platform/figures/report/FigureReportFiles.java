@@ -99,7 +99,8 @@ class FigureReportFiles {
         signed(parts, whole.mark());
         return new PrintedPages(
                 title + " " + report.number(),
-                report.id() + " " + sectors,
+                // Sets have no order, and the file is to be the same after each start.
+                report.id() + " " + (sectors == null ? "" : sectors.stream().sorted().toList()),
                 report.number() + foot(whole.mark()),
                 null,
                 null,

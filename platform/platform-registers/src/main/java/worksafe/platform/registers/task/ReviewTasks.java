@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Role;
 import worksafe.platform.registers.Holder;
@@ -24,6 +25,16 @@ public class ReviewTasks implements TaskKinds {
 
     private static final String SUBJECT = "register-entry";
     private static final String REVIEW = "register-review";
+
+    /** Whom a task can wait for, as its table says; reviewers in other roles find what waits in the register. */
+    private static final Set<Role> AWAITED = Set.of(
+            Role.SUPERVISOR,
+            Role.INSPECTOR,
+            Role.APPROVER,
+            Role.CLERK,
+            Role.GOVERNMENT,
+            Role.ENTERPRISE,
+            Role.EXPERT);
 
     private final Tasks tasks;
 
@@ -45,13 +56,19 @@ public class ReviewTasks implements TaskKinds {
     public void submitted(RegisterKind kind, UUID entryId, Holder holder, String called, @Nullable LocalDate due) {
         var subject = subject(entryId, holder);
         tasks.open(
-                Arrays.stream(Role.values())
-                        .filter(role -> kind.reviewers().contains(role.claim()))
+                awaited(kind.reviewers())
                         .map(role -> NewTask.of(subject, REVIEW, called, role)
                                 .part(role.claim())
                                 .due(due))
                         .toList(),
                 "register-entry-submitted");
+    }
+
+    /** Those of the reviewers for whom a task can wait. */
+    static Stream<Role> awaited(Set<String> reviewers) {
+        return Arrays.stream(Role.values())
+                .filter(AWAITED::contains)
+                .filter(role -> reviewers.contains(role.claim()));
     }
 
     /** It waits for nobody's review any more. */

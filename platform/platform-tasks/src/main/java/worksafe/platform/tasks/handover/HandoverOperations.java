@@ -46,8 +46,12 @@ class HandoverOperations {
             "select from_account, to_account, region, sectors, through, processed, pooled, total"
                     + " from task_handover where id = ?";
 
-    /** What of an account's is handed over: all that waits, where whoever asked supervises. */
-    private static final String OF_IT = " where t.assignee = ? and t.open and t.region between ? and ?"
+    /**
+     * What of an account's is handed over: all that waits, where whoever asked supervises. Visits stay with their team: the
+     * database refuses that anybody else has one, also where somebody hands over what is his own.
+     */
+    private static final String OF_IT = " where t.assignee = ? and t.open and t.kind <> 'inspection-visit'"
+            + " and t.region between ? and ?"
             + " and (?::text is null or t.sector = any (string_to_array(?, ',')))";
 
     private static final String NEXT = "with piece as materialized (select t.id from task t" + OF_IT
