@@ -125,6 +125,7 @@ class RoutingTest {
                         "/api/v1/inspections",
                         "/api/v1/training",
                         "/api/v1/own",
+                        "/cors-preflight",
                         "NOT_FOUND",
                         "REDIRECTION",
                         "root",

@@ -2,12 +2,10 @@ package worksafe.platform.duties.clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import worksafe.kernel.Certainty;
-import worksafe.kernel.Force;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 
-/** The enums that a client meets in a clock, and in the policy rows behind it. */
+/** The enums that a client meets in a clock. */
 @ApplicationScoped
 class ClockCodes implements CodeTables {
 
@@ -17,8 +15,6 @@ class ClockCodes implements CodeTables {
                 CodeTable.of("clock-state", ClockState.class),
                 CodeTable.of("clock-side", ClockStart.DebtorSide.class),
                 CodeTable.of("clock-announcement", AnnouncedStep.StepKind.class),
-                CodeTable.of("clock-told", AnnouncedStep.ToldParty.class),
-                CodeTable.of("policy-force", Force.class),
-                CodeTable.of("policy-certainty", Certainty.class));
+                CodeTable.of("clock-told", AnnouncedStep.ToldParty.class));
     }
 }

@@ -2,6 +2,8 @@ package worksafe.platform.service.codetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Role;
@@ -15,6 +17,8 @@ class ServiceCodes implements CodeTables {
     public List<CodeTable> codeTables() {
         return List.of(
                 CodeTable.of("job-state", JobState.class),
+                CodeTable.of("policy-certainty", Certainty.class),
+                CodeTable.of("policy-force", Force.class),
                 CodeTable.of("region-level", RegionLevel.class),
                 CodeTable.of("role", Role.class),
                 CodeTable.of("sector", Sector.class));
