@@ -108,7 +108,7 @@ class StackTest {
     }
 
     @Test
-    void whatEndsByItselfIsStartedAgain() throws Exception {
+    void whatEndsByItselfIsStartedAgainAndTheNextUpEndsWhatAKilledOneLeft() throws Exception {
         var up = start("up", "--base-port", Integer.toString(base), "--no-sample", "--only", "registry");
         awaitOutput(up, "Ready after");
 
@@ -118,15 +118,6 @@ class StackTest {
         awaitOutput(up, "registry    ended with exit code 137; starting it again in 1 s");
         awaitOutput(up, "registry    ready again at");
         awaitOutput(up, "postgres    ready again at");
-        assertThat(run("down").output()).contains("Stopped.");
-        assertThat(up.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(up.process().exitValue()).isNotZero();
-    }
-
-    @Test
-    void theNextUpEndsWhatAKilledSupervisorLeft() throws Exception {
-        var up = start("up", "--base-port", Integer.toString(base), "--no-sample", "--only", "registry");
-        awaitOutput(up, "Ready after");
         var left = parts();
 
         up.process().destroyForcibly().waitFor();
@@ -140,6 +131,9 @@ class StackTest {
                 .contains("registry    stopping the one left by an earlier run")
                 .contains("kafka       stopping the one left by an earlier run")
                 .contains("postgres    stopping the one left by an earlier run");
+        assertThat(run("down").output()).contains("Stopped.");
+        assertThat(next.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(next.process().exitValue()).isNotZero();
     }
 
     @Test
