@@ -74,7 +74,7 @@ class AlarmResource {
     @PermissionsAllowed("alarm:dispose")
     @Operation(
             operationId = "disposeAlarm",
-            summary = "处置报警",
+            summary = "处置报警 / Deal with an alarm",
             description = "Says what was done about it. Another person closes it.")
     public AlarmView dispose(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,

@@ -35,7 +35,7 @@ class SourceIdentificationResource {
     @PermissionsAllowed("source:read")
     @Operation(
             operationId = "identifySourceOnTrial",
-            summary = "试算重大危险源",
+            summary = "试算重大危险源 / Reckon on trial whether there is a major hazard source",
             description =
                     "Computes S, R and the level of a unit by the standard in force today, with every term and where it stands."
                             + " Nothing is recorded.")

@@ -76,7 +76,7 @@ class ListingResource {
     @PermissionsAllowed("listing:propose")
     @Operation(
             operationId = "completeListing",
-            summary = "补正挂牌提议",
+            summary = "补正挂牌提议 / Complete a proposal to list",
             description = "Completes a proposal that was returned; the authority's days to decide run on.")
     public ListingView complete(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
@@ -151,7 +151,7 @@ class ListingResource {
     @PermissionsAllowed("listing:rectify")
     @Operation(
             operationId = "rectifyListing",
-            summary = "申请验收",
+            summary = "申请验收 / Ask for acceptance of a listed danger",
             description =
                     "Applies for the acceptance of what is listed, once the danger itself was reported as put right;"
                             + " experts are then convened about examinationId.")
@@ -167,7 +167,7 @@ class ListingResource {
     @PermissionsAllowed("listing:accept")
     @Operation(
             operationId = "acceptListing",
-            summary = "挂牌验收",
+            summary = "挂牌验收 / Accept the rectification of a listed danger",
             description =
                     "PASSED accepts what the experts found put right and a re-check has passed; FAILED sends it back. Not by"
                             + " who put the danger right, re-checked it or sat among the experts.")
@@ -183,7 +183,7 @@ class ListingResource {
     @PermissionsAllowed("listing:delist")
     @Operation(
             operationId = "delistListing",
-            summary = "摘牌",
+            summary = "摘牌 / Take a danger off the list",
             description =
                     "Lifts a listing that was accepted, by another account than accepted it; only then may the danger be"
                             + " struck off.")

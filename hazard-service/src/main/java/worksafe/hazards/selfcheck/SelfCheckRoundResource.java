@@ -60,7 +60,7 @@ class SelfCheckRoundResource {
     @PermissionsAllowed("self-check:state")
     @Operation(
             operationId = "stateSelfCheckStatistics",
-            summary = "报送隐患排查治理统计",
+            summary = "报送隐患排查治理统计 / Report the statistics of self-checks",
             description =
                     "Sends the statistics of a quarter or a year that is over: the counts are taken from the enterprise's returns and dangers of the period, the enterprise adds its analysis and who signs.")
     public SelfCheckRoundView state(

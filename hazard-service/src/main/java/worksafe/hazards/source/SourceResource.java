@@ -53,7 +53,7 @@ class SourceResource {
     @PermissionsAllowed("source:record")
     @Operation(
             operationId = "recordSource",
-            summary = "补录已备案的重大危险源",
+            summary = "补录已备案的重大危险源 / Record a source that was filed before",
             description = "Enters a source as it was filed on paper. No clock begins that would have run out by now.")
     public SourceView record(
             @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull SourceRequests.RecordSource request) {
@@ -119,7 +119,7 @@ class SourceResource {
     @PermissionsAllowed("source:receive")
     @Operation(
             operationId = "receiveSource",
-            summary = "登记受理机关收到",
+            summary = "登记受理机关收到 / Record that the authority received a source",
             description = "Notes the day on which one of those with whom it is filed has received it.")
     public SourceView receive(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
@@ -133,7 +133,7 @@ class SourceResource {
     @PermissionsAllowed("source:file")
     @Operation(
             operationId = "fileSource",
-            summary = "予以备案",
+            summary = "予以备案 / Put a source on file",
             description =
                     "Gives the filing its number, once everybody has received it. Never by the account that handed it over.")
     public SourceView file(
@@ -148,7 +148,7 @@ class SourceResource {
     @PermissionsAllowed("source:return")
     @Operation(
             operationId = "returnSource",
-            summary = "退回补正",
+            summary = "退回补正 / Return a source for completion",
             description =
                     "Sends it back with a list of what is missing; the authority's clock stands until it comes again.")
     public SourceView sendBack(
@@ -191,7 +191,7 @@ class SourceResource {
     @PermissionsAllowed("source:ask-removal")
     @Operation(
             operationId = "askSourceRemoval",
-            summary = "申请核销重大危险源",
+            summary = "申请核销重大危险源 / Ask to strike off a major hazard source",
             description =
                     "Asks to have it removed from the files, or completes an application that was returned. The authority"
                             + " answers within the policy's period.")

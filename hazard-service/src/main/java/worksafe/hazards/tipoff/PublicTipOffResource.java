@@ -38,7 +38,7 @@ class PublicTipOffResource {
     @PermitAll
     @Operation(
             operationId = "submitTipOff",
-            summary = "举报",
+            summary = "举报 / Send in a tip-off",
             description =
                     "Tells the authority of the place of a danger, a violation or a concealed accident, with or without a name."
                             + " The answer is a receipt number and a secret, shown once. A client that may have to ask again gives"
@@ -59,7 +59,7 @@ class PublicTipOffResource {
     @PermitAll
     @Operation(
             operationId = "askTipOffStatus",
-            summary = "查询举报办理情况",
+            summary = "查询举报办理情况 / Ask how a tip-off stands",
             description =
                     "What became of a tip-off, by receipt number and secret, which stand in the body and never in an address. 404"
                             + " whichever of the two is wrong; 429 for an hour after ten wrong secrets.")

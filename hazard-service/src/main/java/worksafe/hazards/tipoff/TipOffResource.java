@@ -193,7 +193,7 @@ class TipOffResource {
     @PermissionsAllowed("tip-off:link")
     @Operation(
             operationId = "linkTipOffDanger",
-            summary = "由举报登记或关联隐患",
+            summary = "由举报登记或关联隐患 / Record or link the danger of a tip-off",
             description =
                     "Enters the danger that was found, or names one that is known already. The enterprise reads a danger of another"
                             + " source, and nothing of the tip-off.")
@@ -264,7 +264,7 @@ class TipOffResource {
     @PermissionsAllowed("tip-off:record")
     @Operation(
             operationId = "giveTipOffSecret",
-            summary = "发给举报人查询号和密码",
+            summary = "发给举报人查询号和密码 / Give who tipped off a number and a password",
             description = "Gives who told a clerk a receipt number and a secret, shown once and kept as a hash.")
     @APIResponse(
             responseCode = "200",

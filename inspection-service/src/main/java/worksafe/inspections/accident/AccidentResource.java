@@ -166,7 +166,7 @@ class AccidentResource {
     @PermissionsAllowed("accident:confirm")
     @Operation(
             operationId = "flagAccident",
-            summary = "认定迟报漏报谎报瞒报",
+            summary = "认定迟报漏报谎报瞒报 / Find an accident reported late, in part, falsely or not at all",
             description = "Says how it was not reported as it must be.")
     public AccidentView flag(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
@@ -349,7 +349,7 @@ class AccidentResource {
     @PermissionsAllowed("accident:implement")
     @Operation(
             operationId = "passClosureGate",
-            summary = "确认四不放过的一项",
+            summary = "确认四不放过的一项 / Confirm one of the four points before an accident is closed",
             description = "One of the four gates is passed; the closure needs all.")
     public AccidentView pass(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,

@@ -98,7 +98,7 @@ class AssessmentResource {
     @PermissionsAllowed("assessment:report")
     @Operation(
             operationId = "spreadAssessment",
-            summary = "分解考核目标",
+            summary = "分解考核目标 / Break the targets of an assessment down",
             description = "Who is assessed tells that its targets were spread among its own.")
     public AssessmentView spread(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,

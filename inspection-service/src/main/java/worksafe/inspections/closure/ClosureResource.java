@@ -144,7 +144,7 @@ class ClosureResource {
     @PermissionsAllowed("closure:carry-out")
     @Operation(
             operationId = "revokeLicencesOfClosure",
-            summary = "记录吊销证照",
+            summary = "记录吊销证照 / Note that the licences of a closed enterprise were revoked",
             description = "Notes which licences the departments revoked.")
     public ClosureView revokeLicences(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,

@@ -91,7 +91,7 @@ class ConductResource {
     @PermissionsAllowed("inspection:conclude")
     @Operation(
             operationId = "answerCovertConditions",
-            summary = "核对四不两直",
+            summary = "核对四不两直 / Check the conditions of an unannounced visit",
             description =
                     "A member of the team answers each of the six conditions of a covert visit. Where they were stated, the visit is"
                             + " not concluded before.")

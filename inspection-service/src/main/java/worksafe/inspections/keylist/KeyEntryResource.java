@@ -101,7 +101,7 @@ class KeyEntryResource {
     @PermissionsAllowed("key-entry:look")
     @Operation(
             operationId = "lookAtKeyEntry",
-            summary = "年度复核",
+            summary = "年度复核 / Look at an entry of the key list once a year",
             description =
                     "Looks at the entry again and keeps it, for the reasons that hold now; the next look is owed anew.")
     public KeyEntryView look(

@@ -79,7 +79,7 @@ class ObjectResource {
     @PermissionsAllowed("object:weigh")
     @Operation(
             operationId = "weighObject",
-            summary = "设定对象权重",
+            summary = "设定对象权重 / Set the weight of an object",
             description = "Gives one object a weight of its own, from 1 to 1000, with a reason; without a weight, the"
                     + " policy's holds again.")
     public ObjectView weigh(

@@ -337,7 +337,7 @@ class PenaltyResource {
     @PermissionsAllowed("penalty:decide")
     @Operation(
             operationId = "putOffPenalty",
-            summary = "批准延期或者分期缴纳",
+            summary = "批准延期或者分期缴纳 / Allow a fine to be paid later or in parts",
             description = "Lets the fine be paid later, or in parts that make what is left of it.")
     public PenaltyView putOff(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
@@ -351,7 +351,7 @@ class PenaltyResource {
     @PermissionsAllowed("penalty:enforce")
     @Operation(
             operationId = "performPenalty",
-            summary = "登记履行",
+            summary = "登记履行 / Record that a penalty was carried out",
             description = "Enters that what the penalty demands beside money is done, or that it demands nothing.")
     public PenaltyView perform(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
@@ -380,7 +380,7 @@ class PenaltyResource {
     @PermissionsAllowed("penalty:enforce")
     @Operation(
             operationId = "askPenaltyRemedy",
-            summary = "登记复议、诉讼或者自行纠正",
+            summary = "登记复议、诉讼或者自行纠正 / Record a review, a lawsuit or a correction of a penalty",
             description =
                     "Enters a remedy. Nothing is added to the fine while it is open; the execution stops only where that was decided.")
     public PenaltyView askRemedy(

@@ -87,7 +87,7 @@ class StopOrderResource {
     @PermissionsAllowed("stop-order:note")
     @Operation(
             operationId = "noteStopDisobedience",
-            summary = "记录拒不执行停产停业整顿",
+            summary = "记录拒不执行停产停业整顿 / Note that a stop is not obeyed",
             description =
                     "Notes that the enterprise does not stand still, or went on without consent: a violation of its own, for which a task waits.")
     public StopOrderView disobey(
@@ -102,7 +102,7 @@ class StopOrderResource {
     @PermissionsAllowed("stop-order:note")
     @Operation(
             operationId = "noteStopObedience",
-            summary = "记录已执行停产停业整顿",
+            summary = "记录已执行停产停业整顿 / Note that a stop is obeyed",
             description = "Notes that the enterprise stands still now.")
     public StopOrderView obey(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,

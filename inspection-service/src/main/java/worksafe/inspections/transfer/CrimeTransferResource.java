@@ -154,7 +154,7 @@ class CrimeTransferResource {
     @PermissionsAllowed("crime-transfer:hand-over")
     @Operation(
             operationId = "objectToPolice",
-            summary = "提请复议或者建议立案监督",
+            summary = "提请复议或者建议立案监督 / Object to a decision of the police",
             description = "Asks the police to reconsider, once, or suggests that the procuratorate supervises.")
     public CrimeTransferView object(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,

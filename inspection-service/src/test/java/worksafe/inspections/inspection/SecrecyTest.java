@@ -143,6 +143,29 @@ class SecrecyTest {
                 .isEmpty();
     }
 
+    @Test
+    void tasksFollowTheVisitToWhereItIsEnded() {
+        var place = "select distinct region || ' ' || enterprise_id from task where subject_id = ?";
+        var survivor = RegistryEvents.registered("320282103001", Sector.EMERGENCY);
+
+        RegistryEvents.relocated(enterprise, 2, "320282103001", Sector.EMERGENCY);
+
+        assertThat(TestDatabase.column(place, visit)).containsExactly("320282103001 " + enterprise);
+        assertThat(list(leader.token(), "tasks", "subjectId=" + visit)
+                        .jsonPath()
+                        .getList("items"))
+                .as("who no longer sees the visit has nothing to do about it")
+                .isEmpty();
+        RegistryEvents.merged(enterprise, 3, survivor, "320282103001", Sector.EMERGENCY);
+        assertThat(TestDatabase.column(place, visit)).containsExactly("320282103001 " + survivor);
+
+        var there = Tokens.of("supervisor", "320282000000");
+        act(there, VISITS, visit, "cancellation", get(there, VISITS, visit).header("ETag"), REASON)
+                .then()
+                .statusCode(200);
+        assertThat(waiting()).isZero();
+    }
+
     /** How many of the team it waits for. */
     private int waiting() {
         return TestDatabase.column(

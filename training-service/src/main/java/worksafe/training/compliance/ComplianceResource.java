@@ -44,7 +44,7 @@ class ComplianceResource {
     @PermissionsAllowed("compliance:read")
     @Operation(
             operationId = "getCompliance",
-            summary = "某企业某日不得上岗人员",
+            summary = "某企业某日不得上岗人员 / See who may not work at an enterprise on a day",
             description =
                     "The posts of an enterprise that may not be worked in on a day, each with its reason and clause,"
                             + " computed from the certificates for that day, past or to come; and how many more may not for want of training. Sort: personName.")

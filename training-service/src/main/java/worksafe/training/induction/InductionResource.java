@@ -89,7 +89,7 @@ class InductionResource {
     @PermissionsAllowed("induction:write")
     @Operation(
             operationId = "passInductionPractice",
-            summary = "登记实操培训车间考试合格",
+            summary = "登记实操培训车间考试合格 / Record that the practical exam of an induction was passed",
             description = "The exam of the practical workshop was passed, after all levels.")
     public InductionView practise(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
@@ -118,7 +118,7 @@ class InductionResource {
     @PermissionsAllowed("induction:write")
     @Operation(
             operationId = "failInduction",
-            summary = "登记岗前教育未合格",
+            summary = "登记岗前教育未合格 / Record that an induction was not passed",
             description = "The worker did not pass and stays barred; another induction may be begun.")
     public InductionView fail(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
@@ -146,7 +146,7 @@ class InductionResource {
     @PermissionsAllowed("induction:write")
     @Operation(
             operationId = "resumeWork",
-            summary = "登记期限内复岗",
+            summary = "登记期限内复岗 / Record a return to work in time",
             description =
                     "The worker comes back to the same enterprise within the time of the policy, and may work as before. Later an induction of the kind RETURN is owed.")
     public InductionView resume(

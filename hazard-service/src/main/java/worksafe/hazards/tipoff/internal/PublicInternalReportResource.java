@@ -38,7 +38,7 @@ class PublicInternalReportResource {
     @PermitAll
     @Operation(
             operationId = "tellEnterprise",
-            summary = "从业人员向本单位报告",
+            summary = "从业人员向本单位报告 / Report a danger within one's own enterprise",
             description =
                     "An employee tells his enterprise of a danger or an order that breaks the rules. Nobody asks who he is; the receipt"
                             + " and the secret, shown once, are all that leads to him.")
@@ -58,7 +58,7 @@ class PublicInternalReportResource {
     @PermitAll
     @Operation(
             operationId = "askInternalReportStatus",
-            summary = "查询内部报告办理情况",
+            summary = "查询内部报告办理情况 / Ask how an internal report stands",
             description =
                     "What became of an internal report, by receipt number and secret; 404 whichever of the two is wrong.")
     @APIResponse(

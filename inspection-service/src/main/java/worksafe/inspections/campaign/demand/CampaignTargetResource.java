@@ -37,7 +37,7 @@ class CampaignTargetResource {
     @PermissionsAllowed("campaign-target:ask")
     @Operation(
             operationId = "askCampaignTarget",
-            summary = "向企业或者镇街、部门交办",
+            summary = "向企业或者镇街、部门交办 / Hand a task of a campaign out",
             description =
                     "Asks an enterprise, or the office of a place and sector, to do something by a day and to reply by a form; the"
                             + " campaign must run.")
@@ -52,7 +52,7 @@ class CampaignTargetResource {
     @PermissionsAllowed("campaign-target:ask")
     @Operation(
             operationId = "askCampaignTrade",
-            summary = "向同行业企业逐家交办",
+            summary = "向同行业企业逐家交办 / Hand a task of a campaign out to a whole trade",
             description =
                     "Asks each enterprise of a trade or a sector in a place, such as what was learnt from an accident that was handled;"
                             + " who was asked before is passed over. The list tells who has replied, and each reply is reviewed.")
@@ -100,7 +100,7 @@ class CampaignTargetResource {
     @PermissionsAllowed("campaign-target:reply")
     @Operation(
             operationId = "replyCampaignTarget",
-            summary = "回复",
+            summary = "回复 / Reply to a task of a campaign",
             description =
                     "Replies: an answer to each question, and what was done. The office of a place replies itself.")
     public CampaignTargetView reply(

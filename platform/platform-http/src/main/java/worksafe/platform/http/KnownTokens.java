@@ -21,7 +21,8 @@ import org.jose4j.lang.JoseException;
  * What the last verification of a token said, for a while. A verified token is believed for {@code
  * worksafe.tokens.verified-for}, and not in its last seconds, as many as the verifier's grace, in which the verifier alone
  * decides. Together with the time that the issuer's keys are kept this bounds how long a token outlives the removal of its
- * key. A refused token stays refused for some seconds, in a place of its own, so that no flood of forged tokens drives out
+ * key. Shortly before its time is over one request verifies it anew for all, while the others still believe it: or all that come
+ * in that moment would verify it and ask its issuer. A refused token stays refused for some seconds, in a place of its own, so that no flood of forged tokens drives out
  * good ones.
  */
 @Singleton
@@ -32,9 +33,13 @@ class KnownTokens {
     /** How long the issuer is left alone about a token, once it could not be asked: or each request would wait for it anew. */
     private static final Duration UNASKED_FOR = Duration.ofSeconds(5);
 
+    /** How long before its end belief is renewed: as long as the issuer may take to answer. */
+    private static final Duration RENEWED_BEFORE = Duration.ofSeconds(3);
+
     private final Cache<TokenDigest, Verified> verified;
     private final Cache<TokenDigest, Instant> refused;
     private final Cache<TokenDigest, Instant> unasked;
+    private final Cache<TokenDigest, Instant> renewing;
     private final Duration verifiedFor;
     private final Duration withoutIssuer;
     private final Duration grace;
@@ -84,6 +89,11 @@ class KnownTokens {
                 .maximumSize(kept)
                 .expireAfterWrite(UNASKED_FOR)
                 .build();
+        // A request that goes away unanswered gives way to another.
+        this.renewing = Caffeine.newBuilder()
+                .maximumSize(kept)
+                .expireAfterWrite(RENEWED_BEFORE)
+                .build();
         gauge("verified", verified);
         gauge("refused", refused);
     }
@@ -94,9 +104,12 @@ class KnownTokens {
                 .register(meters);
     }
 
-    /** Whom the token stands for, when it was verified just now; the look is counted. */
+    /**
+     * Whom the token stands for, when it was verified just now; the look is counted. Nobody to the one request that is to verify it
+     * anew before its time is over.
+     */
     Optional<SecurityIdentity> verified(TokenDigest token) {
-        var found = believed(token);
+        var found = believed(token).filter(identity -> !isToRenew(token));
         count(found.isPresent() ? "verified" : isRefused(token) ? "refused" : "unknown");
         return found;
     }
@@ -107,6 +120,7 @@ class KnownTokens {
         if (found.isPresent()) {
             unasked.put(token, clock.instant());
         }
+        renewing.invalidate(token);
         return found;
     }
 
@@ -120,9 +134,26 @@ class KnownTokens {
     }
 
     private boolean isLeftAlone(TokenDigest token) {
+        return isLeftAlone(token, UNASKED_FOR);
+    }
+
+    private boolean isLeftAlone(TokenDigest token, Duration time) {
         var since = unasked.getIfPresent(token);
         var now = clock.instant();
-        return since != null && !now.isBefore(since) && now.isBefore(since.plus(UNASKED_FOR));
+        return since != null && !now.isBefore(since) && now.isBefore(since.plus(time));
+    }
+
+    /** Whether what is believed of the token is soon over, and nobody verifies it anew yet: whoever asks does so. */
+    private boolean isToRenew(TokenDigest token) {
+        var isSoonOver = isLeftAlone(token)
+                ? !isLeftAlone(token, UNASKED_FOR.minus(RENEWED_BEFORE))
+                : verifiedWithin(token, verifiedFor.minus(shorter(RENEWED_BEFORE, verifiedFor.dividedBy(10))))
+                        .isEmpty();
+        return isSoonOver && renewing.asMap().putIfAbsent(token, clock.instant()) == null;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Optional<SecurityIdentity> verifiedWithin(TokenDigest token, Duration age) {
@@ -143,6 +174,8 @@ class KnownTokens {
             var until = Instant.ofEpochSecond(claims.getExpirationTime()).minus(grace);
             if (now.isBefore(until)) {
                 verified.put(token, new Verified(identity, now, until));
+                unasked.invalidate(token);
+                renewing.invalidate(token);
             }
         }
     }

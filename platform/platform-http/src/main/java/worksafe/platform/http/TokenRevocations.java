@@ -13,6 +13,7 @@ import io.vertx.ext.web.client.WebClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ class TokenRevocations {
     private static final long PATIENCE_MILLIS = 3_000;
     private static final int OK = 200;
 
+    /** Questions at a time; what would wait behind more than so many others counts as not asked. */
+    private static final int AT_A_TIME = 16;
+
+    private static final int WAITING = 512;
+
     private final WebClient client;
     private final Optional<String> address;
     private final String clientId;
@@ -40,7 +46,11 @@ class TokenRevocations {
             @ConfigProperty(name = "worksafe.tokens.client-secret") Optional<String> secret) {
         this.client = WebClient.create(
                 vertx,
-                new WebClientOptions().setConnectTimeout((int) PATIENCE_MILLIS).setFollowRedirects(false));
+                new WebClientOptions()
+                        .setConnectTimeout((int) PATIENCE_MILLIS)
+                        .setMaxPoolSize(AT_A_TIME)
+                        .setMaxWaitQueueSize(WAITING)
+                        .setFollowRedirects(false));
         this.address = address.filter(url -> !url.isBlank());
         this.clientId = clientId;
         this.secret = secret.orElse("");
@@ -50,7 +60,7 @@ class TokenRevocations {
      * Answers when the issuer says that the token holds, or nobody is to be asked.
      *
      * @return fails with {@link AuthenticationFailedException} when the token holds no more, with {@link OIDCException} when the
-     *     issuer could not be asked
+     *     issuer could not be asked, within three seconds
      */
     Uni<Void> requireHeld(String token) {
         return address.map(url -> asked(url, token))
@@ -63,6 +73,8 @@ class TokenRevocations {
                 .timeout(PATIENCE_MILLIS)
                 .basicAuthentication(clientId, secret)
                 .sendForm(form)
+                // The client's own patience begins anew when a connection is free, and with each piece of an answer.
+                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .toCompletionStage();
         return Uni.createFrom()
                 .completionStage(answer)
@@ -77,9 +89,13 @@ class TokenRevocations {
             return Uni.createFrom()
                     .failure(unasked("asked whether a token holds, the issuer answered " + answer.statusCode(), null));
         }
-        return isActive(answer.bodyAsString())
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom().failure(new AuthenticationFailedException("the issuer holds the token for none"));
+        return active(answer.bodyAsString())
+                .map(holds -> holds
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom()
+                                .<Void>failure(new AuthenticationFailedException("the issuer holds the token for none")))
+                .orElseGet(() -> Uni.createFrom()
+                        .failure(unasked("asked whether a token holds, the issuer answered something else", null)));
     }
 
     /** With a failure of input and output behind it, by which the edge knows that this is no fault of ours and may pass. */
@@ -87,12 +103,17 @@ class TokenRevocations {
         return new OIDCException(words, failure instanceof IOException ? failure : new IOException(words, failure));
     }
 
-    /** What an answer of the issuer says; whatever cannot be read says that the token does not hold. */
-    static boolean isActive(String body) {
+    /**
+     * What an answer of the issuer says; empty where it is none of RFC 7662, as the page of a proxy or of somebody who mends the
+     * issuer: that is no word against the token.
+     */
+    private static Optional<Boolean> active(@Nullable String body) {
         try {
-            return Boolean.TRUE.equals(new JsonObject(body).getValue("active"));
+            return body != null && new JsonObject(body).getValue("active") instanceof Boolean holds
+                    ? Optional.of(holds)
+                    : Optional.empty();
         } catch (RuntimeException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 }

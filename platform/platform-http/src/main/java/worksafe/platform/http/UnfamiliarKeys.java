@@ -15,23 +15,25 @@ import org.jose4j.lang.UnresolvableKeyException;
  * Bounds how often tokens with a {@code kid} that verified nothing lately are looked at. The verifier asks the issuer for its
  * keys at each of them, so whoever invents names of keys would have every process ask as often as he likes. A key is familiar
  * for two minutes after a token of it was verified; a name that led to nothing stays refused for ten seconds; of all others so
- * many are looked at in a minute.
+ * many are looked at in a minute. Keys by which a token was verified here within a day have a pace of their own, as large, so
+ * that invented names lock out no key that nobody used for a while. A look counts only where it led to nothing.
  */
 @Singleton
 class UnfamiliarKeys {
 
     private static final Duration FAMILIAR_FOR = Duration.ofMinutes(2);
+    private static final Duration PROVEN_FOR = Duration.ofDays(1);
     private static final Duration REFUSED_FOR = Duration.ofSeconds(10);
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
     private static final int LONGEST_NAME = 256;
 
     private final Cache<String, Boolean> familiar;
+    private final Cache<String, Boolean> proven;
     private final Cache<String, Boolean> refused;
-    private final int perMinute;
+    private final Pace ofProven;
+    private final Pace ofOthers;
     private final Ticker ticker;
     private final MeterRegistry meters;
-    private long windowSince;
-    private int lookedAt;
 
     @Inject
     UnfamiliarKeys(
@@ -40,12 +42,49 @@ class UnfamiliarKeys {
     }
 
     UnfamiliarKeys(int perMinute, Ticker ticker, MeterRegistry meters) {
-        this.perMinute = perMinute;
         this.ticker = ticker;
         this.meters = meters;
-        this.windowSince = ticker.read();
+        this.ofProven = new Pace(perMinute, ticker);
+        this.ofOthers = new Pace(perMinute, ticker);
         this.familiar = kept(FAMILIAR_FOR, 64);
+        this.proven = kept(PROVEN_FOR, 64);
         this.refused = kept(REFUSED_FOR, 1_024);
+    }
+
+    /** So many looks a minute. */
+    private static final class Pace {
+
+        private final int perMinute;
+        private final Ticker ticker;
+        private long since;
+        private int lookedAt;
+
+        Pace(int perMinute, Ticker ticker) {
+            this.perMinute = perMinute;
+            this.ticker = ticker;
+            this.since = ticker.read();
+        }
+
+        synchronized boolean allowsOneMore() {
+            var now = ticker.read();
+            if (now - since >= WINDOW) {
+                since = now;
+                lookedAt = 0;
+            }
+            if (lookedAt >= perMinute) {
+                return false;
+            }
+            lookedAt++;
+            return true;
+        }
+
+        synchronized void giveBack() {
+            lookedAt = Math.max(0, lookedAt - 1);
+        }
+    }
+
+    private Pace pace(String key) {
+        return proven.getIfPresent(key) == null ? ofOthers : ofProven;
     }
 
     private Cache<String, Boolean> kept(Duration time, int most) {
@@ -65,21 +104,11 @@ class UnfamiliarKeys {
         if (familiar.getIfPresent(key) != null) {
             return true;
         }
-        var tried = key.length() <= LONGEST_NAME && refused.getIfPresent(key) == null && isWithinPace();
+        var tried = key.length() <= LONGEST_NAME && refused.getIfPresent(key) == null && pace(key).allowsOneMore();
         if (!tried) {
             meters.counter("worksafe_tokens_unfamiliar_keys_refused").increment();
         }
         return tried;
-    }
-
-    private synchronized boolean isWithinPace() {
-        var now = ticker.read();
-        if (now - windowSince >= WINDOW) {
-            windowSince = now;
-            lookedAt = 0;
-        }
-        lookedAt++;
-        return lookedAt <= perMinute;
     }
 
     /**
@@ -98,15 +127,17 @@ class UnfamiliarKeys {
     }
 
     /** The issuer could not be asked, or the look told nothing of the key, so that it does not count. */
-    synchronized void untold(String key) {
-        if (familiar.getIfPresent(key) == null && lookedAt > 0) {
-            lookedAt--;
+    void untold(String key) {
+        if (familiar.getIfPresent(key) == null) {
+            pace(key).giveBack();
         }
     }
 
     /** A token of the key was verified. */
     void verified(String key) {
+        untold(key);
         familiar.put(key, Boolean.TRUE);
+        proven.put(key, Boolean.TRUE);
     }
 
     /** No key of that name was found; that says something of it only where nothing good is known of it. */

@@ -46,12 +46,50 @@ class KnownTokensTest {
         var identity = goodUntil(START.plus(Duration.ofHours(1)));
         tokens.keep(TOKEN, identity);
 
-        after(Duration.ofSeconds(29));
+        after(Duration.ofSeconds(26));
         assertThat(tokens.verified(TOKEN)).containsSame(identity);
         assertThat(tokens.isVerified(TOKEN)).isTrue();
         after(Duration.ofSeconds(30));
         assertThat(tokens.verified(TOKEN)).isEmpty();
         assertThat(tokens.isVerified(TOKEN)).isFalse();
+    }
+
+    @Test
+    void oneRequestVerifiesATokenAnewForAllBeforeItsTimeIsOver() {
+        var identity = goodUntil(START.plus(Duration.ofHours(1)));
+        tokens.keep(TOKEN, identity);
+
+        after(Duration.ofSeconds(27));
+        assertThat(tokens.isVerified(TOKEN)).isTrue();
+        assertThat(tokens.verified(TOKEN)).as("who verifies it").isEmpty();
+        assertThat(tokens.verified(TOKEN)).as("everybody else").containsSame(identity);
+        assertThat(tokens.isVerified(TOKEN)).isTrue();
+
+        tokens.keep(TOKEN, identity);
+        after(Duration.ofSeconds(53));
+        assertThat(tokens.verified(TOKEN)).containsSame(identity);
+        after(Duration.ofSeconds(54));
+        assertThat(tokens.verified(TOKEN)).isEmpty();
+        assertThat(tokens.verified(TOKEN)).containsSame(identity);
+        tokens.refuse(TOKEN, new AuthenticationFailedException("signed out"));
+        assertThat(tokens.verified(TOKEN)).isEmpty();
+    }
+
+    @Test
+    void oneRequestAsksAgainForAllWhileTheIssuerCannotBeAsked() {
+        var identity = goodUntil(START.plus(Duration.ofHours(1)));
+        tokens.keep(TOKEN, identity);
+        after(Duration.ofSeconds(60));
+        assertThat(tokens.verifiedBefore(TOKEN)).containsSame(identity);
+
+        after(Duration.ofSeconds(61));
+        assertThat(tokens.verified(TOKEN)).containsSame(identity);
+        after(Duration.ofSeconds(62));
+        assertThat(tokens.verified(TOKEN)).as("who asks").isEmpty();
+        assertThat(tokens.verified(TOKEN)).as("everybody else").containsSame(identity);
+        assertThat(tokens.verifiedBefore(TOKEN)).as("in vain").containsSame(identity);
+        after(Duration.ofSeconds(63));
+        assertThat(tokens.verified(TOKEN)).containsSame(identity);
     }
 
     @Test
@@ -124,7 +162,7 @@ class KnownTokensTest {
         after(Duration.ofMinutes(1));
         assertThat(tokens.verifiedBefore(TOKEN)).containsSame(identity);
 
-        after(Duration.ofSeconds(64));
+        after(Duration.ofSeconds(61));
         assertThat(tokens.verified(TOKEN)).containsSame(identity);
         assertThat(tokens.isVerified(TOKEN)).isTrue();
         after(Duration.ofSeconds(65));

@@ -58,12 +58,46 @@ class UnfamiliarKeysTest {
     void keyIsFamiliarForTwoMinutes() {
         keys.verified("good");
         after(Duration.ofSeconds(119));
-        assertThat(tried(100)).isEqualTo(PER_MINUTE);
-        assertThat(keys.mayBeTried("good")).isTrue();
+        for (var look = 0; look < 100; look++) {
+            assertThat(keys.mayBeTried("good")).isTrue();
+        }
 
         after(Duration.ofSeconds(2));
 
+        assertThat(IntStream.range(0, 100).filter(i -> keys.mayBeTried("good")).count())
+                .isEqualTo(PER_MINUTE);
+    }
+
+    @Test
+    void floodLocksOutNoKeyThatVerifiedHereOnce() {
+        keys.verified("good");
+        for (var minute = 0; minute < 60; minute++) {
+            after(Duration.ofMinutes(1));
+            assertThat(tried(100)).isEqualTo(PER_MINUTE);
+        }
+
+        assertThat(keys.mayBeTried("good")).isTrue();
+        assertThat(keys.mayBeTried("new")).as("a key that verified nothing here").isFalse();
+
+        keys.verified("good");
+        assertThat(tried(100)).as("nor is the flood let in by it").isZero();
+    }
+
+    @Test
+    void keyThatVerifiedNothingForADayIsAsAnyOther() {
+        keys.verified("good");
+        after(Duration.ofHours(25));
+        assertThat(tried(100)).isEqualTo(PER_MINUTE);
+
         assertThat(keys.mayBeTried("good")).isFalse();
+    }
+
+    @Test
+    void looksThatVerifyDoNotCount() {
+        for (var look = 0; look < 100; look++) {
+            assertThat(keys.mayBeTried("new-" + look)).isTrue();
+            keys.verified("new-" + look);
+        }
     }
 
     @Test

@@ -152,7 +152,7 @@ class ExamEntryResource {
     @PermissionsAllowed("exam-entry:mark")
     @Operation(
             operationId = "scoreExamPractice",
-            summary = "实操考评员评分",
+            summary = "实操考评员评分 / Score a practical exam",
             description =
                     "Scores the practice as one of two examiners, or as the third who decides where they differ too much. Each may correct the own score until the exam is marked.")
     public ExamEntryView score(
@@ -207,7 +207,7 @@ class ExamEntryResource {
     @PermissionsAllowed("exam-entry:remark")
     @Operation(
             operationId = "remarkExamResult",
-            summary = "复核成绩",
+            summary = "复核成绩 / Mark an exam again",
             description = "Decides an appeal: the score stays, or is another one. Never by who marked it.")
     public ExamEntryView remark(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,

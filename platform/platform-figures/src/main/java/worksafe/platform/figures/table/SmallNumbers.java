@@ -3,8 +3,10 @@ package worksafe.platform.figures.table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,10 +21,11 @@ public final class SmallNumbers {
     }
 
     /**
-     * The lines that are not told. Where only one of several is too small, the next larger one is not told either: or the small
-     * one would follow from the others and their sum.
+     * The lines that are not told. What is left of the sum, less the lines that are told, is the sum of those that are not: where
+     * there is only one of these, or in one of the numbers they are too few together, the next larger ones are not told either. Where
+     * none is left that would help, the sum itself is too small to be told.
      *
-     * @param lines the numbers of each line, which together are everything that the sum holds
+     * @param lines the numbers of each line, in the same order in each, which together are everything that the sum holds
      * @return their places, from 0
      */
     public static Set<Integer> hidden(List<List<Long>> lines, int least) {
@@ -31,13 +34,34 @@ public final class SmallNumbers {
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
         if (hidden.size() == 1) {
-            IntStream.range(0, lines.size())
-                    .boxed()
-                    .filter(line -> !hidden.contains(line) && sum(lines.get(line)) > 0)
-                    .min(Comparator.comparingLong(line -> sum(lines.get(line))))
-                    .ifPresent(hidden::add);
+            next(lines, hidden, line -> sum(line) > 0).ifPresent(hidden::add);
+        }
+        for (var next = missing(lines, hidden, least); next.isPresent(); next = missing(lines, hidden, least)) {
+            hidden.add(next.get());
         }
         return hidden;
+    }
+
+    /** A line that must go with the hidden ones, since these are too few in one of the numbers. */
+    private static Optional<Integer> missing(List<List<Long>> lines, Set<Integer> hidden, int least) {
+        var numbers = lines.isEmpty() ? 0 : lines.getFirst().size();
+        return IntStream.range(0, numbers)
+                .filter(number -> isSmall(
+                        List.of(hidden.stream()
+                                .mapToLong(line -> lines.get(line).get(number))
+                                .sum()),
+                        least))
+                .boxed()
+                .flatMap(number -> next(lines, hidden, line -> line.get(number) > 0).stream())
+                .findFirst();
+    }
+
+    /** The smallest of the other lines that are such. */
+    private static Optional<Integer> next(List<List<Long>> lines, Set<Integer> hidden, Predicate<List<Long>> such) {
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .filter(line -> !hidden.contains(line) && such.test(lines.get(line)))
+                .min(Comparator.comparingLong(line -> sum(lines.get(line))));
     }
 
     /** The same of lines that have keys: the keys of those that are not told. */
