@@ -29,8 +29,8 @@ import worksafe.registry.bureau.sender.Sender;
 /**
  * Takes in what bureaus write to the topic, each message a delivery in a transaction of its own. The broker says who may write
  * at all, the signature who did: {@code Worksafe-Sender} and {@code Worksafe-Signature} are headers as a request has them. A
- * message may lie for long before it is read, so its signature does not grow old; that it comes again is told by the delivery's
- * id, which is signed with the records.
+ * message may lie for long before it is read, so its signature does not grow old, and what it says counts from when it was
+ * signed; that it comes again is told by the delivery's id, which is signed with the records.
  *
  * <p>What is refused, or fails for good ({@link Tries}), is kept as a refusal and left behind: no message holds up those after it.
  */
@@ -80,7 +80,7 @@ class BureauRecordsConsumer {
             try {
                 var body = body(message);
                 author = author(message, body);
-                var delivery = deliver(author, body);
+                var delivery = deliver(author, message, body);
                 LOG.infof("%s was taken in as delivery %s", where(message), delivery);
                 meters.counter("worksafe_bureau_messages", "outcome", "taken").increment();
                 return;
@@ -122,8 +122,8 @@ class BureauRecordsConsumer {
                 () -> operations.author(header(message, SENDER), header(message, SIGNATURE), body));
     }
 
-    private UUID deliver(Sender author, byte[] body) {
-        return scopes.call(author.scope(), () -> operations.take(author, body));
+    private UUID deliver(Sender author, ConsumerRecord<String, String> message, byte[] body) {
+        return scopes.call(author.scope(), () -> operations.take(author, header(message, SIGNATURE), body));
     }
 
     /** Keeping it must not fail: without it the message would be lost, or hold up all others. */

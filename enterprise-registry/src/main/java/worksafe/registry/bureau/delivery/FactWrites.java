@@ -76,7 +76,7 @@ class FactWrites {
     /**
      * Which of two was told later: by their deliveries, and within one by their lines.
      *
-     * @param at when the delivery was received, or a person took the record
+     * @param at when the delivery was received, a message of the topic signed, or a person took the record
      */
     record Receipt(Instant at, UUID delivery, int line) implements Comparable<Receipt> {
 

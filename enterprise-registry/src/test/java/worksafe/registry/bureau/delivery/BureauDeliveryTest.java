@@ -386,6 +386,39 @@ class BureauDeliveryTest {
                 .contains("bureau-signature-wrong");
     }
 
+    /** Takes a message in that was signed then, and waits until its record has its fate; tells the delivery. */
+    private String read(Bureaus sender, long signed, String record) {
+        var value = delivery(UUID.randomUUID(), "HEADCOUNT", record);
+        topic.receive(poll(List.of(message((int) (signed % 1_000_000_000), sender, sender.sign(value, signed), value))));
+        var id = TestDatabase.column(
+                        "select d.id from bureau_delivery d join bureau_sender s on s.id = d.sender_id where s.code = ?"
+                                + " and d.mode = 'TOPIC' order by d.received_at desc, d.id desc limit 1",
+                        sender.code())
+                .getFirst();
+        awaitJob(id);
+        return id;
+    }
+
+    @Test
+    void messageThatLayOnTheTopicCountsFromWhenItWasSigned() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var code = creditCode();
+        var enterprise = enterprise(code, "");
+        var before = Bureaus.now().getEpochSecond() - 86_400;
+        labour.pushed("HEADCOUNT", headcount(code, "2026-01-31", 60));
+
+        assertThat(fates(read(labour, before, headcount(code, "2026-01-31", 50))))
+                .containsExactly("UNCHANGED [OLDER_THAN_KNOWN]");
+        assertThat(get(SUPERVISOR, "enterprises/" + enterprise).getInt("headcount"))
+                .isEqualTo(60);
+
+        // A clock that is ahead does not let a message outdate what comes after it.
+        assertThat(fates(read(labour, before + 2 * 86_400, headcount(code, "2026-01-31", 70))))
+                .containsExactly("APPLIED [CORRECTS_EARLIER]");
+        assertThat(fates(labour.pushed("HEADCOUNT", headcount(code, "2026-01-31", 80))))
+                .containsExactly("APPLIED [CORRECTS_EARLIER]");
+    }
+
     @Test
     void programReadsWhatItsBureauSentWithoutAToken() {
         var labour = Bureaus.of("LABOUR", "HEADCOUNT");
