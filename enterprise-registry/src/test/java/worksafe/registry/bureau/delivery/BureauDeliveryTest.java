@@ -461,6 +461,13 @@ class BureauDeliveryTest {
         assertThat(changed.getString("name")).endsWith("股份有限公司");
         assertThat(changed.getString("legalRepresentative")).isEqualTo("王某某");
 
+        var earlier = """
+                {"统一社会信用代码": "%s", "变更日期": "2025-12-20", "法定代表人": "李某某", "住所": "江阴市长江路3号"}""".formatted(code);
+        assertThat(fates(market.pushed("REGISTRATION_CHANGE", earlier))).containsExactly("APPLIED [OLDER_THAN_KNOWN]");
+        var between = get(SUPERVISOR, "enterprises/" + id);
+        assertThat(between.getString("legalRepresentative")).as("nothing later is known").isEqualTo("李某某");
+        assertThat(between.getString("address")).as("of a later day").isEqualTo("江阴市长江路2号");
+
         var ended = """
                 {"统一社会信用代码": "%s", "注销日期": "2026-02-06", "登记状态": "注销"}""".formatted(code);
         assertThat(fates(market.pushed("REGISTRATION_END", ended))).containsExactly("APPLIED");
