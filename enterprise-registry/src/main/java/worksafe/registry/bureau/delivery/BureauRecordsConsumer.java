@@ -32,7 +32,8 @@ import worksafe.registry.bureau.sender.Sender;
  * message may lie for long before it is read, so its signature does not grow old, and what it says counts from when it was
  * signed; that it comes again is told by the delivery's id, which is signed with the records.
  *
- * <p>What is refused, or fails for good ({@link Tries}), is kept as a refusal and left behind: no message holds up those after it.
+ * <p>What is refused, or fails for good ({@link Tries}), is kept as a refusal and left behind: no message holds up those after
+ * it for ever.
  */
 @ApplicationScoped
 class BureauRecordsConsumer {

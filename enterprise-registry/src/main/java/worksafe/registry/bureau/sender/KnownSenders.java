@@ -64,7 +64,7 @@ public class KnownSenders {
         return signed(code, signature, body, WHENEVER);
     }
 
-    /** When a body was signed whose author is known ({@link #requireAuthor}); never later than now, whatever the sender's clock says. */
+    /** When a body was signed whose author is known ({@link #requireAuthor}); never later than now. */
     public Instant signedAt(@Nullable String signature) {
         var now = clock.instant();
         var signed = SenderKey.signedAt(signature);
