@@ -47,6 +47,16 @@ class DeploymentTest {
     }
 
     @Test
+    void composeHasKeycloakAskedWhetherTokensHold() {
+        var containers = Compose.of(deployed.compose()).serving().values();
+
+        assertThat(containers)
+                .isNotEmpty()
+                .allSatisfy(container -> assertThat(container.environment())
+                        .containsKeys("WORKSAFE_OIDC_INTROSPECTION_URL", "WORKSAFE_OIDC_CLIENT_SECRET"));
+    }
+
+    @Test
     void aPortOfADatabaseIsFound() {
         var compose = deployed.compose().replace("    shm_size: 256m", "    ports: [\"5432:5432\"]");
 
@@ -85,6 +95,7 @@ class DeploymentTest {
         `WORKSAFE_RATE_BURST` @ `400` | `WORKSAFE_RATE_BURST` @ `300` | operations.md says that WORKSAFE_RATE_BURST is 300, but it is 400
         `WORKSAFE_OIDC_AUDIENCE` @ `worksafe` @ no @ all | `WORKSAFE_OIDC_AUDIENCE` @ `worksafe` @ no @ gateway | operations.md says that WORKSAFE_OIDC_AUDIENCE is read by gateway
         `WORKSAFE_OIDC_AUDIENCE` @ `worksafe` @ no @ all | `WORKSAFE_OIDC_AUDIENCE` @ `worksafe` @ yes @ all | operations.md says that WORKSAFE_OIDC_AUDIENCE is needed
+        `WORKSAFE_OIDC_INTROSPECTION_URL` @ – @ no @ all | `WORKSAFE_OIDC_INTROSPECTION_URL` @ – @ yes @ all | operations.md says that WORKSAFE_OIDC_INTROSPECTION_URL is needed
         """)
     void whatIsWrongOnTheOperatorsPageIsFound(String right, String wrong, String complaint) {
         var cell = right.replace('@', '|');

@@ -137,6 +137,9 @@ public class ReportedFactOperations {
             @Nullable LocalDate establishedOn,
             @Nullable IndustryCode industry) {
 
+        /** Nothing at all. */
+        public static final Registration NOTHING = new Registration(null, null, null, null, null, null);
+
         public Registration {
             name = said(name, EnterpriseLimits.NAME);
             enterpriseType = said(enterpriseType, EnterpriseLimits.TYPE);
@@ -146,6 +149,17 @@ public class ReportedFactOperations {
 
         private static @Nullable String said(@Nullable String text, int longest) {
             return text == null || text.isBlank() || Text.saysNothing(text) || text.length() > longest ? null : text;
+        }
+
+        /** What it says of which the other says nothing. */
+        public Registration without(Registration other) {
+            return new Registration(
+                    other.name == null ? name : null,
+                    other.enterpriseType == null ? enterpriseType : null,
+                    other.legalRepresentative == null ? legalRepresentative : null,
+                    other.address == null ? address : null,
+                    other.establishedOn == null ? establishedOn : null,
+                    other.industry == null ? industry : null);
         }
 
         private Particulars over(Particulars known) {

@@ -112,7 +112,7 @@ class ApplyOperations {
     }
 
     private record Known(
-            UUID id, UUID senderId, RegionCode place, Instant receivedAt, RecordType type, int mapping, boolean dry) {}
+            UUID id, UUID senderId, RegionCode place, Instant toldAt, RecordType type, int mapping, boolean dry) {}
 
     private record Row(
             int line, Map<String, String> fields, @Nullable RecordRemark unread) {}
@@ -120,8 +120,8 @@ class ApplyOperations {
     private Known known(UUID delivery) {
         return JdbcRows.list(
                         database,
-                        "select sender_id, region, received_at, record_type, mapping, dry from bureau_delivery"
-                                + " where id = ?",
+                        "select sender_id, region, coalesce(signed_at, received_at), record_type, mapping, dry"
+                                + " from bureau_delivery where id = ?",
                         List.of(delivery),
                         row -> new Known(
                                 delivery,
@@ -172,7 +172,7 @@ class ApplyOperations {
         if (reading.has(Weight.HOLDS)) {
             return new Settled(RecordFate.HELD, reading.remarks(), reading.content(), null);
         }
-        var receipt = new Receipt(known.receivedAt(), known.id(), row.line());
+        var receipt = new Receipt(known.toldAt(), known.id(), row.line());
         var record = new Understood(known.senderId(), known.place(), receipt, known.type(), reading.content());
         var remarks = new ArrayList<>(reading.remarks());
         if (way != Way.OVERRULE && saysOtherwiseThanEarlier(record)) {

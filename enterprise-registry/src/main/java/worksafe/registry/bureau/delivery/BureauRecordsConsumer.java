@@ -5,6 +5,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -28,11 +29,11 @@ import worksafe.registry.bureau.sender.Sender;
 /**
  * Takes in what bureaus write to the topic, each message a delivery in a transaction of its own. The broker says who may write
  * at all, the signature who did: {@code Worksafe-Sender} and {@code Worksafe-Signature} are headers as a request has them. A
- * message may lie for long before it is read, so its signature does not grow old; that it comes again is told by the delivery's
- * id, which is signed with the records.
+ * message may lie for long before it is read, so its signature does not grow old, and what it says counts from when it was
+ * signed; that it comes again is told by the delivery's id, which is signed with the records.
  *
- * <p>What is refused, or fails three times while the database is there, is kept as a refusal and left behind: no message holds
- * up those after it.
+ * <p>What is refused, or fails for good ({@link Tries}), is kept as a refusal and left behind: no message holds up those after
+ * it for ever.
  */
 @ApplicationScoped
 class BureauRecordsConsumer {
@@ -42,9 +43,6 @@ class BureauRecordsConsumer {
 
     private static final Logger LOG = Logger.getLogger(BureauRecordsConsumer.class);
     private static final int MOST_BYTES = 1 << 20;
-    private static final int TRIES = 3;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final DeliveryOperations operations;
     private final RefusalOperations refusals;
@@ -77,14 +75,13 @@ class BureauRecordsConsumer {
     }
 
     private void take(ConsumerRecord<String, String> message) {
-        var pause = FIRST_PAUSE;
-        var failures = 0;
+        var tries = new Tries();
         while (true) {
             Sender author = null;
             try {
                 var body = body(message);
                 author = author(message, body);
-                var delivery = deliver(author, body);
+                var delivery = deliver(author, message, body);
                 LOG.infof("%s was taken in as delivery %s", where(message), delivery);
                 meters.counter("worksafe_bureau_messages", "outcome", "taken").increment();
                 return;
@@ -92,14 +89,18 @@ class BureauRecordsConsumer {
                 refuse(message, author, refused.type().slug(), String.valueOf(refused.getMessage()));
                 return;
             } catch (RuntimeException failure) {
-                if (!isAway(failure) && ++failures == TRIES) {
-                    LOG.errorf(failure, "%s failed %d times", where(message), failures);
-                    refuse(message, author, HttpProblem.INTERNAL_ERROR.slug(), "failed " + failures + " times");
+                var pause = tries.pauseAfter(failure);
+                if (pause.isEmpty()) {
+                    LOG.errorf(failure, "%s failed %d times", where(message), tries.failures());
+                    refuse(
+                            message,
+                            author,
+                            HttpProblem.INTERNAL_ERROR.slug(),
+                            "failed " + tries.failures() + " times");
                     return;
                 }
-                LOG.warnf("%s is tried again in %d ms: %s", where(message), pause.toMillis(), failure);
-                shutdown.pause(pause);
-                pause = longer(pause);
+                LOG.warnf("%s is tried again in %d ms: %s", where(message), pause.get().toMillis(), failure);
+                shutdown.pause(pause.get());
             }
         }
     }
@@ -122,8 +123,8 @@ class BureauRecordsConsumer {
                 () -> operations.author(header(message, SENDER), header(message, SIGNATURE), body));
     }
 
-    private UUID deliver(Sender author, byte[] body) {
-        return scopes.call(author.scope(), () -> operations.take(author, body));
+    private UUID deliver(Sender author, ConsumerRecord<String, String> message, byte[] body) {
+        return scopes.call(author.scope(), () -> operations.take(author, header(message, SIGNATURE), body));
     }
 
     /** Keeping it must not fail: without it the message would be lost, or hold up all others. */
@@ -136,7 +137,7 @@ class BureauRecordsConsumer {
                 Sha256.hex(message.value() == null ? "" : message.value()),
                 code,
                 reason);
-        var pause = FIRST_PAUSE;
+        var pause = Tries.FIRST_PAUSE;
         while (true) {
             try {
                 scopes.run(Scope.system(SystemTask.CONSUMER), () -> refusals.keep(refused));
@@ -145,19 +146,56 @@ class BureauRecordsConsumer {
             } catch (RuntimeException failure) {
                 LOG.errorf(failure, "that %s was refused could not be kept", where(message));
                 shutdown.pause(pause);
-                pause = longer(pause);
+                pause = Tries.longer(pause, Tries.LONGEST_PAUSE);
             }
         }
     }
 
-    /** Whoever took too long has lost the connection, too, and would hold up all behind for ever. */
-    private static boolean isAway(RuntimeException failure) {
-        return PersistenceFailures.isUnavailable(failure) && !PersistenceFailures.tookTooLong(failure);
-    }
+    /**
+     * How often a message that fails is tried again. While the database is away, for as long as that lasts; what other work was in
+     * the way of, or what took too long ({@link PersistenceFailures#mayPass}), with longer and longer pauses of ten minutes
+     * together; anything else three times.
+     */
+    static final class Tries {
 
-    private static Duration longer(Duration pause) {
-        var next = pause.multipliedBy(2);
-        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+        static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+        static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+        private static final int MOST = 3;
+        private static final Duration LONGEST_PAUSE_FOR_OTHERS = Duration.ofSeconds(30);
+        private static final Duration MOST_FOR_OTHERS = Duration.ofMinutes(10);
+
+        private Duration next = FIRST_PAUSE;
+        private Duration waitedForOthers = Duration.ZERO;
+        private int wrong;
+        private int failures;
+
+        /** How long to wait before the next try; absent where there is none any more. */
+        Optional<Duration> pauseAfter(RuntimeException failure) {
+            failures++;
+            if (PersistenceFailures.mayPass(failure)) {
+                var pause = next;
+                waitedForOthers = waitedForOthers.plus(pause);
+                next = longer(pause, LONGEST_PAUSE_FOR_OTHERS);
+                return waitedForOthers.compareTo(MOST_FOR_OTHERS) > 0 ? Optional.empty() : Optional.of(pause);
+            }
+            if (!PersistenceFailures.isUnavailable(failure) && ++wrong == MOST) {
+                return Optional.empty();
+            }
+            var pause = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+            next = longer(pause, LONGEST_PAUSE);
+            return Optional.of(pause);
+        }
+
+        /** How often it failed, for whatever reason. */
+        int failures() {
+            return failures;
+        }
+
+        private static Duration longer(Duration pause, Duration longest) {
+            var twice = pause.multipliedBy(2);
+            return twice.compareTo(longest) > 0 ? longest : twice;
+        }
     }
 
     private static String where(ConsumerRecord<String, String> message) {

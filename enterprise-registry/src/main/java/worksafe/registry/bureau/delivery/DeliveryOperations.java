@@ -191,12 +191,14 @@ class DeliveryOperations {
     }
 
     /**
-     * Takes in what a message of the topic says, under the scope of its sender; once, however often it comes.
+     * Takes in what a message of the topic says, under the scope of its sender; once, however often it comes. It may have lain for
+     * days: of two that tell of the same it counts from when it was signed, not from when it is read.
      *
+     * @param signature as of its {@linkplain #author author}
      * @throws RuleViolation 422 {@code bureau-delivery-id-taken} where another delivery of the sender bears its id
      */
     @Transactional
-    UUID take(Sender sender, byte[] body) {
+    UUID take(Sender sender, @Nullable String signature, byte[] body) {
         var message = read(body, TopicDelivery.class);
         var type = message.recordType();
         var version = message.mapping() == null ? MappingOperations.SHIPPED : message.mapping();
@@ -210,7 +212,8 @@ class DeliveryOperations {
                 row -> new Before(row.getObject(1, UUID.class), row.getString(2)));
         if (before.isEmpty()) {
             var rows = arrived.ofRequest(message.records(), type, mappings.get(type, version));
-            return receive(sender, envelope, message.deliveryId(), rows).id();
+            var signed = new Signed(message.deliveryId(), senders.signedAt(signature));
+            return receive(sender, envelope, signed, rows).id();
         }
         if (!before.getFirst().sha256().equals(envelope.sha256())) {
             throw new RuleViolation(BureauProblem.BUREAU_DELIVERY_ID_TAKEN, message.deliveryId());
@@ -219,6 +222,13 @@ class DeliveryOperations {
     }
 
     private record Before(UUID id, String sha256) {}
+
+    /**
+     * What a message of the topic says of itself.
+     *
+     * @param deliveryId the sender's own name for the delivery
+     */
+    private record Signed(UUID deliveryId, Instant at) {}
 
     /**
      * The delivery of the same bytes, by which the sender has kept its day again; none of those that only say what would become of
@@ -257,7 +267,7 @@ class DeliveryOperations {
     }
 
     /** The one path: whatever came is kept with its rows, and a job gives them their fates. */
-    private JobView receive(Sender sender, Envelope envelope, @Nullable UUID senderDelivery, List<ArrivedRow> rows) {
+    private JobView receive(Sender sender, Envelope envelope, @Nullable Signed signed, List<ArrivedRow> rows) {
         scopes.current().requireAllOf(sender.region());
         senders.requireSending(sender, envelope.type());
         if (rows.isEmpty()) {
@@ -269,7 +279,7 @@ class DeliveryOperations {
             JdbcRows.change(
                     connection,
                     "insert into bureau_delivery (id, sender_id, record_type, mapping, mode, dry, sha256, lines, region,"
-                            + " submitter, received_at, sender_delivery_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " submitter, received_at, sender_delivery_id, signed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     Arrays.asList(
                             id,
                             sender.id(),
@@ -282,7 +292,8 @@ class DeliveryOperations {
                             sender.region().value(),
                             scopes.current().subject(),
                             now.atOffset(ZoneOffset.UTC),
-                            senderDelivery));
+                            signed == null ? null : signed.deliveryId(),
+                            signed == null ? null : signed.at().atOffset(ZoneOffset.UTC)));
             JdbcRows.insert(
                     connection,
                     "insert into bureau_record (delivery_id, line, raw, unread) values (?, ?, ?::jsonb, ?)",

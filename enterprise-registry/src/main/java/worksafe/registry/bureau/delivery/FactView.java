@@ -27,5 +27,7 @@ public record FactView(
         @Schema(description = "报送标识 / the delivery", examples = "0198f7a0-7777-7aaa-8bbb-000000000092")
         UUID deliveryId,
 
-        @Schema(description = "收到时刻 / when it was received", examples = "2026-03-01T09:01:00+08:00")
+        @Schema(
+                description = "收到时刻；消息主题的报文为其签名时刻 / when it was received; of a message of the topic, when it was signed",
+                examples = "2026-03-01T09:01:00+08:00")
         Instant receivedAt) {}

@@ -49,6 +49,9 @@ class FactWrites {
             + " where enterprise_id = ? and record_type = ? and fact_key = ? and superseded_at is null for update";
     private static final String LATEST = "select day, content::text, received_at, delivery_id, line from bureau_fact"
             + " where enterprise_id = ? and record_type = ? and superseded_at is null order by day desc, id desc limit 1";
+    /** Also what was superseded: the register took it, and who corrected it may have left a field out. */
+    private static final String SINCE = "select day, content::text, received_at, delivery_id, line from bureau_fact"
+            + " where enterprise_id = ? and record_type = ? and day >= ?";
     private static final String INSERT =
             "insert into bureau_fact (id, enterprise_id, region, sector, record_type, fact_key,"
                     + " day, content, sender_id, delivery_id, line, received_at, consider_on)"
@@ -76,7 +79,7 @@ class FactWrites {
     /**
      * Which of two was told later: by their deliveries, and within one by their lines.
      *
-     * @param at when the delivery was received, or a person took the record
+     * @param at when the delivery was received, a message of the topic signed, or a person took the record
      */
     record Receipt(Instant at, UUID delivery, int line) implements Comparable<Receipt> {
 
@@ -254,6 +257,9 @@ class FactWrites {
         if (!isOfTheRegister(record.type())) {
             return new Reported(Outcome.KNOWN, Optional.empty());
         }
+        if (record.type() == RecordType.REGISTRATION_CHANGE) {
+            return restate(enterprise, record, way);
+        }
         var latest =
                 JdbcRows.list(
                                 database,
@@ -262,8 +268,7 @@ class FactWrites {
                                 Told::read)
                         .stream()
                         .findFirst();
-        if (latest.filter(known -> known.day().isAfter(record.day()) || known.outdates(record, way))
-                .isPresent()) {
+        if (latest.filter(known -> known.outdates(record, way)).isPresent()) {
             return new Reported(Outcome.KNOWN, Optional.of(RecordFlag.OLDER_THAN_KNOWN));
         }
         var outcome = report(enterprise.id(), record, latest, way);
@@ -272,13 +277,40 @@ class FactWrites {
                 outcome == Outcome.SAID_OTHERWISE ? Optional.of(RecordFlag.CONFIRMED_FACT_DIFFERS) : Optional.empty());
     }
 
+    /** A change says only what has changed: of a later day another field may be known, and this one not. */
+    private Reported restate(Active enterprise, Understood record, Way way) {
+        var said = registration(record.content());
+        var since = JdbcRows.list(
+                database, SINCE, List.of(enterprise.id(), record.type().name(), record.day()), Told::read);
+        var standing = standing(record, since, way);
+        if (standing.equals(Registration.NOTHING) && !said.equals(standing)) {
+            return new Reported(Outcome.KNOWN, Optional.of(RecordFlag.OLDER_THAN_KNOWN));
+        }
+        var outcome = reports.restate(enterprise.id(), standing, way, clock.instant());
+        if (outcome == Outcome.SAID_OTHERWISE) {
+            return new Reported(outcome, Optional.of(RecordFlag.CONFIRMED_FACT_DIFFERS));
+        }
+        return new Reported(
+                outcome, said.equals(standing) ? Optional.empty() : Optional.of(RecordFlag.OLDER_THAN_KNOWN));
+    }
+
+    /** What a change says of which nothing is known of a later day, or told later of the same day. */
+    static Registration standing(Understood record, List<Told> known, Way way) {
+        var standing = registration(record.content());
+        for (var told : known) {
+            if (told.outdates(record, way)) {
+                standing = standing.without(registration(told.content()));
+            }
+        }
+        return standing;
+    }
+
     private Outcome report(UUID enterprise, Understood record, Optional<Told> latest, Way way) {
         var content = record.content();
         var now = clock.instant();
         return switch (record.type()) {
             // It tells how the enterprise was founded, and changes what became of that since.
             case REGISTRATION -> Outcome.KNOWN;
-            case REGISTRATION_CHANGE -> reports.restate(enterprise, registration(content), way, now);
             case REGISTRATION_END -> {
                 var revoked = content.getOrDefault("ending", "").equals("REVOKED");
                 var reason = content.getOrDefault("reason", revoked ? "吊销营业执照" : "注销登记");
@@ -307,8 +339,8 @@ class FactWrites {
         };
     }
 
-    /** What the register was told last. */
-    private record Told(LocalDate day, Map<String, String> content, Receipt receipt) {
+    /** What the register was told. */
+    record Told(LocalDate day, Map<String, String> content, Receipt receipt) {
 
         static Told read(ResultSet row) throws SQLException {
             return new Told(
@@ -316,7 +348,8 @@ class FactWrites {
         }
 
         boolean outdates(Understood record, Way way) {
-            return day.equals(record.day()) && isTakenBack(record, content, receipt, way);
+            return day.isAfter(record.day())
+                    || (day.equals(record.day()) && isTakenBack(record, content, receipt, way));
         }
     }
 

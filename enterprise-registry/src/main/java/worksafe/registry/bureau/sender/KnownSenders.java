@@ -64,6 +64,13 @@ public class KnownSenders {
         return signed(code, signature, body, WHENEVER);
     }
 
+    /** When a body was signed whose author is known ({@link #requireAuthor}); never later than now. */
+    public Instant signedAt(@Nullable String signature) {
+        var now = clock.instant();
+        var signed = SenderKey.signedAt(signature);
+        return signed.isAfter(now) ? now : signed;
+    }
+
     private Sender signed(@Nullable String code, @Nullable String signature, byte[] body, Duration within) {
         var now = clock.instant();
         return senders.active(code == null ? "" : code)

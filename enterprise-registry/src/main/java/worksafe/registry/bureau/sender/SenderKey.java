@@ -63,6 +63,15 @@ final class SenderKey {
                 && MessageDigest.isEqual(HexFormat.of().parseHex(read.group(2)), mac(seconds, body));
     }
 
+    /** The moment that a header names which {@link #isSignature} holds for good; its word only once it does. */
+    static Instant signedAt(@Nullable String header) {
+        var read = HEADER.matcher(header == null ? "" : header.strip());
+        if (!read.matches()) {
+            throw new IllegalArgumentException("no signature");
+        }
+        return Instant.ofEpochSecond(Long.parseLong(read.group(1)));
+    }
+
     private byte[] mac(long seconds, byte[] body) {
         return HmacSha256.mac(HexFormat.of().parseHex(hex), (seconds + ".").getBytes(StandardCharsets.US_ASCII), body);
     }

@@ -386,6 +386,39 @@ class BureauDeliveryTest {
                 .contains("bureau-signature-wrong");
     }
 
+    /** Takes a message in that was signed then, and waits until its record has its fate; tells the delivery. */
+    private String read(Bureaus sender, long signed, String record) {
+        var value = delivery(UUID.randomUUID(), "HEADCOUNT", record);
+        topic.receive(poll(List.of(message((int) (signed % 1_000_000_000), sender, sender.sign(value, signed), value))));
+        var id = TestDatabase.column(
+                        "select d.id from bureau_delivery d join bureau_sender s on s.id = d.sender_id where s.code = ?"
+                                + " and d.mode = 'TOPIC' order by d.received_at desc, d.id desc limit 1",
+                        sender.code())
+                .getFirst();
+        awaitJob(id);
+        return id;
+    }
+
+    @Test
+    void messageThatLayOnTheTopicCountsFromWhenItWasSigned() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var code = creditCode();
+        var enterprise = enterprise(code, "");
+        var before = Bureaus.now().getEpochSecond() - 86_400;
+        labour.pushed("HEADCOUNT", headcount(code, "2026-01-31", 60));
+
+        assertThat(fates(read(labour, before, headcount(code, "2026-01-31", 50))))
+                .containsExactly("UNCHANGED [OLDER_THAN_KNOWN]");
+        assertThat(get(SUPERVISOR, "enterprises/" + enterprise).getInt("headcount"))
+                .isEqualTo(60);
+
+        // A clock that is ahead does not let a message outdate what comes after it.
+        assertThat(fates(read(labour, before + 2 * 86_400, headcount(code, "2026-01-31", 70))))
+                .containsExactly("APPLIED [CORRECTS_EARLIER]");
+        assertThat(fates(labour.pushed("HEADCOUNT", headcount(code, "2026-01-31", 80))))
+                .containsExactly("APPLIED [CORRECTS_EARLIER]");
+    }
+
     @Test
     void programReadsWhatItsBureauSentWithoutAToken() {
         var labour = Bureaus.of("LABOUR", "HEADCOUNT");
@@ -427,6 +460,13 @@ class BureauDeliveryTest {
         assertThat(changed.getString("address")).isEqualTo("江阴市长江路2号");
         assertThat(changed.getString("name")).endsWith("股份有限公司");
         assertThat(changed.getString("legalRepresentative")).isEqualTo("王某某");
+
+        var earlier = """
+                {"统一社会信用代码": "%s", "变更日期": "2025-12-20", "法定代表人": "李某某", "住所": "江阴市长江路3号"}""".formatted(code);
+        assertThat(fates(market.pushed("REGISTRATION_CHANGE", earlier))).containsExactly("APPLIED [OLDER_THAN_KNOWN]");
+        var between = get(SUPERVISOR, "enterprises/" + id);
+        assertThat(between.getString("legalRepresentative")).as("nothing later is known").isEqualTo("李某某");
+        assertThat(between.getString("address")).as("of a later day").isEqualTo("江阴市长江路2号");
 
         var ended = """
                 {"统一社会信用代码": "%s", "注销日期": "2026-02-06", "登记状态": "注销"}""".formatted(code);

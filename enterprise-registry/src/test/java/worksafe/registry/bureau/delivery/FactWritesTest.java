@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.registry.bureau.delivery.FactWrites.Receipt;
+import worksafe.registry.bureau.delivery.FactWrites.Told;
 import worksafe.registry.bureau.delivery.FactWrites.Understood;
 import worksafe.registry.bureau.record.RecordType;
+import worksafe.registry.enterprise.ReportedFactOperations.Registration;
 import worksafe.registry.enterprise.ReportedFactOperations.Way;
 
 /** Of two that tell of the same the one stands that was received last. */
@@ -49,6 +52,60 @@ class FactWritesTest {
         assertThat(FactWrites.isTakenBack(told(early), OTHER, late, Way.TAKE)).isTrue();
         assertThat(FactWrites.isTakenBack(told(late), OTHER, early, Way.TAKE)).isFalse();
         assertThat(FactWrites.isTakenBack(told(early), OTHER, early, Way.TAKE)).isFalse();
+    }
+
+    private static final Receipt FIRST_RECEIPT = new Receipt(EARLY, FIRST, 1);
+    private static final Receipt LAST_RECEIPT = new Receipt(LATE, SECOND, 1);
+
+    private static Understood change(Receipt receipt, Map<String, String> content) {
+        return new Understood(
+                new UUID(0, 1), RegionCode.of("320281000000"), receipt, RecordType.REGISTRATION_CHANGE, content);
+    }
+
+    private static Told told(Understood change) {
+        return new Told(change.day(), change.content(), change.receipt());
+    }
+
+    private static Registration saying(@Nullable String name, @Nullable String address) {
+        return new Registration(name, null, null, address, null, null);
+    }
+
+    @Test
+    void ofAnOlderChangeStandsWhatNothingIsKnownOfSince() {
+        var moved = told(change(FIRST_RECEIPT, Map.of("changedOn", "2026-02-10", "address", "长江路2号")));
+        var told = List.of(moved);
+        var renamed = change(LAST_RECEIPT, Map.of("changedOn", "2026-02-01", "enterpriseName", "甲有限公司"));
+        var both = change(
+                LAST_RECEIPT, Map.of("changedOn", "2026-02-01", "enterpriseName", "甲有限公司", "address", "长江路1号"));
+        var elsewhere = change(LAST_RECEIPT, Map.of("changedOn", "2026-02-01", "address", "长江路1号"));
+        var later = change(LAST_RECEIPT, Map.of("changedOn", "2026-02-11", "address", "长江路3号"));
+
+        assertThat(FactWrites.standing(renamed, told, Way.TAKE)).isEqualTo(saying("甲有限公司", null));
+        assertThat(FactWrites.standing(both, told, Way.TAKE)).isEqualTo(saying("甲有限公司", null));
+        assertThat(FactWrites.standing(elsewhere, told, Way.TAKE)).isEqualTo(Registration.NOTHING);
+        assertThat(FactWrites.standing(later, told, Way.TAKE)).isEqualTo(saying(null, "长江路3号"));
+    }
+
+    @Test
+    void ofOneDayTheFieldStandsThatWasToldLast() {
+        var both = Map.of("changedOn", "2026-02-01", "enterpriseName", "甲有限公司", "address", "长江路1号");
+        var moved = Map.of("changedOn", "2026-02-01", "address", "长江路2号");
+        var first = change(FIRST_RECEIPT, both);
+        var last = change(LAST_RECEIPT, moved);
+
+        assertThat(FactWrites.standing(first, List.of(told(last)), Way.TAKE)).isEqualTo(saying("甲有限公司", null));
+        assertThat(FactWrites.standing(last, List.of(told(first)), Way.TAKE)).isEqualTo(saying(null, "长江路2号"));
+        assertThat(FactWrites.standing(first, List.of(told(last)), Way.OVERRULE))
+                .as("a person's word")
+                .isEqualTo(saying("甲有限公司", "长江路1号"));
+    }
+
+    @Test
+    void whatSaysNothingOutdatesNothing() {
+        var empty = told(change(LAST_RECEIPT, Map.of("changedOn", "2026-02-10", "address", "无")));
+        var moved = change(FIRST_RECEIPT, Map.of("changedOn", "2026-02-01", "address", "长江路1号"));
+
+        assertThat(FactWrites.standing(moved, List.of(empty), Way.TAKE)).isEqualTo(saying(null, "长江路1号"));
     }
 
     @Test

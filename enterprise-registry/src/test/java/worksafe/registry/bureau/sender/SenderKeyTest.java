@@ -1,6 +1,7 @@
 package worksafe.registry.bureau.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +38,12 @@ class SenderKeyTest {
         for (var header : new String[] {null, "", "v1=00", "t=1,v1=zz", "t=99999999999999,v1=" + "0".repeat(64)}) {
             assertThat(key.isSignature(header, BODY, NOW, TOLERATED)).as(header).isFalse();
         }
+    }
+
+    @Test
+    void signatureNamesItsMoment() {
+        assertThat(SenderKey.signedAt(SenderKey.random().sign(BODY, NOW))).isEqualTo(NOW);
+        assertThatIllegalArgumentException().isThrownBy(() -> SenderKey.signedAt("nonsense"));
     }
 
     /** As a bureau computes it with any tool: printf '%s' '1772326800.{"records": []}' | openssl dgst -sha256 -mac HMAC …. */

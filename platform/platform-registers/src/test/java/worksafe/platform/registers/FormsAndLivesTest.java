@@ -9,8 +9,12 @@ import static worksafe.platform.testing.ProblemBody.pointers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -270,6 +274,28 @@ class FormsAndLivesTest {
                 "select kind || ' ' || role from task where subject_id = ?::uuid and open order by role", id);
     }
 
+    /** Of what was handed in before there were such tasks, the migration opens what handing it in opens now. */
+    private static void assertThatTheMigrationOpensWhatWaited(String id) {
+        var tasks = "select part || ' ' || role || ' ' || title || ' ' || due_on || ' ' || region || coalesce(sector, '')"
+                + " from task where subject_id = ?::uuid and kind = 'register-review' and open order by part";
+        var opened = TestDatabase.column(tasks, id);
+        TestDatabase.execute("delete from task where subject_id = ?::uuid and open", id);
+        var migration = migration("V202612170400__tasks_of_reviews.sql");
+
+        TestDatabase.execute(migration);
+        TestDatabase.execute(migration);
+
+        assertThat(TestDatabase.column(tasks, id)).isEqualTo(opened);
+    }
+
+    private static String migration(String name) {
+        try (var file = Objects.requireNonNull(FormsAndLivesTest.class.getResourceAsStream("/db/platform/" + name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void reviewedEntryIsAcceptedBySomebodyElse() {
         var id = fresh("charter");
@@ -297,6 +323,7 @@ class FormsAndLivesTest {
         ok(writer.verb("charter", id, "submission", 4, ""));
         assertThat(clocks(id)).containsExactly("register-review RUNNING");
         assertThat(waiting(id)).isNotEmpty();
+        assertThatTheMigrationOpensWhatWaited(id);
 
         assertThat(ok(reviewer.verb("charter", id, "acceptance", 5, "")).getString("state"))
                 .isEqualTo("ACCEPTED");

@@ -23,6 +23,9 @@ public class PersistenceFailures implements FailureReading {
     /** A statement and a transaction that were broken off. */
     private static final Set<String> TOO_LONG = Set.of("57014", "25P04");
 
+    /** Transactions that cannot be put into one order, a deadlock, and a lock that somebody else kept for too long. */
+    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "55P03");
+
     private final MeterRegistry meters;
 
     PersistenceFailures(MeterRegistry meters) {
@@ -58,6 +61,16 @@ public class PersistenceFailures implements FailureReading {
                 .anyMatch(cause -> cause instanceof SQLException sql && TOO_LONG.contains(state(sql)));
     }
 
+    /**
+     * Whether the database broke the work off because other work was in its way, or because it took too long: the same may
+     * succeed when there is less to do, and nothing says that it ever will.
+     */
+    public static boolean mayPass(Throwable failure) {
+        return reasons(failure).stream()
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && (IN_THE_WAY.contains(state(sql)) || TOO_LONG.contains(state(sql))));
+    }
+
     /** The failure and all behind it, causes before what was suppressed, which is where a failed commit hides. */
     private static List<Throwable> reasons(Throwable failure) {
         var reasons = new ArrayList<Throwable>();
@@ -85,8 +98,11 @@ public class PersistenceFailures implements FailureReading {
         if (noConnection(failure) || shuttingDown(failure) || TOO_LONG.contains(state)) {
             return Optional.of(HttpProblem.UNAVAILABLE);
         }
+        if (IN_THE_WAY.contains(state)) {
+            return Optional.of(HttpProblem.CONFLICT);
+        }
         return switch (state) {
-            case "23505", "23P01", "40001", "40P01", "55P03" -> Optional.of(HttpProblem.CONFLICT);
+            case "23505", "23P01" -> Optional.of(HttpProblem.CONFLICT);
             case "22021", "22P05" -> Optional.of(HttpProblem.INVALID_REQUEST);
             default -> Optional.empty();
         };
