@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import worksafe.platform.http.CommonOperations;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * An OpenAPI document in two parts: what a service serves of its own, and what all services serve alike. An operation is
@@ -26,7 +28,12 @@ import worksafe.platform.http.CommonOperations;
  */
 record SplitDocument(ObjectNode own, ObjectNode common) {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    /** A whole document has more than the three million characters that are read otherwise. */
+    private static final int MOST_CHARACTERS = 20_000_000;
+
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .loaderOptions(options())
+                    .build())
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER, YAMLGenerator.Feature.SPLIT_LINES)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES, YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
@@ -37,6 +44,12 @@ record SplitDocument(ObjectNode own, ObjectNode common) {
     private static final String LOCAL = "#/components/";
     private static final String FILE = "../../platform/openapi/common.yaml";
     private static final String REMOTE = FILE + LOCAL;
+
+    private static LoaderOptions options() {
+        var options = new LoaderOptions();
+        options.setCodePointLimit(MOST_CHARACTERS);
+        return options;
+    }
 
     static ObjectNode read(String yaml) {
         try {
