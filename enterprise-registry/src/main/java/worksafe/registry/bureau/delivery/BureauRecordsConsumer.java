@@ -92,14 +92,12 @@ class BureauRecordsConsumer {
                 var pause = tries.pauseAfter(failure);
                 if (pause.isEmpty()) {
                     LOG.errorf(failure, "%s failed %d times", where(message), tries.failures());
-                    refuse(
-                            message,
-                            author,
-                            HttpProblem.INTERNAL_ERROR.slug(),
-                            "failed " + tries.failures() + " times");
+                    refuse(message, author, HttpProblem.INTERNAL_ERROR.slug(), "failed " + tries.failures() + " times");
                     return;
                 }
-                LOG.warnf("%s is tried again in %d ms: %s", where(message), pause.get().toMillis(), failure);
+                LOG.warnf(
+                        "%s is tried again in %d ms: %s",
+                        where(message), pause.get().toMillis(), failure);
                 shutdown.pause(pause.get());
             }
         }

@@ -28,6 +28,7 @@ public record FactView(
         UUID deliveryId,
 
         @Schema(
-                description = "收到时刻；消息主题的报文为其签名时刻 / when it was received; of a message of the topic, when it was signed",
+                description =
+                        "收到时刻；消息主题的报文为其签名时刻 / when it was received; of a message of the topic, when it was signed",
                 examples = "2026-03-01T09:01:00+08:00")
         Instant receivedAt) {}

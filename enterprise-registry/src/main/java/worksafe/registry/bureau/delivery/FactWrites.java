@@ -52,6 +52,7 @@ class FactWrites {
     /** Also what was superseded: the register took it, and who corrected it may have left a field out. */
     private static final String SINCE = "select day, content::text, received_at, delivery_id, line from bureau_fact"
             + " where enterprise_id = ? and record_type = ? and day >= ?";
+
     private static final String INSERT =
             "insert into bureau_fact (id, enterprise_id, region, sector, record_type, fact_key,"
                     + " day, content, sender_id, delivery_id, line, received_at, consider_on)"

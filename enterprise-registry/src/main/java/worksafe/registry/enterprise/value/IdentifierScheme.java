@@ -17,7 +17,9 @@ public enum IdentifierScheme {
 
     /** The scheme under which a code is looked up that is a number from before 2015 by its shape, or else a credit code. */
     public static IdentifierScheme of(String code) {
-        return CreditCode.classify(code) == CreditCode.Shape.OLD_REGISTRATION_NUMBER ? REGISTRATION_NUMBER : CREDIT_CODE;
+        return CreditCode.classify(code) == CreditCode.Shape.OLD_REGISTRATION_NUMBER
+                ? REGISTRATION_NUMBER
+                : CREDIT_CODE;
     }
 
     /**

@@ -389,7 +389,8 @@ class BureauDeliveryTest {
     /** Takes a message in that was signed then, and waits until its record has its fate; tells the delivery. */
     private String read(Bureaus sender, long signed, String record) {
         var value = delivery(UUID.randomUUID(), "HEADCOUNT", record);
-        topic.receive(poll(List.of(message((int) (signed % 1_000_000_000), sender, sender.sign(value, signed), value))));
+        topic.receive(
+                poll(List.of(message((int) (signed % 1_000_000_000), sender, sender.sign(value, signed), value))));
         var id = TestDatabase.column(
                         "select d.id from bureau_delivery d join bureau_sender s on s.id = d.sender_id where s.code = ?"
                                 + " and d.mode = 'TOPIC' order by d.received_at desc, d.id desc limit 1",
@@ -465,7 +466,9 @@ class BureauDeliveryTest {
                 {"统一社会信用代码": "%s", "变更日期": "2025-12-20", "法定代表人": "李某某", "住所": "江阴市长江路3号"}""".formatted(code);
         assertThat(fates(market.pushed("REGISTRATION_CHANGE", earlier))).containsExactly("APPLIED [OLDER_THAN_KNOWN]");
         var between = get(SUPERVISOR, "enterprises/" + id);
-        assertThat(between.getString("legalRepresentative")).as("nothing later is known").isEqualTo("李某某");
+        assertThat(between.getString("legalRepresentative"))
+                .as("nothing later is known")
+                .isEqualTo("李某某");
         assertThat(between.getString("address")).as("of a later day").isEqualTo("江阴市长江路2号");
 
         var ended = """

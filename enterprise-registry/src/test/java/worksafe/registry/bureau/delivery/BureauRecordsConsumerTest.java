@@ -35,7 +35,8 @@ class BureauRecordsConsumerTest {
 
     @Test
     void whatIsWrongIsTriedThreeTimes() {
-        assertThat(pauses(new IllegalStateException("wrong"))).containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
+        assertThat(pauses(new IllegalStateException("wrong")))
+                .containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
         assertThat(tries.failures()).isEqualTo(3);
     }
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import worksafe.kernel.RegionCode;
 import worksafe.registry.bureau.delivery.FactWrites.Receipt;
 import worksafe.registry.bureau.delivery.FactWrites.Told;
@@ -75,8 +75,8 @@ class FactWritesTest {
         var moved = told(change(FIRST_RECEIPT, Map.of("changedOn", "2026-02-10", "address", "长江路2号")));
         var told = List.of(moved);
         var renamed = change(LAST_RECEIPT, Map.of("changedOn", "2026-02-01", "enterpriseName", "甲有限公司"));
-        var both = change(
-                LAST_RECEIPT, Map.of("changedOn", "2026-02-01", "enterpriseName", "甲有限公司", "address", "长江路1号"));
+        var both =
+                change(LAST_RECEIPT, Map.of("changedOn", "2026-02-01", "enterpriseName", "甲有限公司", "address", "长江路1号"));
         var elsewhere = change(LAST_RECEIPT, Map.of("changedOn", "2026-02-01", "address", "长江路1号"));
         var later = change(LAST_RECEIPT, Map.of("changedOn", "2026-02-11", "address", "长江路3号"));
 

@@ -93,7 +93,8 @@ class TokenRevocations {
                 .map(holds -> holds
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom()
-                                .<Void>failure(new AuthenticationFailedException("the issuer holds the token for none")))
+                                .<Void>failure(
+                                        new AuthenticationFailedException("the issuer holds the token for none")))
                 .orElseGet(() -> Uni.createFrom()
                         .failure(unasked("asked whether a token holds, the issuer answered something else", null)));
     }

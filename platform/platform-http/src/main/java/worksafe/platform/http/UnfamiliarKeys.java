@@ -104,7 +104,9 @@ class UnfamiliarKeys {
         if (familiar.getIfPresent(key) != null) {
             return true;
         }
-        var tried = key.length() <= LONGEST_NAME && refused.getIfPresent(key) == null && pace(key).allowsOneMore();
+        var tried = key.length() <= LONGEST_NAME
+                && refused.getIfPresent(key) == null
+                && pace(key).allowsOneMore();
         if (!tried) {
             meters.counter("worksafe_tokens_unfamiliar_keys_refused").increment();
         }

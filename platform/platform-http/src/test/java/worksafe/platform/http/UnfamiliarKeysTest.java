@@ -77,7 +77,9 @@ class UnfamiliarKeysTest {
         }
 
         assertThat(keys.mayBeTried("good")).isTrue();
-        assertThat(keys.mayBeTried("new")).as("a key that verified nothing here").isFalse();
+        assertThat(keys.mayBeTried("new"))
+                .as("a key that verified nothing here")
+                .isFalse();
 
         keys.verified("good");
         assertThat(tried(100)).as("nor is the flood let in by it").isZero();

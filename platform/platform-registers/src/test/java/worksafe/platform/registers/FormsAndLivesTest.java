@@ -276,8 +276,9 @@ class FormsAndLivesTest {
 
     /** Of what was handed in before there were such tasks, the migration opens what handing it in opens now. */
     private static void assertThatTheMigrationOpensWhatWaited(String id) {
-        var tasks = "select part || ' ' || role || ' ' || title || ' ' || due_on || ' ' || region || coalesce(sector, '')"
-                + " from task where subject_id = ?::uuid and kind = 'register-review' and open order by part";
+        var tasks =
+                "select part || ' ' || role || ' ' || title || ' ' || due_on || ' ' || region || coalesce(sector, '')"
+                        + " from task where subject_id = ?::uuid and kind = 'register-review' and open order by part";
         var opened = TestDatabase.column(tasks, id);
         TestDatabase.execute("delete from task where subject_id = ?::uuid and open", id);
         var migration = migration("V202612170400__tasks_of_reviews.sql");

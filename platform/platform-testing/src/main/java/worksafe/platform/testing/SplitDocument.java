@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import worksafe.platform.http.CommonOperations;
 import org.yaml.snakeyaml.LoaderOptions;
+import worksafe.platform.http.CommonOperations;
 
 /**
  * An OpenAPI document in two parts: what a service serves of its own, and what all services serve alike. An operation is
@@ -31,9 +31,8 @@ record SplitDocument(ObjectNode own, ObjectNode common) {
     /** A whole document has more than the three million characters that are read otherwise. */
     private static final int MOST_CHARACTERS = 20_000_000;
 
-    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
-                    .loaderOptions(options())
-                    .build())
+    private static final YAMLMapper YAML = YAMLMapper.builder(
+                    YAMLFactory.builder().loaderOptions(options()).build())
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER, YAMLGenerator.Feature.SPLIT_LINES)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES, YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();

@@ -20,10 +20,34 @@ class PlainPathsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "name", "none", "number", "long", "part", "truth", "words", "words[1]", "nothing", "nothing.code", "empty",
-                "inner", "inner.code", "inner.size", "inner.other", "items", "items.n", "items.code", "items.of.id",
-                "items.many", "items[0].code", "items[1].code", "items[0].many", "items[0].many[0]", "items[0].of.id",
-                "items.size()", "items.find { it.n == 2 }.of.id", "other"
+                "name",
+                "none",
+                "number",
+                "long",
+                "part",
+                "truth",
+                "words",
+                "words[1]",
+                "nothing",
+                "nothing.code",
+                "empty",
+                "inner",
+                "inner.code",
+                "inner.size",
+                "inner.other",
+                "items",
+                "items.n",
+                "items.code",
+                "items.of.id",
+                "items.many",
+                "items[0].code",
+                "items[1].code",
+                "items[0].many",
+                "items[0].many[0]",
+                "items[0].of.id",
+                "items.size()",
+                "items.find { it.n == 2 }.of.id",
+                "other"
             })
     void plainPathLeadsToTheSame(String path) {
         assertThat((Object) plain.get(path)).isEqualTo(groovy.get(path));

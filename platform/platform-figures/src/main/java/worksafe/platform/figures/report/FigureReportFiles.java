@@ -100,7 +100,8 @@ class FigureReportFiles {
         return new PrintedPages(
                 title + " " + report.number(),
                 // Sets have no order, and the file is to be the same after each start.
-                report.id() + " " + (sectors == null ? "" : sectors.stream().sorted().toList()),
+                report.id() + " "
+                        + (sectors == null ? "" : sectors.stream().sorted().toList()),
                 report.number() + foot(whole.mark()),
                 null,
                 null,

@@ -279,7 +279,10 @@ class FigureTableQueries {
         var before = then.figure();
         var counts = then.counts().getOrDefault(key, Map.of());
         return FigureComparison.of(
-                figure, value(line), before, before.value(sum(counts, before.numerator()), sum(counts, before.denominator())));
+                figure,
+                value(line),
+                before,
+                before.value(sum(counts, before.numerator()), sum(counts, before.denominator())));
     }
 
     private static Optional<BigDecimal> value(FigureLine line) {

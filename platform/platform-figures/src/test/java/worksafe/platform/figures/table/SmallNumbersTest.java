@@ -40,8 +40,7 @@ class SmallNumbersTest {
         assertThat(SmallNumbers.hidden(List.of(List.of(1L), List.of(1L)), 3))
                 .as("their sum is as small and not told either")
                 .containsExactly(0, 1);
-        assertThat(SmallNumbers.hidden(
-                        List.of(List.of(9L, 1L), List.of(8L, 1L), List.of(4L, 0L), List.of(30L, 7L)), 3))
+        assertThat(SmallNumbers.hidden(List.of(List.of(9L, 1L), List.of(8L, 1L), List.of(4L, 0L), List.of(30L, 7L)), 3))
                 .as("one that has none of what is few would hide nothing")
                 .containsExactly(0, 1, 3);
     }
@@ -70,7 +69,9 @@ class SmallNumbersTest {
             }
             for (var number = 0; number < numbers; number++) {
                 var at = number;
-                var left = hidden.stream().mapToLong(line -> lines.get(line).get(at)).sum();
+                var left = hidden.stream()
+                        .mapToLong(line -> lines.get(line).get(at))
+                        .sum();
                 var sum = lines.stream().mapToLong(line -> line.get(at)).sum();
                 assertThat(left == sum || !SmallNumbers.isSmall(List.of(left), least))
                         .as("%s below %d: number %d without %s", lines, least, number, hidden)

@@ -28,13 +28,7 @@ public class ReviewTasks implements TaskKinds {
 
     /** Whom a task can wait for, as its table says; reviewers in other roles find what waits in the register. */
     private static final Set<Role> AWAITED = Set.of(
-            Role.SUPERVISOR,
-            Role.INSPECTOR,
-            Role.APPROVER,
-            Role.CLERK,
-            Role.GOVERNMENT,
-            Role.ENTERPRISE,
-            Role.EXPERT);
+            Role.SUPERVISOR, Role.INSPECTOR, Role.APPROVER, Role.CLERK, Role.GOVERNMENT, Role.ENTERPRISE, Role.EXPERT);
 
     private final Tasks tasks;
 
@@ -66,9 +60,7 @@ public class ReviewTasks implements TaskKinds {
 
     /** Those of the reviewers for whom a task can wait. */
     static Stream<Role> awaited(Set<String> reviewers) {
-        return Arrays.stream(Role.values())
-                .filter(AWAITED::contains)
-                .filter(role -> reviewers.contains(role.claim()));
+        return Arrays.stream(Role.values()).filter(AWAITED::contains).filter(role -> reviewers.contains(role.claim()));
     }
 
     /** It waits for nobody's review any more. */
