@@ -105,10 +105,7 @@ public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback, Qua
                     || !request.getRequestParams().isEmpty()
                     || request.getCookies().exist();
             var isTyped = body == null || request.getHeaders().hasHeaderWithName("Content-Type");
-            if (hasForms
-                    || hasMany
-                    || !isTyped
-                    || !request.getHeaders().asList().stream().allMatch(Against::isPlain)) {
+            if (hasForms || !isTyped || !request.getHeaders().asList().stream().allMatch(Against::isPlain)) {
                 return Optional.empty();
             }
             var call =
