@@ -25,8 +25,16 @@ class CodeTableResourceTest {
         var tables = codeTables("supervisor").jsonPath();
 
         assertThat(tables.getList("items.name", String.class))
-                .containsExactly("job-state", "region-level", "role", "sector", "tide", "weather");
-        assertThat(tables.getList("items[5].entries.code", String.class)).containsExactly("SUN", "RAIN");
+                .containsExactly(
+                        "job-state",
+                        "policy-certainty",
+                        "policy-force",
+                        "region-level",
+                        "role",
+                        "sector",
+                        "tide",
+                        "weather");
+        assertThat(tables.getList("items.find { it.name == 'weather' }.entries.code", String.class)).containsExactly("SUN", "RAIN");
         assertThat(tables.getMap("$")).containsOnlyKeys("items");
     }
 
@@ -34,15 +42,15 @@ class CodeTableResourceTest {
     void titlesComeInBothLanguages() {
         var tables = codeTables("supervisor").jsonPath();
 
-        assertThat(tables.getString("items[5].titles.zh")).isEqualTo("天气");
-        assertThat(tables.getString("items[5].titles.en")).isEqualTo("Weather");
-        assertThat(tables.getList("items[5].entries.titles.zh", String.class)).containsExactly("晴", "雨");
-        assertThat(tables.getList("items[5].entries.titles.en", String.class)).containsExactly("Sunny", "Rainy");
+        assertThat(tables.getString("items.find { it.name == 'weather' }.titles.zh")).isEqualTo("天气");
+        assertThat(tables.getString("items.find { it.name == 'weather' }.titles.en")).isEqualTo("Weather");
+        assertThat(tables.getList("items.find { it.name == 'weather' }.entries.titles.zh", String.class)).containsExactly("晴", "雨");
+        assertThat(tables.getList("items.find { it.name == 'weather' }.entries.titles.en", String.class)).containsExactly("Sunny", "Rainy");
     }
 
     @Test
     void missingTitleIsSeenByItsKey() {
-        assertThat(codeTables("supervisor").jsonPath().getString("items[4].entries[0].titles.zh"))
+        assertThat(codeTables("supervisor").jsonPath().getString("items.find { it.name == 'tide' }.entries[0].titles.zh"))
                 .isEqualTo("code-table.tide.EBB");
     }
 
@@ -51,8 +59,16 @@ class CodeTableResourceTest {
         var tables = given().get("/api/v1/probe/public/code-tables").jsonPath();
 
         assertThat(tables.getList("items.name", String.class))
-                .containsExactly("job-state", "region-level", "role", "sector", "tide", "weather");
-        assertThat(tables.getString("items[5].titles.en")).isEqualTo("Weather");
+                .containsExactly(
+                        "job-state",
+                        "policy-certainty",
+                        "policy-force",
+                        "region-level",
+                        "role",
+                        "sector",
+                        "tide",
+                        "weather");
+        assertThat(tables.getString("items.find { it.name == 'weather' }.titles.en")).isEqualTo("Weather");
     }
 
     @Test
