@@ -1,5 +1,6 @@
 package worksafe.registry.feed;
 
+import worksafe.registry.feed.reading.ImportColumns;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
 package worksafe.registry.feed;
 
+import worksafe.registry.feed.reading.ImportColumns;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package worksafe.registry.feed;
 
+import worksafe.registry.feed.reading.ImportColumns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;

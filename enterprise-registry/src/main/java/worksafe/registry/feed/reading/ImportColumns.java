@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * @param delimiter what stands between them
  * @param header their words, as the file has them
  */
-record ImportColumns(char delimiter, List<String> header) {
+public record ImportColumns(char delimiter, List<String> header) {
 
     ImportColumns {
         header = List.copyOf(header);
