@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
@@ -96,6 +97,12 @@ class EnterpriseLedgersTest {
 
     private String state(UUID enterprise, String kind) {
         return get("/enterprises/" + enterprise + "/obligations/" + kind).getString("state");
+    }
+
+    /** What other tests wrote is not judged here. */
+    @BeforeEach
+    void nothingIsDue() {
+        TestDatabase.execute("delete from obligation_due");
     }
 
     private static void judged() {

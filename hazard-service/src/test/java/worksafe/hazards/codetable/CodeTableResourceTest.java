@@ -72,6 +72,8 @@ class CodeTableResourceTest {
                         "disclosure-class",
                         "enterprise-device.nature",
                         "enterprise-process.frequency",
+                        "figure-basis",
+                        "figure-gap",
                         "figure-outcome",
                         "figure-period",
                         "figure-unit",

@@ -21,7 +21,7 @@ import worksafe.inspections.srd.list.ListedInspector;
  */
 class FairnessTest {
 
-    private static final int DRAWS = 30_000;
+    private static final int DRAWS = 12_000;
     private static final double LIMIT_4 = 23.51;
     private static final double LIMIT_15 = 44.26;
     private static final double LIMIT_19 = 50.80;

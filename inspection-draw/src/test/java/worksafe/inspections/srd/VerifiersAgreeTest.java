@@ -25,8 +25,8 @@ import worksafe.verify.Verifier;
  */
 class VerifiersAgreeTest {
 
-    private static final int DRAWS = 25;
-    private static final int TAMPERED = 80;
+    private static final int DRAWS = 15;
+    private static final int TAMPERED = 60;
     private static final int PLAIN = 5;
     /** How many enterprises of a draw ask for themselves. */
     private static final int ASKING = 4;

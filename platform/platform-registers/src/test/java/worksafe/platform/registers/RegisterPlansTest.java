@@ -79,7 +79,7 @@ class RegisterPlansTest {
 
     @Test
     void listsByTwoFiltersStayUnderAHundredBuffers() throws SQLException {
-        plant(100_000);
+        plant(40_000);
         assertPagesAreCheap();
     }
 
@@ -92,7 +92,7 @@ class RegisterPlansTest {
 
     @Test
     void pageOfThoseWhoLackOneStaysUnderAHundredBuffers() throws SQLException {
-        owed(200_000);
+        owed(60_000);
         for (var scope : List.of(in("000000000000"), in("320281000000"), in(BIG_VILLAGE), in(SMALL_VILLAGE))) {
             for (var series : new String[] {null, "TRAINING", "MEETINGS"}) {
                 try (var app = TestDatabase.asApp(scope)) {
