@@ -62,7 +62,9 @@ class FaultIT {
         told.add(first.path("id").asText());
 
         assertThat(told).hasSize(DANGERS + 1);
-        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> parts.stream().noneMatch(part -> suite.pid(part) == before.get(part)));
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> parts.stream().noneMatch(part -> suite.pid(part) == before.get(part)));
         assertThat(held(enterprise)).isEqualTo(told);
         await().atMost(Duration.ofSeconds(90))
                 .ignoreExceptions()

@@ -1,6 +1,5 @@
 package worksafe.registry.feed;
 
-import worksafe.registry.feed.reading.ImportColumns;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,6 +30,7 @@ import worksafe.platform.service.JobState;
 import worksafe.registry.feed.ImportRowView.Compared;
 import worksafe.registry.feed.ImportRowView.Difference;
 import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.ImportColumns;
 import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 

@@ -1,6 +1,5 @@
 package worksafe.registry.feed;
 
-import worksafe.registry.feed.reading.ImportColumns;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import worksafe.platform.registers.sheet.SheetRecord.Flaw;
 import worksafe.platform.registers.sheet.SheetReport;
 import worksafe.platform.service.export.Table;
 import worksafe.registry.feed.ImportRowView.Compared;
+import worksafe.registry.feed.reading.ImportColumns;
 import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 

@@ -1,6 +1,5 @@
 package worksafe.registry.feed;
 
-import worksafe.registry.feed.reading.ImportColumns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -15,6 +14,7 @@ import worksafe.platform.http.Messages;
 import worksafe.platform.service.export.Table;
 import worksafe.registry.feed.ImportRowView.Compared;
 import worksafe.registry.feed.ImportRowView.Difference;
+import worksafe.registry.feed.reading.ImportColumns;
 import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 

@@ -156,7 +156,7 @@ class ListPages {
     private List<PageFact> row(PageRequest page, PageKind kind, JsonObject item) {
         var row = new ArrayList<>(cells.shown(page, kind.context(), kind.columns(), item));
         var id = item.getString("id", "");
-        var isOpened = kind.isOpened() && isId(id);
+        var isOpened = kind.isOpened(item) && isId(id);
         row.set(
                 0,
                 row.getFirst()

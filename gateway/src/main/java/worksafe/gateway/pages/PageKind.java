@@ -1,5 +1,6 @@
 package worksafe.gateway.pages;
 
+import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param columns what the list shows
  * @param details what the page of an item shows; empty where there is none
  * @param opens the kind of list that an item opens in place of such a page; empty where it opens none
+ * @param opensWith what an item must have to open anything; empty where every one does
  */
 record PageKind(
         String name,
@@ -25,7 +27,8 @@ record PageKind(
         List<String> filters,
         List<PageField> columns,
         List<PageField> details,
-        String opens) {
+        String opens,
+        String opensWith) {
 
     private static final int CELLS = 7;
     private static final String ID = "{id}";
@@ -36,7 +39,7 @@ record PageKind(
         if (cells.length != CELLS || !cells[2].startsWith("/public/") || cells[5].isEmpty()) {
             throw new IllegalStateException("not name,context,/public/path,fixed,filters,columns,details: " + line);
         }
-        var opens = cells[6].startsWith("@") ? cells[6].substring(1) : "";
+        var opens = cells[6].startsWith("@") ? cells[6].substring(1).split("\\?", 2) : new String[] {""};
         return new PageKind(
                 cells[0],
                 cells[1],
@@ -44,8 +47,9 @@ record PageKind(
                 fixed(cells[3]),
                 cells[4].isEmpty() ? List.of() : List.of(cells[4].split(";", -1)),
                 PageField.several(cells[5]),
-                opens.isEmpty() ? PageField.several(cells[6]) : List.of(),
-                opens);
+                opens[0].isEmpty() ? PageField.several(cells[6]) : List.of(),
+                opens[0],
+                opens.length > 1 ? opens[1] : "");
     }
 
     private static SequencedMap<String, String> fixed(String text) {
@@ -71,8 +75,13 @@ record PageKind(
         return path + "/" + id;
     }
 
-    /** Whether an item has an address. */
+    /** Whether items have addresses. */
     boolean isOpened() {
         return !details.isEmpty() || !opens.isEmpty();
+    }
+
+    /** Whether there is something to read at the address of this item. */
+    boolean isOpened(JsonObject item) {
+        return isOpened() && (opensWith.isEmpty() || item.getValue(opensWith) != null);
     }
 }

@@ -34,7 +34,8 @@ class CodeTableResourceTest {
                         "sector",
                         "tide",
                         "weather");
-        assertThat(tables.getList("items.find { it.name == 'weather' }.entries.code", String.class)).containsExactly("SUN", "RAIN");
+        assertThat(tables.getList("items.find { it.name == 'weather' }.entries.code", String.class))
+                .containsExactly("SUN", "RAIN");
         assertThat(tables.getMap("$")).containsOnlyKeys("items");
     }
 
@@ -42,15 +43,21 @@ class CodeTableResourceTest {
     void titlesComeInBothLanguages() {
         var tables = codeTables("supervisor").jsonPath();
 
-        assertThat(tables.getString("items.find { it.name == 'weather' }.titles.zh")).isEqualTo("天气");
-        assertThat(tables.getString("items.find { it.name == 'weather' }.titles.en")).isEqualTo("Weather");
-        assertThat(tables.getList("items.find { it.name == 'weather' }.entries.titles.zh", String.class)).containsExactly("晴", "雨");
-        assertThat(tables.getList("items.find { it.name == 'weather' }.entries.titles.en", String.class)).containsExactly("Sunny", "Rainy");
+        assertThat(tables.getString("items.find { it.name == 'weather' }.titles.zh"))
+                .isEqualTo("天气");
+        assertThat(tables.getString("items.find { it.name == 'weather' }.titles.en"))
+                .isEqualTo("Weather");
+        assertThat(tables.getList("items.find { it.name == 'weather' }.entries.titles.zh", String.class))
+                .containsExactly("晴", "雨");
+        assertThat(tables.getList("items.find { it.name == 'weather' }.entries.titles.en", String.class))
+                .containsExactly("Sunny", "Rainy");
     }
 
     @Test
     void missingTitleIsSeenByItsKey() {
-        assertThat(codeTables("supervisor").jsonPath().getString("items.find { it.name == 'tide' }.entries[0].titles.zh"))
+        assertThat(codeTables("supervisor")
+                        .jsonPath()
+                        .getString("items.find { it.name == 'tide' }.entries[0].titles.zh"))
                 .isEqualTo("code-table.tide.EBB");
     }
 
@@ -68,7 +75,8 @@ class CodeTableResourceTest {
                         "sector",
                         "tide",
                         "weather");
-        assertThat(tables.getString("items.find { it.name == 'weather' }.titles.en")).isEqualTo("Weather");
+        assertThat(tables.getString("items.find { it.name == 'weather' }.titles.en"))
+                .isEqualTo("Weather");
     }
 
     @Test
