@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record ImportColumns(char delimiter, List<String> header) {
 
-    ImportColumns {
+    public ImportColumns {
         header = List.copyOf(header);
     }
 }
