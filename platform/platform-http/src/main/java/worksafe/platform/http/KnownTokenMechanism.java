@@ -53,6 +53,8 @@ class KnownTokenMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException("too many keys that nobody knows"));
         }
         return oidc.authenticate(context, providers)
+                .onTermination()
+                .invoke(() -> keys.looked(key))
                 .onItem()
                 .ifNotNull()
                 .invoke(identity -> keys.verified(key))

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
@@ -16,7 +18,8 @@ import org.jose4j.lang.UnresolvableKeyException;
  * keys at each of them, so whoever invents names of keys would have every process ask as often as he likes. A key is familiar
  * for two minutes after a token of it was verified; a name that led to nothing stays refused for ten seconds; of all others so
  * many are looked at in a minute. Keys by which a token was verified here within a day have a pace of their own, as large, so
- * that invented names lock out no key that nobody used for a while. A look counts only where it led to nothing.
+ * that invented names lock out no key that nobody used for a while. A look counts only where it led to nothing, and not while
+ * another one at the same key has not ended: after a start all who waited come at once, each with a token of its own.
  */
 @Singleton
 class UnfamiliarKeys {
@@ -30,6 +33,7 @@ class UnfamiliarKeys {
     private final Cache<String, Boolean> familiar;
     private final Cache<String, Boolean> proven;
     private final Cache<String, Boolean> refused;
+    private final Map<String, Integer> looking = new ConcurrentHashMap<>();
     private final Pace ofProven;
     private final Pace ofOthers;
     private final Ticker ticker;
@@ -96,18 +100,18 @@ class UnfamiliarKeys {
     }
 
     /**
-     * Whether a token of this key may be handed to the verifier now; asking counts.
+     * Whether a token of this key may be handed to the verifier now; asking counts. Where it may, {@link #looked} follows.
      *
      * @param key {@code kid} of the token, empty where it has none
      */
     boolean mayBeTried(String key) {
-        if (familiar.getIfPresent(key) != null) {
-            return true;
-        }
-        var tried = key.length() <= LONGEST_NAME
-                && refused.getIfPresent(key) == null
-                && pace(key).allowsOneMore();
-        if (!tried) {
+        var tried = familiar.getIfPresent(key) != null
+                || key.length() <= LONGEST_NAME
+                        && refused.getIfPresent(key) == null
+                        && (looking.containsKey(key) || pace(key).allowsOneMore());
+        if (tried) {
+            looking.merge(key, 1, Integer::sum);
+        } else {
             meters.counter("worksafe_tokens_unfamiliar_keys_refused").increment();
         }
         return tried;
@@ -126,6 +130,11 @@ class UnfamiliarKeys {
             wasRead |= cause instanceof InvalidJwtException;
         }
         return wasRead;
+    }
+
+    /** A look that was allowed ended, however it did. */
+    void looked(String key) {
+        looking.computeIfPresent(key, (same, looks) -> looks == 1 ? null : looks - 1);
     }
 
     /** The issuer could not be asked, or the look told nothing of the key, so that it does not count. */

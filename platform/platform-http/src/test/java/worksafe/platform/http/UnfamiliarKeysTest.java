@@ -26,9 +26,16 @@ class UnfamiliarKeysTest {
     }
 
     private long tried(int names) {
-        return IntStream.range(0, names)
-                .filter(i -> keys.mayBeTried("invented-" + i))
-                .count();
+        return IntStream.range(0, names).filter(i -> lookedAt("invented-" + i)).count();
+    }
+
+    /** Whether it was looked at, which has ended. */
+    private boolean lookedAt(String key) {
+        var tried = keys.mayBeTried(key);
+        if (tried) {
+            keys.looked(key);
+        }
+        return tried;
     }
 
     @Test
@@ -59,13 +66,28 @@ class UnfamiliarKeysTest {
         keys.verified("good");
         after(Duration.ofSeconds(119));
         for (var look = 0; look < 100; look++) {
-            assertThat(keys.mayBeTried("good")).isTrue();
+            assertThat(lookedAt("good")).isTrue();
         }
 
         after(Duration.ofSeconds(2));
 
-        assertThat(IntStream.range(0, 100).filter(i -> keys.mayBeTried("good")).count())
+        assertThat(IntStream.range(0, 100).filter(i -> lookedAt("good")).count())
                 .isEqualTo(PER_MINUTE);
+    }
+
+    @Test
+    void thoseWhoComeAtOnceWithOneKeyAreNotHeldUpByEachOther() {
+        for (var caller = 0; caller < 100; caller++) {
+            assertThat(keys.mayBeTried("after a start")).isTrue();
+        }
+        assertThat(tried(100)).as("what is left for others").isEqualTo(PER_MINUTE - 1);
+
+        for (var caller = 0; caller < 100; caller++) {
+            keys.looked("after a start");
+        }
+        assertThat(keys.mayBeTried("after a start"))
+                .as("when none of them led to anything")
+                .isFalse();
     }
 
     @Test
