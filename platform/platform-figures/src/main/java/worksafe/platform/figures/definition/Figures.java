@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.duties.audit.Audit;
@@ -168,6 +169,18 @@ public class Figures {
     /** Which of the columns {@code g1} and {@code g2} holds a group. */
     public String column(Figure figure, String group) {
         return "g" + (aggregate(figure).groups().indexOf(group) + 1);
+    }
+
+    /** The figures of a frozen report by code, each in the version of then, on a connection of the present transaction. */
+    public Map<String, Figure> ofReport(Connection connection, UUID report) throws SQLException {
+        var found = new TreeMap<String, Figure>();
+        JdbcRows.each(
+                connection,
+                "select f.figure, d.document from figure_report_figure f join figure_definition d on d.code = f.figure"
+                        + " and d.version = f.version where f.report_id = ?",
+                List.of(report),
+                row -> found.put(row.getString(1), Figure.of(RegisterJson.readObject(row.getString(2)))));
+        return found;
     }
 
     /** A figure as it was in one of its versions, on a connection of the present transaction. */

@@ -310,7 +310,8 @@ class FigureFreezeOperations {
                 sum(counts, figure.unknown()));
     }
 
-    private static long sum(Map<String, Long> counts, List<String> components) {
+    /** How many rows are in these components together. */
+    static long sum(Map<String, Long> counts, List<String> components) {
         return components.stream()
                 .mapToLong(component -> counts.getOrDefault(component, 0L))
                 .sum();

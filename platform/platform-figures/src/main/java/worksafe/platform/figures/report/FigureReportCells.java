@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,17 +44,7 @@ class FigureReportCells {
 
     /** The figures of a report by code, each as it was defined when the report was frozen. */
     Map<String, Figure> definitions(Connection connection, UUID id) throws SQLException {
-        var versions = new TreeMap<String, Integer>();
-        JdbcRows.each(
-                connection,
-                "select figure, version from figure_report_figure where report_id = ?",
-                List.of(id),
-                row -> versions.put(row.getString(1), row.getInt(2)));
-        var definitions = new LinkedHashMap<String, Figure>();
-        for (var version : versions.entrySet()) {
-            definitions.put(version.getKey(), figures.version(connection, version.getKey(), version.getValue()));
-        }
-        return definitions;
+        return figures.ofReport(connection, id);
     }
 
     /** How many rows count as what, by key and component; the key is empty where nothing is told apart. */

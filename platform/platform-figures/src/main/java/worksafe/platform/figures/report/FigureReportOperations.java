@@ -26,6 +26,7 @@ import worksafe.platform.figures.definition.FigurePeriod.PeriodKind;
 import worksafe.platform.figures.definition.FigureProblem;
 import worksafe.platform.figures.definition.Figures;
 import worksafe.platform.figures.signing.ReportKeyView;
+import worksafe.platform.figures.signing.ReportKeys;
 import worksafe.platform.figures.table.FigureTables;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
@@ -50,7 +51,7 @@ class FigureReportOperations {
     private final AgroalDataSource database;
     private final Figures figures;
     private final FigureTables tables;
-    private final FigureReportTexts texts;
+    private final ReportKeys keys;
     private final PrintFonts fonts;
     private final PolicyBook policies;
     private final Jobs jobs;
@@ -64,7 +65,7 @@ class FigureReportOperations {
             AgroalDataSource database,
             Figures figures,
             FigureTables tables,
-            FigureReportTexts texts,
+            ReportKeys keys,
             PrintFonts fonts,
             PolicyBook policies,
             Jobs jobs,
@@ -76,7 +77,7 @@ class FigureReportOperations {
         this.database = database;
         this.figures = figures;
         this.tables = tables;
-        this.texts = texts;
+        this.keys = keys;
         this.fonts = fonts;
         this.policies = policies;
         this.jobs = jobs;
@@ -252,6 +253,6 @@ class FigureReportOperations {
     /** The public halves of the keys that ever signed a report here. */
     @Transactional
     List<ReportKeyView> keys() {
-        return JdbcRows.within(database, texts::keys);
+        return JdbcRows.within(database, keys::all);
     }
 }

@@ -24,6 +24,7 @@ import worksafe.platform.figures.live.FigureLine;
 import worksafe.platform.figures.live.FigureLines;
 import worksafe.platform.figures.report.FigureReportView.ChangedLine;
 import worksafe.platform.figures.report.FigureReportView.ReportedFigure;
+import worksafe.platform.figures.table.FigureTable;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.PageQuery;
@@ -96,9 +97,9 @@ class FigureReportQueries {
                     report.summary(),
                     told,
                     totals,
-                    tables.totals(connection, report, english),
+                    tables.totals(connection, report, definitions, english),
                     tables.of(connection, report, english),
-                    texts.find(connection, id).map(SignedReport::mark).orElse(null),
+                    texts.mark(connection, id).orElse(null),
                     changes(connection, report));
         });
     }
@@ -132,7 +133,7 @@ class FigureReportQueries {
                 if (by == null) {
                     found.add(lines.total(
                             about(report, figure, null, english), cells.cells(connection, report.id(), figure, null)));
-                } else if (isCommon(by) || figure.groups().containsKey(by)) {
+                } else if (FigureTable.isTold(figure, by)) {
                     found.addAll(lines.apart(
                             about(report, figure, by, english), cells.cells(connection, report.id(), figure, by)));
                 }
@@ -152,10 +153,6 @@ class FigureReportQueries {
                 .distinct()
                 .forEach(offered::add);
         return offered;
-    }
-
-    private static boolean isCommon(String by) {
-        return by.equals(FigureCounts.BY_PLACE) || by.equals(FigureCounts.BY_SECTOR);
     }
 
     /** The rows that it counted. */

@@ -2,6 +2,7 @@ package worksafe.platform.figures.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,6 @@ import worksafe.kernel.Sha256;
 import worksafe.platform.figures.definition.FigureBasis;
 import worksafe.platform.figures.report.SignedReport.Mark;
 import worksafe.platform.figures.signing.ReportKey;
-import worksafe.platform.figures.signing.ReportKeyView;
 import worksafe.platform.figures.signing.ReportKeys;
 import worksafe.platform.figures.table.FigureTable;
 import worksafe.platform.service.JdbcRows;
@@ -84,22 +84,31 @@ class FigureReportTexts {
 
     /** The text of a report with its signature; empty where it has none, or the caller does not see all sectors. */
     Optional<SignedReport> find(Connection connection, UUID report) throws SQLException {
+        return find(connection, report, ", content", row -> new SignedReport(row.getString(4), mark(row)));
+    }
+
+    /** By what the text is recognised, without it, which holds every number of the report. */
+    Optional<Mark> mark(Connection connection, UUID report) throws SQLException {
+        return find(connection, report, "", FigureReportTexts::mark);
+    }
+
+    private <T> Optional<T> find(Connection connection, UUID report, String also, JdbcRows.Reading<T> reader)
+            throws SQLException {
         // The wall, repeated: the text tells all sectors.
         if (scopes.current().sectors() != null) {
             return Optional.empty();
         }
         return JdbcRows.list(
                         connection,
-                        "select content, content_sha256, key_id, signature from figure_report_text where report_id = ?",
+                        "select content_sha256, key_id, signature" + also
+                                + " from figure_report_text where report_id = ?",
                         List.of(report),
-                        row -> new SignedReport(
-                                row.getString(1), new Mark(row.getString(2), row.getString(3), row.getString(4))))
+                        reader)
                 .stream()
                 .findFirst();
     }
 
-    /** The public halves of all keys that ever signed here. */
-    List<ReportKeyView> keys(Connection connection) throws SQLException {
-        return keys.all(connection);
+    private static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(row.getString(1), row.getString(2), row.getString(3));
     }
 }

@@ -62,6 +62,9 @@ class FigureTableQueries {
         this.context = context;
     }
 
+    /** A report, its figures as they were defined when it was frozen, and those with which it was compared. */
+    private record Compared(FigureReport report, Map<String, Figure> definitions, Map<FigureBasis, Base> bases) {}
+
     /** A report with which another one was compared, and its figures as they were defined then. */
     private record Base(FigureReport report, Map<String, Figure> definitions) {}
 
@@ -94,7 +97,7 @@ class FigureTableQueries {
                     .filter(one -> one.code().equals(code))
                     .findFirst()
                     .orElseThrow(() -> new NotFound(code));
-            return Slice.complete(lines(connection, report, table, english));
+            return Slice.complete(lines(connection, compared(connection, report), table, english));
         });
     }
 
@@ -103,18 +106,16 @@ class FigureTableQueries {
     Whole whole(UUID id) {
         var report = cells.report(id);
         return JdbcRows.within(database, connection -> {
+            var compared = compared(connection, report);
             var told = new ArrayList<Told>();
             for (var table : tables(connection, id)) {
-                told.add(new Told(table, lines(connection, report, table, false)));
+                told.add(new Told(table, lines(connection, compared, table, false)));
             }
             if (told.isEmpty()) {
-                var all = all(cells.definitions(connection, id).keySet());
-                told.add(new Told(all, lines(connection, report, all, false)));
+                var all = all(compared.definitions().keySet());
+                told.add(new Told(all, lines(connection, compared, all, false)));
             }
-            return new Whole(
-                    report,
-                    told,
-                    texts.find(connection, id).map(SignedReport::mark).orElse(null));
+            return new Whole(report, told, texts.mark(connection, id).orElse(null));
         });
     }
 
@@ -128,10 +129,16 @@ class FigureTableQueries {
                 .toList();
     }
 
-    /** Each figure all together, compared. */
-    List<FigureTableLine> totals(Connection connection, FigureReport report, boolean english) throws SQLException {
-        var all = all(cells.definitions(connection, report.id()).keySet());
-        return lines(connection, report, all, english);
+    /** Each figure all together, compared; by the definitions of the report. */
+    List<FigureTableLine> totals(
+            Connection connection, FigureReport report, Map<String, Figure> definitions, boolean english)
+            throws SQLException {
+        var compared = new Compared(report, definitions, bases(connection, report));
+        return lines(connection, compared, all(definitions.keySet()), english);
+    }
+
+    private Compared compared(Connection connection, FigureReport report) throws SQLException {
+        return new Compared(report, cells.definitions(connection, report.id()), bases(connection, report));
     }
 
     /** Where no table was laid down: all figures, all together. */
@@ -150,19 +157,17 @@ class FigureTableQueries {
                 Certainty.SYSTEM_DEFAULT);
     }
 
-    private List<FigureTableLine> lines(Connection connection, FigureReport report, FigureTable table, boolean english)
+    private List<FigureTableLine> lines(Connection connection, Compared compared, FigureTable table, boolean english)
             throws SQLException {
-        var definitions = cells.definitions(connection, report.id());
-        var bases = bases(connection, report);
         var found = new ArrayList<FigureTableLine>();
         for (var code : table.figures()) {
-            var figure = definitions.get(code);
+            var figure = compared.definitions().get(code);
             if (figure == null) {
                 continue;
             }
             for (var by : table.by()) {
                 if (FigureTable.isTold(figure, by)) {
-                    found.addAll(lines(connection, report, figure, by, table.least(), bases, english));
+                    found.addAll(lines(connection, compared, figure, by, table.least(), english));
                 }
             }
         }
@@ -170,14 +175,10 @@ class FigureTableQueries {
     }
 
     private List<FigureTableLine> lines(
-            Connection connection,
-            FigureReport report,
-            Figure figure,
-            String by,
-            int least,
-            Map<FigureBasis, Base> bases,
-            boolean english)
+            Connection connection, Compared compared, Figure figure, String by, int least, boolean english)
             throws SQLException {
+        var report = compared.report();
+        var bases = compared.bases();
         var key = FigureTable.key(by);
         var now = new TreeMap<>(cells.cells(connection, report.id(), figure, key));
         var then = new EnumMap<FigureBasis, Then>(FigureBasis.class);
@@ -216,8 +217,8 @@ class FigureTableQueries {
     private static Then then(Figure figure, Map<String, Map<String, Long>> counts, int least) {
         var told = new TreeMap<String, List<Long>>();
         counts.forEach((key, components) -> {
-            long above = sum(components, figure.numerator());
-            long below = sum(components, figure.denominator());
+            long above = FigureFreezeOperations.sum(components, figure.numerator());
+            long below = FigureFreezeOperations.sum(components, figure.denominator());
             told.put(key, figure.isRatio() ? List.of(above, below - above) : List.of(above));
         });
         return new Then(figure, counts, SmallNumbers.hidden(told, least));
@@ -282,17 +283,13 @@ class FigureTableQueries {
                 figure,
                 value(line),
                 before,
-                before.value(sum(counts, before.numerator()), sum(counts, before.denominator())));
+                before.value(
+                        FigureFreezeOperations.sum(counts, before.numerator()),
+                        FigureFreezeOperations.sum(counts, before.denominator())));
     }
 
     private static Optional<BigDecimal> value(FigureLine line) {
         return Optional.ofNullable(line.value());
-    }
-
-    private static long sum(Map<String, Long> counts, List<String> components) {
-        return components.stream()
-                .mapToLong(component -> counts.getOrDefault(component, 0L))
-                .sum();
     }
 
     /** All that a line tells of how many there are. */

@@ -8,6 +8,7 @@ import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.figures.definition.Figure;
 import worksafe.platform.figures.definition.FigurePeriod.PeriodKind;
+import worksafe.platform.figures.live.FigureCounts;
 
 /**
  * A table of a report, as a row of the policy {@code figure.table.<code>} lays it down.
@@ -36,10 +37,10 @@ public record FigureTable(
     public static final String ALL = "all";
 
     /** Apart by the places directly below. */
-    public static final String PLACE = "place";
+    public static final String PLACE = FigureCounts.BY_PLACE;
 
     /** Apart by sector. */
-    public static final String SECTOR = "sector";
+    public static final String SECTOR = FigureCounts.BY_SECTOR;
 
     static final String PREFIX = "figure.table.";
 
