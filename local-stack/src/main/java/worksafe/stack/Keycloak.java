@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,7 +16,6 @@ import java.util.List;
 /** What the stack asks of a running Keycloak. */
 final class Keycloak {
 
-    private static final int PATIENCE_MILLIS = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,19 +50,7 @@ final class Keycloak {
 
     /** Whether people can sign in. */
     static boolean isReady(String base) {
-        try {
-            var connection =
-                    (HttpURLConnection) URI.create(keysUrl(base)).toURL().openConnection();
-            connection.setConnectTimeout(PATIENCE_MILLIS);
-            connection.setReadTimeout(PATIENCE_MILLIS);
-            try {
-                return connection.getResponseCode() == 200;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException e) {
-            return false;
-        }
+        return Health.answers(keysUrl(base));
     }
 
     /**

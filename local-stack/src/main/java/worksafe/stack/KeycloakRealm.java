@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.stream.StreamSupport;
-import worksafe.kernel.Division;
-import worksafe.kernel.Divisions;
+import worksafe.kernel.DivisionNames;
+import worksafe.kernel.RegionCode;
 
 /**
  * The realm of {@code deploy/keycloak} with sample users, one of each role, who share one password that is written down in the
@@ -49,15 +49,6 @@ final class KeycloakRealm {
         }
     }
 
-    /** What people call a division; they choose by it when they sign in. */
-    private static String name(String code) {
-        return Divisions.load()
-                .filter(division -> division.code().toString().equals(code))
-                .map(Division::name)
-                .findFirst()
-                .orElse(code);
-    }
-
     /** The realm, changed: everybody of the list may sign in, and whoever has several places is a member of each. */
     static ObjectNode withUsers(ObjectNode realm, ArrayNode users) {
         var places = new LinkedHashMap<String, ArrayNode>();
@@ -79,9 +70,10 @@ final class KeycloakRealm {
         realm.set("users", users);
         var organizations = realm.putArray("organizations");
         places.forEach((place, members) -> {
+            // They choose by the name when they sign in.
             var organization = organizations
                     .addObject()
-                    .put("name", name(place))
+                    .put("name", DivisionNames.of(RegionCode.of(place)).orElse(place))
                     .put("alias", place)
                     .put("enabled", true);
             organization.putArray("domains");
