@@ -19,6 +19,7 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Scope.SystemTask;
 import worksafe.platform.messaging.ConsumerShutdown;
+import worksafe.platform.messaging.EventRecords;
 import worksafe.platform.service.PersistenceFailures;
 import worksafe.platform.service.Scopes;
 import worksafe.registry.bureau.BureauProblem;
@@ -118,11 +119,13 @@ class BureauRecordsConsumer {
     private Sender author(ConsumerRecord<String, String> message, byte[] body) {
         return scopes.call(
                 Scope.system(SystemTask.CONSUMER),
-                () -> operations.author(header(message, SENDER), header(message, SIGNATURE), body));
+                () -> operations.author(
+                        EventRecords.header(message, SENDER), EventRecords.header(message, SIGNATURE), body));
     }
 
     private UUID deliver(Sender author, ConsumerRecord<String, String> message, byte[] body) {
-        return scopes.call(author.scope(), () -> operations.take(author, header(message, SIGNATURE), body));
+        return scopes.call(
+                author.scope(), () -> operations.take(author, EventRecords.header(message, SIGNATURE), body));
     }
 
     /** Keeping it must not fail: without it the message would be lost, or hold up all others. */
@@ -130,7 +133,7 @@ class BureauRecordsConsumer {
         LOG.warnf("%s was not taken in: %s", where(message), code);
         var refused = new Refused(
                 author,
-                header(message, SENDER),
+                EventRecords.header(message, SENDER),
                 where(message),
                 Sha256.hex(message.value() == null ? "" : message.value()),
                 code,
@@ -198,10 +201,5 @@ class BureauRecordsConsumer {
 
     private static String where(ConsumerRecord<String, String> message) {
         return message.topic() + "-" + message.partition() + "@" + message.offset();
-    }
-
-    private static @Nullable String header(ConsumerRecord<String, String> message, String name) {
-        var header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

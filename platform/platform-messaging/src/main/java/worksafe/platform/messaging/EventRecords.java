@@ -125,7 +125,8 @@ public final class EventRecords {
         }
     }
 
-    static @Nullable String header(ConsumerRecord<?, ?> message, String name) {
+    /** What a header of the message says, as UTF-8; nothing where it has none of that name. */
+    public static @Nullable String header(ConsumerRecord<?, ?> message, String name) {
         var header = message.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

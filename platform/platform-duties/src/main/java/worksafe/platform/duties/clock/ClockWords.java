@@ -1,5 +1,6 @@
 package worksafe.platform.duties.clock;
 
+import java.util.List;
 import java.util.Locale;
 import worksafe.platform.http.Messages;
 
@@ -23,8 +24,6 @@ final class ClockWords {
     }
 
     private static String words(Locale language, String kind) {
-        var key = PREFIX + kind;
-        var text = MESSAGES.text(language, key);
-        return text.equals(key) ? kind : text;
+        return MESSAGES.find(language, PREFIX + kind, List.of()).orElse(kind);
     }
 }
