@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Holds every answer that a test gets through REST Assured against the document that the service serves: status, media
  * type, body and the headers it must have. A test whose answer is not declared fails, whatever it wanted to show. It is in
  * the service file of JUnit's callbacks for Quarkus, so tests have it without a word. What they ask is sent by {@link Call}
- * where that can send it, for it costs a tenth.
+ * where that can send it.
  */
 public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback, QuarkusTestAfterEachCallback {
 
@@ -160,7 +160,9 @@ public final class DeclaredAnswers implements QuarkusTestBeforeEachCallback, Qua
                                 String.join("\n", lies),
                                 response.asString()));
             }
-            return new PlainResponse(response.statusCode(), response.headers(), body);
+            return response instanceof PlainResponse
+                    ? response
+                    : new PlainResponse(response.statusCode(), response.headers(), body);
         }
 
         private synchronized ServedDocument served(URI address) {

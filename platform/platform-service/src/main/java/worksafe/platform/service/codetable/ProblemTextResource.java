@@ -3,6 +3,7 @@ package worksafe.platform.service.codetable;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import worksafe.platform.http.ProblemCatalogue;
@@ -15,10 +16,13 @@ import worksafe.platform.service.answer.SeldomChanges;
 @Tag(name = "problem-texts", description = "问题代码 / codes of problems")
 class ProblemTextResource {
 
-    private final ProblemCatalogue catalogue;
+    private final List<ProblemTextView> texts;
 
     ProblemTextResource(Problems problems) {
-        this.catalogue = new ProblemCatalogue(problems.messages());
+        var catalogue = new ProblemCatalogue(problems.messages());
+        this.texts = catalogue.codes().stream()
+                .map(code -> ProblemTextView.of(code, catalogue))
+                .toList();
     }
 
     @GET
@@ -31,8 +35,6 @@ class ProblemTextResource {
                     "Every code that a problem of this context or one of its violations may bear, with its title and detail in zh-CN"
                             + " and en, by code; what is filled in is left open. Open to everybody. Complete: there is no second page.")
     public Slice<ProblemTextView> list() {
-        return Slice.complete(catalogue.codes().stream()
-                .map(code -> ProblemTextView.of(code, catalogue))
-                .toList());
+        return Slice.complete(texts);
     }
 }
