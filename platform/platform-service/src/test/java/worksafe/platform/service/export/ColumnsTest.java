@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.Messages;
 import worksafe.platform.http.PlaceCode;
-import worksafe.platform.service.JobState;
 
 class ColumnsTest {
 
@@ -59,8 +58,8 @@ class ColumnsTest {
 
     @Test
     void constantOfNoTableIsNamedByItsOwnText() {
-        assertThat(words(Locale.SIMPLIFIED_CHINESE).title(JobState.RUNNING)).isEqualTo("运行中");
-        assertThat(words(Locale.ENGLISH).title(JobState.RUNNING)).isEqualTo("running");
+        assertThat(words(Locale.SIMPLIFIED_CHINESE).title(Wind.NORTH_EAST)).isEqualTo("东北风");
+        assertThat(words(Locale.ENGLISH).title(Wind.NORTH_EAST)).isEqualTo("north-easterly");
         assertThat(words(Locale.ENGLISH).title(Thread.State.NEW)).isEqualTo("NEW");
     }
 
@@ -104,6 +103,10 @@ class ColumnsTest {
     enum Sky {
         SUN,
         RAIN
+    }
+
+    enum Wind {
+        NORTH_EAST
     }
 
     record Line(
