@@ -1,1 +1,0 @@
--- The probe has nothing of its own.
