@@ -21,7 +21,7 @@ import worksafe.platform.testing.ProcessorTime;
 import worksafe.platform.testing.TestDatabase;
 
 /**
- * Measures the relay with a real broker and database on this machine: {@code ./mvnw -pl platform/platform-messaging test
+ * Measures the relay with a real broker and database on this machine: {@code ./mvnw -pl platform/platform-messaging-tests test
  * -Dtest=RelayBenchmark [-Drelay.events=50000] [-Drelay.rate=500]}. No part of the build; what it took goes to the log.
  */
 @QuarkusTest
