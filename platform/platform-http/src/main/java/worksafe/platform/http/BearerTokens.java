@@ -88,8 +88,14 @@ public class BearerTokens {
         }
     }
 
-    /** Whether the request bears a token that nobody should try to verify; what is no bearer token is no business of this. */
+    /**
+     * Whether the request bears a token that nobody should try to verify, or several authorizations, of which each reader would take
+     * another (RFC 9110 §5.3), and of which the issuer was not asked. Any other scheme is no business of this.
+     */
     public boolean isRefused(RoutingContext context) {
+        if (context.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            return true;
+        }
         var token = TokenDigest.of(context);
         if (token != null && known.isVerified(token)) {
             return false;
