@@ -76,6 +76,9 @@ class SmugglingTest {
         shapes.put("a blank before the first line", " " + line + host + "\r\n");
         shapes.put("HTTP/1.2", line.replace("1.1", "1.2") + host + "\r\n");
         shapes.put("HTTP/2.0", line.replace("1.1", "2.0") + host + "\r\n");
+        shapes.put("HTTP/1.01", line.replace("1.1", "1.01") + host + "\r\n");
+        shapes.put("HTTP/01.1", line.replace("1.1", "01.1") + host + "\r\n");
+        shapes.put("the protocol in small letters", line.replace("HTTP", "http") + host + "\r\n");
         shapes.put("HTTP/0.9", "GET /api/v1/registry/mark-outer\r\n");
         shapes.put("another protocol", line.replace("HTTP/1.1", "RTSP/1.0") + host + "\r\n");
         shapes.put("HTTP/2 by prior knowledge", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");

@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,9 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             "idempotency-key");
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9._~%-]{1,255}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:[0-9]{1,5})?");
+
+    /** Before the digits of its version. */
+    private static final String PROTOCOL = "HTTP/";
 
     private boolean inHead = true;
     private boolean lineRead;
@@ -155,17 +159,19 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         return false;
     }
 
-    /** Whether the first line has its three parts, and nothing but single spaces between them. */
+    /** Whether the first line has its three parts, nothing but single spaces between them, and its protocol in its one spelling. */
     private static boolean isPlainLine(ByteBuf buffer, int begin, int end) {
         var from = begin;
         while (from < end && buffer.getByte(from) <= ' ') {
             from++;
         }
         var spaces = 0;
+        var last = from;
         for (int i = from; i < end; i++) {
             var b = buffer.getByte(i);
             if (b == HttpConstants.SP) {
                 spaces++;
+                last = i + 1;
                 if (buffer.getByte(i + 1) == HttpConstants.SP) {
                     return false;
                 }
@@ -173,7 +179,11 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                 return false;
             }
         }
-        return spaces == 2;
+        // HTTP/1.01 and http/1.1 are read as HTTP/1.1 below.
+        return spaces == 2
+                && end - last == PROTOCOL.length() + 3
+                && buffer.toString(last, PROTOCOL.length(), StandardCharsets.US_ASCII)
+                        .equals(PROTOCOL);
     }
 
     private static boolean isBlank(byte b) {

@@ -15,6 +15,8 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Looks at a bearer token before anything decodes it. What verifies signatures reads the claims first, by recursion: a
  * forged token of some hundred nested arrays would overflow a stack. So size and depth are bounded here, and with them what
  * no verifier asks: that it is an access token (RFC 9068 §4: {@code typ} is {@code at+jwt}, or {@code JWT} of older
- * issuers; never an identity or refresh token), and that it is not good for longer than a token may be.
+ * issuers; never an identity or refresh token), that it is not good for longer than a token may be, however late it says it was
+ * issued, and that it has its one spelling (RFC 7515 §2): what verifies signatures overlooks padding, foreign characters and spare
+ * bits of the last one, so that one token would have as many spellings as somebody likes.
  */
 @ApplicationScoped
 public class BearerTokens {
@@ -58,14 +62,18 @@ public class BearerTokens {
     private final Problems problems;
     private final KnownTokens known;
     private final Duration longestLifetime;
+    private final Duration grace;
+    private final InstantSource clock = InstantSource.system();
 
     BearerTokens(
             Problems problems,
             KnownTokens known,
-            @ConfigProperty(name = "worksafe.tokens.longest-lifetime") Duration longestLifetime) {
+            @ConfigProperty(name = "worksafe.tokens.longest-lifetime") Duration longestLifetime,
+            @ConfigProperty(name = "quarkus.oidc.token.lifespan-grace") int graceSeconds) {
         this.problems = problems;
         this.known = known;
         this.longestLifetime = longestLifetime;
+        this.grace = Duration.ofSeconds(graceSeconds);
     }
 
     void check(@Observes Filters filters) {
@@ -80,20 +88,31 @@ public class BearerTokens {
         }
     }
 
-    /** Whether the request bears a token that nobody should try to verify; what is no bearer token is no business of this. */
+    /**
+     * Whether the request bears a token that nobody should try to verify, or several authorizations, of which each reader would take
+     * another (RFC 9110 §5.3), and of which the issuer was not asked. Any other scheme is no business of this.
+     */
     public boolean isRefused(RoutingContext context) {
+        if (context.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            return true;
+        }
         var token = TokenDigest.of(context);
         if (token != null && known.isVerified(token)) {
             return false;
         }
+        var latestEnd = clock.instant().plus(longestLifetime).plus(grace);
         return context.request().headers().getAll(HttpHeaders.AUTHORIZATION).stream()
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
-                .anyMatch(
-                        value -> !isAccessToken(value.substring(SCHEME.length()).strip(), longestLifetime));
+                .anyMatch(value -> !isAccessToken(
+                        value.substring(SCHEME.length()).strip(), longestLifetime, latestEnd));
     }
 
-    /** Whether this could be an access token of ours, once its signature, issuer, audience and times have been verified. */
-    static boolean isAccessToken(String token, Duration longestLifetime) {
+    /**
+     * Whether this could be an access token of ours, once its signature, issuer, audience and times have been verified.
+     *
+     * @param latestEnd no token issued by now is good for longer
+     */
+    static boolean isAccessToken(String token, Duration longestLifetime, Instant latestEnd) {
         if (token.length() > LONGEST) {
             return false;
         }
@@ -102,7 +121,9 @@ public class BearerTokens {
             return false;
         }
         try {
-            return isTyped(object(parts[0])) && isForAccess(object(parts[1]), longestLifetime);
+            return isCanonical(parts[2])
+                    && isTyped(object(parts[0]))
+                    && isForAccess(object(parts[1]), longestLifetime, latestEnd);
         } catch (IOException | IllegalArgumentException unreadable) {
             return false;
         }
@@ -123,17 +144,27 @@ public class BearerTokens {
         return TYPES.contains(head.path("typ").asText().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isForAccess(JsonNode claims, Duration longestLifetime) {
+    private static boolean isForAccess(JsonNode claims, Duration longestLifetime, Instant latestEnd) {
         var issued = claims.path("iat");
         var ends = claims.path("exp");
         return OF_IDENTITY.stream().noneMatch(claims::has)
                 && !OTHER_USES.contains(claims.path("typ").asText().toLowerCase(Locale.ROOT))
                 && issued.isNumber()
                 && ends.isNumber()
-                && ends.asDouble() - issued.asDouble() <= longestLifetime.toSeconds();
+                && ends.asDouble() - issued.asDouble() <= longestLifetime.toSeconds()
+                && ends.asDouble() <= latestEnd.getEpochSecond();
+    }
+
+    /** Whether it is base64url in the one spelling of what it says. */
+    private static boolean isCanonical(String part) {
+        var bytes = Base64.getUrlDecoder().decode(part);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part);
     }
 
     private static JsonNode object(String part) throws IOException {
+        if (!isCanonical(part)) {
+            throw new IllegalArgumentException("another spelling");
+        }
         var text = new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
         var node = JSON.readTree(text);
         if (!node.isObject()) {

@@ -17,7 +17,7 @@ record TokenDigest(long first, long second, long third, long fourth) {
     private static final String KEY = TokenDigest.class.getName();
     private static final String SCHEME = "bearer ";
 
-    /** Of the request's token; null without one, and for a request with several authorizations, which nothing is kept of. */
+    /** Of the request's token; null without one, and for a request with several authorizations, which is refused. */
     static @Nullable TokenDigest of(RoutingContext context) {
         TokenDigest known = context.get(KEY);
         if (known != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,17 @@ class BearerTokensTest {
     private static final String HEAD = "{\"alg\":\"ES256\",\"typ\":\"JWT\"}";
     private static final String CLAIMS = "{\"iat\":1000,\"exp\":2000}";
 
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    /** Of a clock that says 13,600 seconds. */
+    private static final Instant LATEST_END = Instant.ofEpochSecond(100_000);
+
     private static boolean passes(String head, String claims) {
-        return BearerTokens.isAccessToken(encoded(head) + "." + encoded(claims) + ".c2ln", Duration.ofHours(24));
+        return passes(encoded(head) + "." + encoded(claims) + ".c2ln");
+    }
+
+    private static boolean passes(String token) {
+        return BearerTokens.isAccessToken(token, LONGEST, LATEST_END);
     }
 
     private static String encoded(String text) {
@@ -72,8 +82,41 @@ class BearerTokensTest {
         assertThat(passes(HEAD, realm)).isTrue();
         assertThat(passes(HEAD, "{\"iat\":1000,\"exp\":2000,\"a\":\"" + "x".repeat(9_000) + "\"}"))
                 .isFalse();
-        assertThat(BearerTokens.isAccessToken("a.b", Duration.ofHours(24))).isFalse();
-        assertThat(BearerTokens.isAccessToken("a.b.c.d", Duration.ofHours(24))).isFalse();
-        assertThat(BearerTokens.isAccessToken("", Duration.ofHours(24))).isFalse();
+        assertThat(passes("a.b")).isFalse();
+        assertThat(passes("a.b.c.d")).isFalse();
+        assertThat(passes("")).isFalse();
+    }
+
+    @Test
+    void noTokenIsGoodForLongerBecauseItSaysItIsIssuedLater() {
+        assertThat(passes(HEAD, "{\"iat\":99000,\"exp\":100000}")).isTrue();
+        assertThat(passes(HEAD, "{\"iat\":99000,\"exp\":100001}")).isFalse();
+        assertThat(passes(HEAD, "{\"iat\":1e300,\"exp\":1e300}")).isFalse();
+        assertThat(passes(HEAD, "{\"iat\":9223372036854775807,\"exp\":9223372036854775807}"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c2ln", "c2k", "YQ", "-_-_"})
+    void signatureHasOneSpelling(String signature) {
+        assertThat(passes(signedWith(signature))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c2k=", "YQ==", "YR", "c2l", "c2ln!", "c2 ln", "c2\nln", "+/+/", "c2ln=", "é", "c"})
+    void otherSpellingsAreRefused(String signature) {
+        assertThat(passes(signedWith(signature))).isFalse();
+    }
+
+    @Test
+    void headAndClaimsHaveOneSpellingToo() {
+        var padded = Base64.getUrlEncoder().encodeToString(CLAIMS.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(padded).isEqualTo(encoded(CLAIMS) + "=");
+        assertThat(passes(encoded(HEAD) + "." + padded + ".c2ln")).isFalse();
+    }
+
+    private static String signedWith(String signature) {
+        return encoded(HEAD) + "." + encoded(CLAIMS) + "." + signature;
     }
 }

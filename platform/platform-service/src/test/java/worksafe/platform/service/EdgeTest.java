@@ -306,6 +306,15 @@ class EdgeTest {
     class Identities {
 
         @Test
+        void severalAuthorizationsAreNone() throws IOException {
+            for (var other : List.of("Bearer " + Tokens.of("supervisor", "320281000000"), "Basic YTpi", "x")) {
+                assertThat(get(PROBES, "Authorization: " + other + "\r\n"))
+                        .startsWith("HTTP/1.1 401")
+                        .contains("/errors/unauthorized");
+            }
+        }
+
+        @Test
         void noTokenIsUnauthorized() {
             var refused = assertProblem(given().get(PROBES), 401, "unauthorized");
 
