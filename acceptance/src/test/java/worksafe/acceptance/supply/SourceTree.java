@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** The files that are kept under version control, as far as they are text. */
 final class SourceTree {
@@ -25,11 +26,12 @@ final class SourceTree {
     private SourceTree() {}
 
     /**
-     * Asks of each file: by its path from the root and its bytes as characters, which is enough to look for ASCII. Several are
+     * Asks of each file of a kind: by its path from the root and its bytes as characters, which is enough to look for ASCII. Several are
      * read at a time; the answers come in the order of the paths.
      */
-    static <T> List<T> ask(Path root, BiFunction<String, String, List<T>> question) {
+    static <T> List<T> ask(Path root, Predicate<String> which, BiFunction<String, String, List<T>> question) {
         return files(root).entrySet().parallelStream()
+                .filter(file -> which.test(file.getKey()))
                 .flatMap(file -> question.apply(file.getKey(), read(file.getValue())).stream())
                 .toList();
     }
