@@ -30,6 +30,7 @@ final class Compose {
      * @param ports what it publishes
      * @param after which containers must have reached which condition before
      * @param hasHealthcheck whether the file says how to see that it is well
+     * @param rights all else that the file says of it, by which it is held
      */
     record Container(
             String image,
@@ -37,7 +38,8 @@ final class Compose {
             Map<String, String> environment,
             List<String> ports,
             Map<String, String> after,
-            boolean hasHealthcheck) {
+            boolean hasHealthcheck,
+            Map<String, Object> rights) {
 
         boolean isMigration() {
             return "only".equals(environment.get("WORKSAFE_MIGRATE"));
@@ -78,7 +80,8 @@ final class Compose {
                 environment,
                 ports,
                 after,
-                service.containsKey("healthcheck"));
+                service.containsKey("healthcheck"),
+                service);
     }
 
     private static Map<String, Object> map(Object value) {

@@ -32,7 +32,7 @@ record Deployment(String compose, String dockerfile, String example, String page
     private static final Pattern SECRET = Pattern.compile(".*(?:PASSWORD|_KEY|SECRET|JAAS_CONFIG)");
     private static final Pattern WRITTEN_PASSWORD = Pattern.compile("=\"[^\"]+\"");
     private static final Pattern USER_NAME = Pattern.compile("username=\"[a-z]+\"");
-    private static final Pattern USER = Pattern.compile("^USER [1-9][0-9]*:[1-9][0-9]*$", Pattern.MULTILINE);
+    private static final Pattern USER = Pattern.compile("^USER [1-9][0-9]{4,}:[1-9][0-9]{4,}$", Pattern.MULTILINE);
     private static final Pattern EXAMPLE = Pattern.compile("^(#?)([A-Z][A-Z0-9_]*)=(.*)$", Pattern.MULTILINE);
 
     static Deployment of(Path project) {
@@ -49,6 +49,7 @@ record Deployment(String compose, String dockerfile, String example, String page
         var complaints = new ArrayList<String>();
         complaints.addAll(parts(sources, file));
         complaints.addAll(image());
+        complaints.addAll(Hardening.complaints(file));
         for (var process : sources.processes()) {
             complaints.addAll(settings(process, sources.settings(process), file));
         }

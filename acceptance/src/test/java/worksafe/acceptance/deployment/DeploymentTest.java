@@ -46,6 +46,28 @@ class DeploymentTest {
                 .anySatisfy(said -> assertThat(said).startsWith(complaint));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        cap_drop: [ALL]                       | cap_drop: [NET_RAW]                | gateway keeps capabilities
+        no-new-privileges:true                | no-new-privileges:false            | postgres may get new privileges
+        pids_limit: 1024                      | oom_score_adj: 0                   | kafka may take the machine for itself
+        mem_limit: ${KEYCLOAK_MEMORY:-1g}     | oom_score_adj: 0                   | keycloak may take the machine for itself
+        read_only: true                       | read_only: false                   | migrate-hazards is not read-only
+        tmpfs: ["/tmp:mode=1777"]             | tmpfs: ["/scratch"]                | training-service has no folder for temporary files
+        user: "10001:10001"                   | user: "1001:1001"                  | inspection-service does not run as a user of its own
+        user: "999:999"                       | user: "0:0"                        | provisioning may run as root
+        user: "1000:1000"                     | user: "appuser"                    | kafka may run as root
+        shm_size: 256m                        | privileged: true                   | postgres has a part of the machine: privileged
+        shm_size: 256m                        | network_mode: host                 | postgres has a part of the machine: network_mode
+        ./deploy/kafka:/deploy:ro             | /var/run/docker.sock:/docker:ro    | kafka-rights is given files of the machine
+        ./deploy/kafka:/deploy:ro             | ./deploy/kafka:/deploy             | kafka-rights is given files of the machine
+        """)
+    void aContainerThatMayDoMoreThanItNeedsIsFound(String right, String wrong, String complaint) {
+        assertThat(deployed.compose()).contains(right);
+
+        assertThat(with(deployed.compose().replace(right, wrong))).contains(complaint);
+    }
+
     @Test
     void composeHasKeycloakAskedWhetherTokensHold() {
         var containers = Compose.of(deployed.compose()).serving().values();

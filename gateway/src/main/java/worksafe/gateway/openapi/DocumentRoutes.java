@@ -19,7 +19,8 @@ import worksafe.platform.http.RequestProblem.Violation;
 class DocumentRoutes {
 
     private static final String PAGE_POLICY =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
 
     private static final String VERIFIER = "/verify-draw";
     private static final String HTML = "text/html; charset=UTF-8";

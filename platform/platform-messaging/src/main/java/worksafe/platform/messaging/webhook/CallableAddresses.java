@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.RuleViolation;
@@ -38,14 +39,18 @@ public class CallableAddresses {
                     "169.254.0.0/16",
                     "172.16.0.0/12",
                     "192.0.0.0/24",
+                    "192.88.99.0/24",
                     "192.168.0.0/16",
                     "198.18.0.0/15",
                     "224.0.0.0/4",
                     "240.0.0.0/4",
                     "::/128",
                     "::1/128",
+                    "::ffff:0:0:0/96",
                     "64:ff9b:1::/48",
                     "100::/64",
+                    "2001::/23",
+                    "5f00::/16",
                     "fc00::/7",
                     "fe80::/10",
                     "fec0::/10",
@@ -62,7 +67,14 @@ public class CallableAddresses {
 
     private record Embedding(IpNetwork network, int at) {}
 
+    /** A last label that some programs read as a number, and so the whole as an IPv4 address (WHATWG URL §3.5). */
+    private static final Pattern NUMBER_LIKE = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)\\.?");
+
+    /** The one spelling that all programs read alike: 0177.0.0.1 is 177.0.0.1 to some and 127.0.0.1 to others. */
+    private static final Pattern FOUR_NUMBERS = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
+
     private final List<IpNetwork> allowed;
+    private final NameService names;
 
     @Inject
     CallableAddresses(WebhookConfig config) {
@@ -70,7 +82,19 @@ public class CallableAddresses {
     }
 
     CallableAddresses(List<String> allowed) {
+        this(allowed, InetAddress::getAllByName);
+    }
+
+    CallableAddresses(List<String> allowed, NameService names) {
         this.allowed = allowed.stream().map(IpNetwork::parse).toList();
+        this.names = names;
+    }
+
+    /** Tells which addresses a name has, or an address that is written out. */
+    @FunctionalInterface
+    interface NameService {
+
+        InetAddress[] find(String host) throws UnknownHostException;
     }
 
     /**
@@ -104,7 +128,7 @@ public class CallableAddresses {
         var url = url(text);
         InetAddress[] found;
         try {
-            found = InetAddress.getAllByName(unbracketed(url.getHost()));
+            found = names.find(unbracketed(url.getHost()));
         } catch (UnknownHostException e) {
             throw new NotCallable(NOT_REACHED, e);
         }
@@ -126,6 +150,7 @@ public class CallableAddresses {
             if (text.length() <= LONGEST
                     && ("https".equals(scheme) || "http".equals(scheme))
                     && url.getHost() != null
+                    && hasOneReading(url.getHost())
                     && url.getRawUserInfo() == null
                     && url.getRawQuery() == null
                     && url.getRawFragment() == null
@@ -137,6 +162,13 @@ public class CallableAddresses {
             throw new NotCallable(NO_URL, e);
         }
         throw new NotCallable(NO_URL, null);
+    }
+
+    /** Whether whoever reads the host takes it for the same: no number in disguise, no interface of this machine. */
+    private static boolean hasOneReading(String host) {
+        return host.indexOf('%') < 0
+                && (!NUMBER_LIKE.matcher(host).matches()
+                        || FOUR_NUMBERS.matcher(host).matches());
     }
 
     private static String scheme(URI url) {
