@@ -1,4 +1,4 @@
-/** Who may do what, of which places, as it was read from the policy and not from the tables that the services ask. */
+/** Who may do what, of which places, as it was written down beside the tables that the services ask. */
 @NullMarked
 package worksafe.acceptance.authorisation;
 
