@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Wall;
@@ -145,5 +148,16 @@ class WallTest {
     void tablesOutsideTheWallAreThoseOnTheList() {
         Wall.assertUnwalledAreOnly(UNWALLED);
         assertThat(TestDatabase.walledTables()).containsAll(OWN);
+    }
+
+    /**
+     * Every table, also those of which no feature tells: with no predicate of the application to help. The strata of a draw are
+     * published with it.
+     */
+    @Test
+    void noTableShowsByItselfWhatLiesElsewhere() throws SQLException {
+        for (var place : List.of("820000000000", "120225000000", "320281101000")) {
+            Wall.assertShowNothingOfElsewhere(Intruder.in(place), Set.of("frozen_stratum"));
+        }
     }
 }

@@ -2,6 +2,7 @@ package worksafe.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,44 @@ class SeparatedActTest {
         "PENALTY_INVESTIGATED, PENALTY_DECIDED",
         "PENALTY_REVIEWED, PENALTY_DECIDED",
         "PENALTY_LEGALITY_REVIEWED, PENALTY_DECIDED",
-        "PENALTY_HEARD, PENALTY_DECIDED"
+        "PENALTY_HEARD, PENALTY_DECIDED",
+        "APPLICATION_SUBMITTED, APPLICATION_DECIDED",
+        "DANGER_ACTED_FOR_ENTERPRISE, DANGER_DISMISSED",
+        "DANGER_GRADE_LOWERED, DANGER_DISMISSED",
+        "DANGER_ACTED_FOR_ENTERPRISE, DANGER_GRADE_LOWERED",
+        "DANGER_GRADE_RAISED, DANGER_GRADE_LOWERED",
+        "DANGER_REPORTED, DANGER_GRADE_LOWERED",
+        "DANGER_ACTED_FOR_ENTERPRISE, DANGER_GRADE_RAISED",
+        "DANGER_GRADE_LOWERED, DANGER_RECHECKED",
+        "DANGER_ACTED_FOR_ENTERPRISE, DANGER_REOPENED",
+        "DRAW_COMMITTED, DRAW_SUBSTITUTED",
+        "DANGER_ACTED_FOR_ENTERPRISE, LISTING_ACCEPTED",
+        "LISTING_RECTIFIED, LISTING_ACCEPTED",
+        "DANGER_ACTED_FOR_ENTERPRISE, LISTING_DECIDED",
+        "DANGER_ACTED_FOR_ENTERPRISE, LISTING_LIFTED",
+        "DANGER_RECHECKED, LISTING_LIFTED",
+        "DANGER_RECTIFIED, LISTING_LIFTED",
+        "LISTING_PANEL_SAT, LISTING_LIFTED",
+        "LISTING_RECTIFIED, LISTING_LIFTED",
+        "DANGER_ACTED_FOR_ENTERPRISE, LISTING_PANEL_SAT",
+        "DANGER_RECTIFIED, LISTING_PANEL_SAT",
+        "LISTING_RECTIFIED, LISTING_PANEL_SAT",
+        "DANGER_ACTED_FOR_ENTERPRISE, MAJOR_DANGER_CLOSED",
+        "DANGER_RECTIFIED, MAJOR_DANGER_CLOSED",
+        "DANGER_ACTED_FOR_ENTERPRISE, MAJOR_DANGER_DISMISSAL_PROPOSED",
+        "DANGER_ACTED_FOR_ENTERPRISE, MAJOR_DANGER_DISMISSED",
+        "PENALTY_LEGALITY_REVIEWED, PENALTY_HEARD",
+        "PENALTY_REVIEWED, PENALTY_HEARD",
+        "PENALTY_INVESTIGATED, PENALTY_LEGALITY_REVIEWED",
+        "REGISTER_ENTRY_SUBMITTED, REGISTER_ENTRY_REVIEWED",
+        "RISK_ASSESSED, RISK_COLOUR_CHALLENGED",
+        "TIP_OFF_REWARD_PROPOSED, TIP_OFF_REWARD_APPROVED",
+        "TIP_OFF_VERIFICATION_CONFIRMED, TIP_OFF_REWARD_APPROVED",
+        "TIP_OFF_VERIFICATION_REPORTED, TIP_OFF_REWARD_APPROVED",
+        "TIP_OFF_REWARD_APPROVED, TIP_OFF_REWARD_PAID",
+        "TIP_OFF_VERIFICATION_CONFIRMED, TIP_OFF_REWARD_PROPOSED",
+        "TIP_OFF_VERIFICATION_REPORTED, TIP_OFF_REWARD_PROPOSED",
+        "TIP_OFF_VERIFICATION_REPORTED, TIP_OFF_VERIFICATION_CONFIRMED"
     })
     void oneAccountDoesNotTakeBoth(SeparatedAct before, SeparatedAct next) {
         var taken = new ActsTaken().and(before, "zhang.wei");
@@ -73,6 +111,20 @@ class SeparatedActTest {
     void whatNobodyTookExcludesNobody() {
         assertThat(new ActsTaken().and(SeparatedAct.DRAW_SEALED, null).excluding(SeparatedAct.DRAW_OPENED, "null"))
                 .isEmpty();
+    }
+
+    /** What the table above leaves out would be a pair that nobody tries. */
+    @Test
+    void everyPairIsTried() throws NoSuchMethodException {
+        var tried = SeparatedActTest.class
+                .getDeclaredMethod("oneAccountDoesNotTakeBoth", SeparatedAct.class, SeparatedAct.class)
+                .getAnnotation(CsvSource.class)
+                .value();
+        var pairs = Arrays.stream(SeparatedAct.values())
+                .flatMap(next -> next.others().stream().map(before -> before + ", " + next))
+                .toList();
+
+        assertThat(tried).containsExactlyInAnyOrderElementsOf(pairs);
     }
 
     @Test

@@ -85,6 +85,17 @@ class WallTest {
         assertThat(TestDatabase.walledTables()).containsAll(OWN);
     }
 
+    /**
+     * Every table, also those of which no feature tells: with no predicate of the application to help. A person, what certifies
+     * it and where it is trained are known wherever it works or learns.
+     */
+    @Test
+    void noTableShowsByItselfWhatLiesElsewhere() throws SQLException {
+        for (var place : List.of("820000000000", "120225000000", "320281101000")) {
+            Wall.assertShowNothingOfElsewhere(in(place), Set.of("person", "certificate", "training_enrolment"));
+        }
+    }
+
     @Test
     void wallAloneShowsThePersonAtHomeAndAtWorkAndThePostAtWork() throws SQLException {
         for (var scope : List.of(in("320200000000"), in("000000000000"))) {

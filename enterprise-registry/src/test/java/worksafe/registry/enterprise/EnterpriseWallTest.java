@@ -332,6 +332,14 @@ class EnterpriseWallTest {
         assertThat(TestDatabase.walledTables()).containsAll(WALLED);
     }
 
+    /** Every table, also those of which no feature tells: with no predicate of the application to help. */
+    @Test
+    void noTableShowsByItselfWhatLiesElsewhere() throws SQLException {
+        for (var place : List.of("820000000000", "120225000000", "320281101000")) {
+            Wall.assertShowNothingOfElsewhere(in(place), Set.of());
+        }
+    }
+
     @Test
     void everyRowOfAnEnterpriseFollowsItOrStaysForAReason() throws SQLException {
         try (var owner = TestDatabase.asOwner()) {

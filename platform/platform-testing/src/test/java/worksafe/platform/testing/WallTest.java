@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,20 @@ class WallTest {
                 WALLED,
                 () -> assertThatThrownBy(() -> Wall.assertShowNothingWithoutAScope(WALLED))
                         .hasMessageContaining("secret"));
+    }
+
+    @Test
+    void tableThatShowsWhatLiesElsewhereIsFound() throws SQLException {
+        Wall.assertShowNothingOfElsewhere(Intruder.in(HERE), Set.of());
+
+        TestDatabase.execute("create policy hole on secret using (true)");
+        try {
+            assertThatThrownBy(() -> Wall.assertShowNothingOfElsewhere(Intruder.in(HERE), Set.of()))
+                    .hasMessageContaining("secret")
+                    .hasMessageContaining("120119000000");
+        } finally {
+            TestDatabase.execute("drop policy hole on secret");
+        }
     }
 
     @Test
