@@ -142,8 +142,7 @@ class AuthorisationSweepIT {
             var place = pair[1];
             var path = operation.at(byPlace.getOrDefault(place, SweepObjects.ABSENT), places.enterprise(place));
             var tag = operation.isReading()
-                    ? SweepCells.patiently(
-                                    () -> places.as("supervisor", place).get(path))
+                    ? SweepCells.patiently(() -> places.as("supervisor", place).get(path))
                             .header("ETag")
                     : "";
             for (var role : SweepPlaces.ROLES) {
@@ -176,7 +175,9 @@ class AuthorisationSweepIT {
             for (var role : SweepPlaces.ROLES) {
                 var http = places.as(role, caller);
                 var page = SweepObjects.page(operation);
-                var counted = operation.query().contains("total") ? page + (page.isEmpty() ? "?" : "&") + "total=exact" : page;
+                var counted = operation.query().contains("total")
+                        ? page + (page.isEmpty() ? "?" : "&") + "total=exact"
+                        : page;
                 var answer = SweepCells.patiently(() -> http.get(operation.path() + counted));
                 cells.role(operation, role, answer);
                 if (answer.status() == 200 && answer.header("Content-Type").contains("json")) {
@@ -259,8 +260,8 @@ class AuthorisationSweepIT {
         if (!cells.permits(operation, "supervisor") || !cells.isBound(operation)) {
             return;
         }
-        var answer = SweepCells.patiently(() -> places.ofSector(SweepPlaces.COUNTY, SECTOR)
-                .get(operation.path() + SweepObjects.page(operation)));
+        var answer = SweepCells.patiently(
+                () -> places.ofSector(SweepPlaces.COUNTY, SECTOR).get(operation.path() + SweepObjects.page(operation)));
         if (answer.status() != 200 || !answer.header("Content-Type").contains("json")) {
             return;
         }
@@ -277,9 +278,7 @@ class AuthorisationSweepIT {
     private void askToMake(SweepOperation operation) {
         for (var role : SweepPlaces.ROLES) {
             cells.role(
-                    operation,
-                    role,
-                    send(places.as(role, SweepPlaces.COUNTY), operation, operation.path(), NOTHING));
+                    operation, role, send(places.as(role, SweepPlaces.COUNTY), operation, operation.path(), NOTHING));
         }
         if (!operation.example().isObject() || !cells.isBound(operation)) {
             return;

@@ -42,8 +42,8 @@ final class HeaderTricks implements HostileCorpus {
                 place, unasked -> read(RawConnection.ask(port, number, request(service, authorization))));
         var lines = hostile.text(2, name -> value(service, name)) + "\r\n";
 
-        var answer = findings.seen(
-                hostile, place, RawConnection.ask(port, number, request(service, authorization + lines)));
+        var answer =
+                findings.seen(hostile, place, RawConnection.ask(port, number, request(service, authorization + lines)));
         var outcome = answer.outcome().equals("200") && read(answer).equals(expected) ? SAME : answer.outcome();
         if (!hostile.allows(atGateway, outcome)) {
             findings.fail(hostile, place, outcome + " " + answer.body() + " instead of " + expected);
@@ -59,12 +59,14 @@ final class HeaderTricks implements HostileCorpus {
     }
 
     private String token(HostileTarget service) {
-        return tokens.computeIfAbsent(service.context(), context -> suite.anyToken()
-                .subject("headers-" + context)
-                .roles("inspector")
-                .region(JIANGYIN)
-                .sectors(List.of("EMERGENCY"))
-                .mint());
+        return tokens.computeIfAbsent(
+                service.context(),
+                context -> suite.anyToken()
+                        .subject("headers-" + context)
+                        .roles("inspector")
+                        .region(JIANGYIN)
+                        .sectors(List.of("EMERGENCY"))
+                        .mint());
     }
 
     private static String request(HostileTarget service, String headers) {
@@ -74,8 +76,7 @@ final class HeaderTricks implements HostileCorpus {
     private String value(HostileTarget service, String name) {
         return switch (name) {
             case "context" -> service.context();
-            case "other" ->
-                tokens.computeIfAbsent(name, unasked -> suite.token("operator", JIZHOU, "somebody-else"));
+            case "other" -> tokens.computeIfAbsent(name, unasked -> suite.token("operator", JIZHOU, "somebody-else"));
             case "forged" ->
                 suite.anyToken()
                         .subject("forger")

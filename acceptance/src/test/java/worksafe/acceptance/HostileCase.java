@@ -78,8 +78,7 @@ record HostileCase(List<String> cells) {
 
     private static String repeated(String cell) {
         return REPEATED.matcher(cell)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
     }
 
     private static String unescaped(String cell) {

@@ -79,6 +79,8 @@ class HostileRequestsIT {
         var cases = HostileCase.of(corpus).stream()
                 .filter(hostile -> !hostile.isPatient())
                 .toList();
-        return IntStream.range(0, 8).mapToObj(i -> cases.get(i * cases.size() / 8)).toList();
+        return IntStream.range(0, 8)
+                .mapToObj(i -> cases.get(i * cases.size() / 8))
+                .toList();
     }
 }

@@ -66,11 +66,7 @@ final class PathSpellings implements HostileCorpus {
     }
 
     private static void compare(
-            HostileCase hostile,
-            HostileTarget service,
-            RawAnswer through,
-            RawAnswer direct,
-            HostileFindings findings) {
+            HostileCase hostile, HostileTarget service, RawAnswer through, RawAnswer direct, HostileFindings findings) {
         var differs = through.kind() != direct.kind()
                 || through.isOk() && !through.body().equals(direct.body());
         if (differs) {

@@ -87,7 +87,8 @@ final class SmugglingShapes implements HostileCorpus {
 
     private static String outcome(List<RawAnswer> answers, String hidden) {
         var last = answers.getLast();
-        if (answers.stream().anyMatch(answer -> answer.isOk() || answer.outcome().startsWith("3"))) {
+        if (answers.stream()
+                .anyMatch(answer -> answer.isOk() || answer.outcome().startsWith("3"))) {
             return "answered what nobody may ask";
         }
         if (answers.stream().anyMatch(answer -> answer.body().contains("/inner"))) {

@@ -95,8 +95,7 @@ final class SweepCells {
 
     /** As if it were not there; a change may be refused for its form before it is looked for. */
     private static boolean isAbsent(SweepOperation operation, Http.Answer answer) {
-        return answer.status() == 404
-                || (!operation.isReading() && (answer.status() == 400 || answer.status() == 415));
+        return answer.status() == 404 || (!operation.isReading() && (answer.status() == 400 || answer.status() == 415));
     }
 
     /** A cell in which the role decides alone. */
@@ -154,7 +153,9 @@ final class SweepCells {
                                 relation,
                                 expected,
                                 answer.status(),
-                                answer.status() < 400 ? "" : answer.json().path("code").asText()));
+                                answer.status() < 400
+                                        ? ""
+                                        : answer.json().path("code").asText()));
     }
 
     /** A cell of any other kind. */

@@ -64,7 +64,8 @@ final class SweepObjects {
                 var registered = places.as("supervisor", place)
                         .create(ENTERPRISES, UUID.randomUUID().toString(), """
                                 {"name": "授权核对%s有限公司", "region": "%s", "creditCode": "%s", "same": false}
-                                """.formatted(place, place, Journey.creditCode(place.substring(0, 6), serial++)))
+                                """.formatted(
+                                        place, place, Journey.creditCode(place.substring(0, 6), serial++)))
                         .expect(201)
                         .json();
                 found(ENTERPRISES, place, registered.path("id").asText());
@@ -84,9 +85,11 @@ final class SweepObjects {
             SweepOperation.CONTEXTS.forEach(context -> uploaded("/api/v1/" + context + "/files", place));
         }
         for (int round = 0; round < ROUNDS; round++) {
-            operations.stream().filter(SweepObjects::canBeMade).forEach(operation -> SweepPlaces.HOMES.stream()
-                    .filter(place -> !place.equals(Journey.JIANGYIN))
-                    .forEach(place -> tryToMake(operation, place)));
+            operations.stream()
+                    .filter(SweepObjects::canBeMade)
+                    .forEach(operation -> SweepPlaces.HOMES.stream()
+                            .filter(place -> !place.equals(Journey.JIANGYIN))
+                            .forEach(place -> tryToMake(operation, place)));
         }
         operations.stream()
                 .filter(operation -> operation.isReading() && !operation.isOfOne() && !operation.isPublic())
@@ -101,8 +104,8 @@ final class SweepObjects {
         var visit = visits.begun(enterprise, "TIP_OFF", "授权核对");
         var finding = visits.found(visits.leader(), visit);
         visits.conclude(visits.leader(), visit);
-        var order = visits.ordered(
-                visits.leader(), visit, finding, visits.today().plusDays(10));
+        var order =
+                visits.ordered(visits.leader(), visit, finding, visits.today().plusDays(10));
         found(VisitSteps.VISITS, Journey.JIANGYIN, visit);
         found(VisitSteps.FINDINGS, Journey.JIANGYIN, finding);
         found(VisitSteps.ORDERS, Journey.JIANGYIN, order.path("id").asText());
@@ -190,9 +193,8 @@ final class SweepObjects {
     /** The name by which bodies refer to one of a list: {@code personId} to one of {@code persons}. */
     private static String reference(String path) {
         var plural = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('-')) + 1);
-        var one = plural.endsWith("ies")
-                ? plural.substring(0, plural.length() - 3) + "y"
-                : plural.replaceFirst("s$", "");
+        var one =
+                plural.endsWith("ies") ? plural.substring(0, plural.length() - 3) + "y" : plural.replaceFirst("s$", "");
         return one + "Id";
     }
 

@@ -48,20 +48,19 @@ record SweepOperation(
         var all = new ArrayList<SweepOperation>();
         for (var context : CONTEXTS) {
             var document = await().atMost(Duration.ofSeconds(60))
-                    .until(
-                            () -> suite.http("").get("/openapi/" + context + ".json"),
-                            answer -> answer.status() == 200)
+                    .until(() -> suite.http("").get("/openapi/" + context + ".json"), answer -> answer.status() == 200)
                     .json();
-            document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                    .filter(entry -> METHODS.contains(entry.getKey()))
-                    .map(entry -> of(document, context, path.getKey(), entry.getKey(), entry.getValue()))
-                    .forEach(all::add));
+            document.path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().properties().stream()
+                            .filter(entry -> METHODS.contains(entry.getKey()))
+                            .map(entry -> of(document, context, path.getKey(), entry.getKey(), entry.getValue()))
+                            .forEach(all::add));
         }
         return all;
     }
 
-    private static SweepOperation of(
-            JsonNode document, String context, String path, String method, JsonNode declared) {
+    private static SweepOperation of(JsonNode document, String context, String path, String method, JsonNode declared) {
         var query = new TreeSet<String>();
         var headers = new TreeSet<String>();
         declared.path("parameters").forEach(parameter -> {
@@ -69,9 +68,8 @@ record SweepOperation(
             (resolved.path("in").asText().equals("query") ? query : headers)
                     .add(resolved.path("name").asText());
         });
-        var json = resolved(document, declared.path("requestBody"))
-                .path("content")
-                .path("application/json");
+        var json =
+                resolved(document, declared.path("requestBody")).path("content").path("application/json");
         var isOfKind = path.contains("/registers/") && !path.contains("{kind}");
         var roles = new TreeSet<String>();
         if (isOfKind) {

@@ -27,8 +27,7 @@ final class SweepPlaces {
     /** 蓟县, which became it. */
     static final String FORMER = "120225000000";
 
-    static final List<String> CALLERS =
-            List.of(TOWN, COUNTY, LOOK_ALIKE, SIBLING, FAR, FORMER, Journey.JIANGYIN);
+    static final List<String> CALLERS = List.of(TOWN, COUNTY, LOOK_ALIKE, SIBLING, FAR, FORMER, Journey.JIANGYIN);
     static final List<String> HOMES = List.of(TOWN, COUNTY, FAR, Journey.JIANGYIN);
     static final List<String> ROLES = List.of(
             "supervisor",
@@ -66,7 +65,10 @@ final class SweepPlaces {
     /** A caller of one role in a place; an enterprise user acts for the enterprise of the place. */
     Http as(String role, String place) {
         return suite.http(tokens.computeIfAbsent(role + " " + place, _ -> {
-            var token = suite.anyToken().subject("sweep-" + role + "-" + place).roles(role).region(place);
+            var token = suite.anyToken()
+                    .subject("sweep-" + role + "-" + place)
+                    .roles(role)
+                    .region(place);
             if (!role.equals("enterprise")) {
                 return token.mint();
             }
@@ -77,12 +79,14 @@ final class SweepPlaces {
 
     /** A supervisor of one sector of a place. */
     Http ofSector(String place, String sector) {
-        return suite.http(tokens.computeIfAbsent("sector " + place + " " + sector, _ -> suite.anyToken()
-                .subject("sweep-sector-" + place)
-                .roles("supervisor")
-                .region(place)
-                .sectors(List.of(sector))
-                .mint()));
+        return suite.http(tokens.computeIfAbsent(
+                "sector " + place + " " + sector,
+                _ -> suite.anyToken()
+                        .subject("sweep-sector-" + place)
+                        .roles("supervisor")
+                        .region(place)
+                        .sectors(List.of(sector))
+                        .mint()));
     }
 
     Http anybody() {

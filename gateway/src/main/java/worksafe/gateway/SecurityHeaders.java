@@ -43,8 +43,7 @@ class SecurityHeaders {
 
     private void attend(RoutingContext context) {
         var isEncrypted = "https".equals(context.request().scheme());
-        context.addHeadersEndHandler(
-                written -> complete(context.response().headers(), isEncrypted));
+        context.addHeadersEndHandler(written -> complete(context.response().headers(), isEncrypted));
         context.next();
     }
 

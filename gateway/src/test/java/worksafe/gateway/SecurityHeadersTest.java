@@ -103,7 +103,8 @@ class SecurityHeadersTest {
     void aPageThatSaysNothingMayDoNothing() {
         assertThat(completed("text/html", false).get("Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        assertThat(completed("application/json", false).get("Content-Security-Policy")).isNull();
+        assertThat(completed("application/json", false).get("Content-Security-Policy"))
+                .isNull();
     }
 
     private static MultiMap completed(String type, boolean isEncrypted) {

@@ -73,9 +73,8 @@ public final class PolicyOracle {
         var lines = new LinkedHashMap<String, Line>();
         for (var row : rows("/authorisation-oracle.csv")) {
             var roles = words(row.getField("roles"))
-                    .flatMap(word -> word.startsWith(GROUP)
-                            ? groups.getOrDefault(word, List.of()).stream()
-                            : Stream.of(word))
+                    .flatMap(word ->
+                            word.startsWith(GROUP) ? groups.getOrDefault(word, List.of()).stream() : Stream.of(word))
                     .toList();
             if (row.getField("actions").startsWith(GROUP)) {
                 groups.put(row.getField("actions"), roles);
@@ -128,8 +127,8 @@ public final class PolicyOracle {
     public boolean permits(String context, String action, String role) {
         return of(context, action)
                 .filter(line -> line.roles().contains(role))
-                .filter(line -> !doubts.getOrDefault(context + "/" + action, Set.of())
-                        .contains(role))
+                .filter(line ->
+                        !doubts.getOrDefault(context + "/" + action, Set.of()).contains(role))
                 .isPresent();
     }
 

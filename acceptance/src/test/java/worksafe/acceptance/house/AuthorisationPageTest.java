@@ -98,7 +98,9 @@ class AuthorisationPageTest {
                     known.addAll(oracle.doubts().getOrDefault(context + "/" + operation.action(), Set.of()));
                     assertThat(known).as(operation.id()).containsAll(operation.roles());
                 } else {
-                    assertThat(new TreeSet<>(operation.roles())).as(operation.id()).isEqualTo(roles);
+                    assertThat(new TreeSet<>(operation.roles()))
+                            .as(operation.id())
+                            .isEqualTo(roles);
                 }
             }
         }
@@ -250,7 +252,9 @@ class AuthorisationPageTest {
 
     private String open() {
         var text = new StringBuilder("\n## Without a token · 无需登录\n\n| context | operations |\n|---|---|\n");
-        text.append("| every · 各服务 | ").append(ids(common.stream().filter(CommittedOperation::isPublic))).append(" |\n");
+        text.append("| every · 各服务 | ")
+                .append(ids(common.stream().filter(CommittedOperation::isPublic)))
+                .append(" |\n");
         SERVICES.keySet()
                 .forEach(context -> text.append("| ")
                         .append(context)
@@ -272,7 +276,11 @@ class AuthorisationPageTest {
     }
 
     private static String ids(Stream<CommittedOperation> operations) {
-        return operations.map(CommittedOperation::id).sorted().map(id -> "`" + id + "`").collect(joining(", "));
+        return operations
+                .map(CommittedOperation::id)
+                .sorted()
+                .map(id -> "`" + id + "`")
+                .collect(joining(", "));
     }
 
     private static String listed(Set<String> roles) {

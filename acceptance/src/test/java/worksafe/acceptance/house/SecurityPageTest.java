@@ -77,8 +77,10 @@ class SecurityPageTest {
 
     @Test
     void whatIsNotThereIsFound() {
-        assertThat(missing("`SecurityPageTest`, `NoSuchTest`, `SecurityPageTest.whatIsNotThereIsFound`, `Repository.noSuch`,"
-                        + " `docs/security.md`, `docs/no-such.md`, `WORKSAFE_PROFILE`, `WORKSAFE_NO_SUCH`, `no such thing`"))
+        assertThat(
+                        missing(
+                                "`SecurityPageTest`, `NoSuchTest`, `SecurityPageTest.whatIsNotThereIsFound`, `Repository.noSuch`,"
+                                        + " `docs/security.md`, `docs/no-such.md`, `WORKSAFE_PROFILE`, `WORKSAFE_NO_SUCH`, `no such thing`"))
                 .containsExactly(
                         "NoSuchTest", "Repository.noSuch", "docs/no-such.md", "WORKSAFE_NO_SUCH", "no such thing");
     }
@@ -88,9 +90,8 @@ class SecurityPageTest {
         assertThat(rows(page(ENGLISH)))
                 .filteredOn(row -> Set.of("met", "partly").contains(row.state()))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.evidence())
-                        .as(row.requirement())
-                        .containsPattern(NAME));
+                .allSatisfy(
+                        row -> assertThat(row.evidence()).as(row.requirement()).containsPattern(NAME));
     }
 
     @Test
@@ -140,8 +141,8 @@ class SecurityPageTest {
     @Test
     void consoleWritesNoRawHtml() {
         var pages = files(Repository.ROOT.resolve("console/src"))
-                .filter(file -> file.toString().endsWith(".vue")
-                        || file.toString().endsWith(".ts"))
+                .filter(file ->
+                        file.toString().endsWith(".vue") || file.toString().endsWith(".ts"))
                 .toList();
 
         assertThat(pages).hasSizeGreaterThan(20);
@@ -164,8 +165,7 @@ class SecurityPageTest {
     private static List<Row> rows(String page) {
         return ROW.matcher(page)
                 .results()
-                .map(row -> new Row(
-                        row.group(1), IN_ENGLISH.getOrDefault(row.group(2), row.group(2)), row.group(3)))
+                .map(row -> new Row(row.group(1), IN_ENGLISH.getOrDefault(row.group(2), row.group(2)), row.group(3)))
                 .toList();
     }
 

@@ -48,9 +48,11 @@ class SeparationPageTest {
 
     @Test
     void everyRefusalIsMetByATest() throws IOException {
-        assertThat(refusals()).hasSizeGreaterThan(30).allSatisfy(refusal -> assertThat(refusal.tests())
-                .as("tests that meet %s of %s", refusal.slug(), refusal.module())
-                .isNotEmpty());
+        assertThat(refusals())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(refusal -> assertThat(refusal.tests())
+                        .as("tests that meet %s of %s", refusal.slug(), refusal.module())
+                        .isNotEmpty());
     }
 
     /** With {@code -Dauthorisation.update=true} it writes the page. */
@@ -65,7 +67,9 @@ class SeparationPageTest {
                             refusal.slug(),
                             refusal.zh(),
                             refusal.en(),
-                            refusal.tests().stream().map(test -> "`" + test + "`").collect(joining(", "))));
+                            refusal.tests().stream()
+                                    .map(test -> "`" + test + "`")
+                                    .collect(joining(", "))));
         }
         var file = Repository.ROOT.resolve("docs/separation.md");
         if (Boolean.getBoolean("authorisation.update")) {
@@ -120,13 +124,14 @@ class SeparationPageTest {
             for (var file : bundles(module, "en")) {
                 var en = texts(file);
                 var zh = texts(file.resolveSibling(file.getFileName().toString().replace("_en.", "_zh.")));
-                en.stringPropertyNames().stream().filter(key -> key.endsWith(DETAIL)).forEach(key -> {
-                    var slug = key.substring(0, key.length() - ".detail".length());
-                    refusals.put(
-                            slug + " " + module,
-                            new Refusal(
-                                    module, slug, said(zh, key), said(en, key), new TreeSet<>()));
-                });
+                en.stringPropertyNames().stream()
+                        .filter(key -> key.endsWith(DETAIL))
+                        .forEach(key -> {
+                            var slug = key.substring(0, key.length() - ".detail".length());
+                            refusals.put(
+                                    slug + " " + module,
+                                    new Refusal(module, slug, said(zh, key), said(en, key), new TreeSet<>()));
+                        });
             }
         }
         for (var module : Repository.modules()) {

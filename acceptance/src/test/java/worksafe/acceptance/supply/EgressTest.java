@@ -100,8 +100,7 @@ class EgressTest {
 
     @Test
     void whoIsToldWhereBySomebodyElseAsksFirst() {
-        assertThat(sources.get("WebhookCall"))
-                .contains("addresses.target(", ".setServer(", "addresses.isCallable(");
+        assertThat(sources.get("WebhookCall")).contains("addresses.target(", ".setServer(", "addresses.isCallable(");
     }
 
     private static List<String> types(List<String> words) {

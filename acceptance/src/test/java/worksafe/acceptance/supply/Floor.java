@@ -70,7 +70,11 @@ record Floor(String artifact, Version least, String advisory, String source, Loc
 
     /** What does not fit between this row and the jars that are shipped; empty when all fits. */
     Optional<String> complaint(List<Path> jars) {
-        var shipped = jars.stream().flatMap(jar -> versionOf(jar).stream()).distinct().sorted().toList();
+        var shipped = jars.stream()
+                .flatMap(jar -> versionOf(jar).stream())
+                .distinct()
+                .sorted()
+                .toList();
         if (shipped.isEmpty()) {
             return Optional.of(artifact + " is not shipped, so its row for " + advisory + " can go");
         }

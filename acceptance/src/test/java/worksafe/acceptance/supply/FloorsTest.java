@@ -69,8 +69,7 @@ class FloorsTest {
     void aLibraryThatNobodyShipsNeedsNoRow() {
         var others = List.of(Path.of("lib/one.two-three-1.0.jar"), Path.of("lib/zero.one.two-1.0.jar"));
 
-        assertThat(floor("").complaint(others))
-                .contains("one:two is not shipped, so its row for CVE-2026-0001 can go");
+        assertThat(floor("").complaint(others)).contains("one:two is not shipped, so its row for CVE-2026-0001 can go");
     }
 
     @ParameterizedTest

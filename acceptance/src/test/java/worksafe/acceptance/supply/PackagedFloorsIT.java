@@ -16,9 +16,10 @@ class PackagedFloorsIT {
         var packaged = PackagedJars.byProcess();
         var jars = packaged.values().stream().flatMap(Collection::stream).toList();
 
-        assertThat(packaged).hasSize(5).allSatisfy((process, libraries) -> assertThat(libraries)
-                .as(process)
-                .hasSizeGreaterThan(100));
+        assertThat(packaged)
+                .hasSize(5)
+                .allSatisfy((process, libraries) ->
+                        assertThat(libraries).as(process).hasSizeGreaterThan(100));
         assertThat(floors.stream().flatMap(floor -> floor.complaint(jars).stream()))
                 .isEmpty();
     }

@@ -21,7 +21,8 @@ class SbomTest {
         var named = Files.writeString(folder.resolve("named-1.0.jar"), "named");
         var within = Files.writeString(folder.resolve("within-1.0.jar"), "within");
         // Under the name of a library that is known, which is what somebody would do.
-        var planted = Files.writeString(Files.createDirectory(folder.resolve("lib")).resolve("named-1.0.jar"), "planted");
+        var planted =
+                Files.writeString(Files.createDirectory(folder.resolve("lib")).resolve("named-1.0.jar"), "planted");
         var sbom = sbom("""
                 {"bomFormat": "CycloneDX", "components": [
                   {"purl": "pkg:maven/one/named@1.0", "hashes": [

@@ -110,7 +110,8 @@ final class Secrets {
         addresses(file, text, findings);
         if (CODE.matcher(file).matches()) {
             assigned(IN_CODE, file, text, findings);
-        } else if (SETTINGS.matcher(file).matches() && !TABLES_OF_WORDS.matcher(file).matches()) {
+        } else if (SETTINGS.matcher(file).matches()
+                && !TABLES_OF_WORDS.matcher(file).matches()) {
             assigned(IN_SETTINGS, file, text, findings);
         }
         return findings;
@@ -120,7 +121,9 @@ final class Secrets {
         for (var at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 1)) {
             var start = at + "://".length();
             var end = start;
-            while (end < text.length() && end - start < LONGEST_AUTHORITY && " \t\n\r\"'<>()[]|`,".indexOf(text.charAt(end)) < 0) {
+            while (end < text.length()
+                    && end - start < LONGEST_AUTHORITY
+                    && " \t\n\r\"'<>()[]|`,".indexOf(text.charAt(end)) < 0) {
                 end++;
             }
             var address = text.substring(start, end);
@@ -165,8 +168,11 @@ final class Secrets {
 
     /** Shannon's entropy, in bits a character. */
     static double bits(String value) {
-        return value.chars().distinct().mapToDouble(c -> {
-                    var share = (double) value.chars().filter(other -> other == c).count() / value.length();
+        return value.chars()
+                .distinct()
+                .mapToDouble(c -> {
+                    var share =
+                            (double) value.chars().filter(other -> other == c).count() / value.length();
                     return -share * Math.log(share) / Math.log(2);
                 })
                 .sum();

@@ -88,10 +88,13 @@ class SecretsTest {
     @Test
     void theSameValueHasTheSameMarkWhereverItStands() {
         var one = Secrets.in("a.properties", "db.password" + "=sesame\n").getFirst();
-        var other = Secrets.in("a.properties", "\n\nother.password" + "=sesame\n").getFirst();
+        var other =
+                Secrets.in("a.properties", "\n\nother.password" + "=sesame\n").getFirst();
 
         assertThat(other.key()).isEqualTo(one.key());
-        assertThat(Secrets.in("a.properties", "db.password" + "=sesame2\n").getFirst().key())
+        assertThat(Secrets.in("a.properties", "db.password" + "=sesame2\n")
+                        .getFirst()
+                        .key())
                 .isNotEqualTo(one.key());
         assertThat(one.key()).doesNotContain("sesame");
     }
@@ -113,7 +116,9 @@ class SecretsTest {
         for (var line : lines.subList(1, lines.size())) {
             var fields = line.split(",", -1);
             assertThat(fields).as(line).hasSize(4).doesNotContain("");
-            assertThat(keys.add(fields[0] + "," + fields[1] + "," + fields[2])).as(line).isTrue();
+            assertThat(keys.add(fields[0] + "," + fields[1] + "," + fields[2]))
+                    .as(line)
+                    .isTrue();
         }
         return keys;
     }

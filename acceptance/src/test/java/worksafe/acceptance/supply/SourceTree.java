@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 final class SourceTree {
 
     /** What .gitignore names, and what Git keeps for itself. */
-    private static final Set<String> NOT_KEPT = Set.of(
-            ".git", "target", "node_modules", ".worksafe", ".worksafe-bench", ".idea", ".vscode", ".env");
+    private static final Set<String> NOT_KEPT =
+            Set.of(".git", "target", "node_modules", ".worksafe", ".worksafe-bench", ".idea", ".vscode", ".env");
 
     private static final Set<String> NO_TEXT = Set.of("ttf", "png", "jar", "class", "ico", "pdf", "gz", "zip");
 

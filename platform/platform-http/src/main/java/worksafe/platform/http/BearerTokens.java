@@ -103,8 +103,8 @@ public class BearerTokens {
         var latestEnd = clock.instant().plus(longestLifetime).plus(grace);
         return context.request().headers().getAll(HttpHeaders.AUTHORIZATION).stream()
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
-                .anyMatch(value -> !isAccessToken(
-                        value.substring(SCHEME.length()).strip(), longestLifetime, latestEnd));
+                .anyMatch(
+                        value -> !isAccessToken(value.substring(SCHEME.length()).strip(), longestLifetime, latestEnd));
     }
 
     /**

@@ -75,7 +75,17 @@ class ForbiddenSpellingsTest {
                 address + "\\.public.example",
                 "public.example#@" + address));
         if (parts[0] == 127 || number == 0) {
-            hosts.addAll(List.of("localhost", "LOCALHOST", "localhost.", "%6cocalhost", "0", "0x0", "00", "[::]", "[::1]", "[0:0:0:0:0:0:0:1]"));
+            hosts.addAll(List.of(
+                    "localhost",
+                    "LOCALHOST",
+                    "localhost.",
+                    "%6cocalhost",
+                    "0",
+                    "0x0",
+                    "00",
+                    "[::]",
+                    "[::1]",
+                    "[0:0:0:0:0:0:0:1]"));
         }
         return hosts;
     }
@@ -96,7 +106,8 @@ class ForbiddenSpellingsTest {
             // The laxest name service there could be: what it cannot read as an address it takes for the forbidden one.
             var addresses = new CallableAddresses(List.of(), host -> literal(host, forbidden));
             for (var host : hosts(address)) {
-                for (var url : List.of("https://" + host + "/hook", "http://" + host + ":8080/hook", "HTTPS://" + host)) {
+                for (var url :
+                        List.of("https://" + host + "/hook", "http://" + host + ":8080/hook", "HTTPS://" + host)) {
                     tried.add(url);
                     assertThat(catchThrowableOfType(NotCallable.class, () -> addresses.target(url)))
                             .as(url)
@@ -135,7 +146,14 @@ class ForbiddenSpellingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://0177.0.0.1/", "https://010.0.0.1/", "https://2130706433/", "https://1.1/", "https://0x7f.1/"})
+    @ValueSource(
+            strings = {
+                "https://0177.0.0.1/",
+                "https://010.0.0.1/",
+                "https://2130706433/",
+                "https://1.1/",
+                "https://0x7f.1/"
+            })
     void whatProgramsReadDifferentlyIsNotCalledEvenInANetworkThatIsAllowed(String url) {
         var addresses = new CallableAddresses(List.of("0.0.0.0/0"));
 
