@@ -16,4 +16,9 @@ class PersonalColumnsTest {
     void personalColumnsAreThoseOnTheMap() {
         PersonalMap.assertDescribesTheSchema();
     }
+
+    @Test
+    void rotationOfKeysReachesEachSealedColumn() {
+        PersonalMap.assertRotated();
+    }
 }

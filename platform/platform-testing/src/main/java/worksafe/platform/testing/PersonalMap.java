@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -190,11 +189,15 @@ public final class PersonalMap {
                 .isEmpty();
     }
 
-    /** The columns that hold sealed values, as {@code table.column}. */
-    public static TreeSet<String> sealed() {
-        var sealed = new TreeSet<String>();
-        rows().stream().filter(row -> row.form() == Form.SEALED).map(Row::place).forEach(sealed::add);
-        return sealed;
+    /** Fails unless the columns that the map calls sealed are those that a rotation of keys goes through. */
+    public static void assertRotated() {
+        var sealed = rows().stream()
+                .filter(row -> row.form() == Form.SEALED)
+                .map(Row::place)
+                .toList();
+        assertThat(TestDatabase.column("select name from sealed_column"))
+                .as("columns that a migration declares by keep_sealed")
+                .containsExactlyInAnyOrderElementsOf(sealed);
     }
 
     /**
