@@ -29,7 +29,7 @@ create procedure keep_sealed(target regclass, held name, key name, row_id name, 
 begin
     execute format('select %I, %I, %I from %s limit 0', held, key, row_id, target);
     insert into sealed_column (name, target, held, key, row_id, sealed_as)
-    values (target || '.' || held, target, held, key, row_id, sealed_as);
+    values (format('%s.%s', target, held), target::text, held, key, row_id, sealed_as);
 end $$;
 revoke execute on procedure keep_sealed(regclass, name, name, name, text) from public;
 
