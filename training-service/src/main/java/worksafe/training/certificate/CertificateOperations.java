@@ -21,6 +21,7 @@ import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.duties.personal.HiddenMet;
+import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
@@ -324,7 +325,7 @@ class CertificateOperations {
 
     /** Shows the number that is sealed, for a purpose. */
     @Transactional
-    DisclosedCertificate disclose(UUID id, String purpose) {
+    DisclosedCertificate disclose(UUID id, StatedPurpose purpose) {
         var certificate = certificates.get(id);
         return new DisclosedCertificate(id, numbers.disclose(certificate, purpose));
     }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -207,16 +206,6 @@ final class CertificateRequests {
             return "FindCertificates[…]";
         }
     }
-
-    @Schema(description = "查看完整证书编号 / read the whole number")
-    public record DiscloseCertificate(
-            @NotNull
-            @Size(max = 60)
-            @Pattern(regexp = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-            @Schema(
-                    description = "用途代码，记入审计 / purpose, a kebab-case code; kept in the audit",
-                    examples = "case-handling")
-            String purpose) {}
 
     private static CertificateNumber read(String number) {
         try {

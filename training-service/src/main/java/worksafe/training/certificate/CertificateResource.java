@@ -15,12 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import worksafe.platform.duties.personal.Disclosures;
+import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.training.certificate.CertificateRequests.CancelCertificate;
-import worksafe.training.certificate.CertificateRequests.DiscloseCertificate;
 import worksafe.training.certificate.CertificateRequests.FindCertificates;
 import worksafe.training.certificate.CertificateRequests.IssueCertificate;
 import worksafe.training.certificate.CertificateRequests.ReviewCertificate;
@@ -92,12 +92,14 @@ class CertificateResource {
     @Operation(
             operationId = "discloseCertificate",
             summary = "查看完整证书编号",
-            description = "The whole number, for a stated purpose; every reading leaves an audit entry.")
+            description =
+                    "The whole number, for a listed purpose that is explained, so many times an hour; every reading leaves an audit"
+                            + " entry.")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public DisclosedCertificate disclose(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @Valid @NotNull DiscloseCertificate request) {
-        return operations.disclose(id, request.purpose());
+            @Valid @NotNull StatedPurpose request) {
+        return operations.disclose(id, request);
     }
 
     @GET

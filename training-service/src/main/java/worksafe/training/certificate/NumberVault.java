@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import worksafe.kernel.CertificateNumber;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.duties.personal.PersonalData;
 import worksafe.platform.duties.personal.SealedValue;
+import worksafe.platform.duties.personal.StatedPurpose;
 
 /** Encrypts and decrypts the numbers of certificates. Every reading leaves an audit entry in the present transaction. */
 @ApplicationScoped
@@ -15,9 +17,11 @@ public class NumberVault {
     private static final String INDEX = "certificate-number";
 
     private final PersonalData personalData;
+    private final Disclosures disclosures;
 
-    NumberVault(PersonalData personalData) {
+    NumberVault(PersonalData personalData, Disclosures disclosures) {
         this.personalData = personalData;
+        this.disclosures = disclosures;
     }
 
     /** The keyed hash by which the number is found. */
@@ -38,12 +42,13 @@ public class NumberVault {
     }
 
     /** The whole number, for somebody to read. */
-    String disclose(Certificate certificate, String purpose) {
+    String disclose(Certificate certificate, StatedPurpose stated) {
         var reading = AuditedAct.of(
                         "certificate-number-disclosed", "certificate", certificate.id(), certificate.region())
                 .version(certificate.version())
                 .belongingTo(certificate.sector(), null);
+        disclosures.permit(stated, reading);
         return personalData.open(
-                certificate.id(), COLUMN, new SealedValue(certificate.number().sealed()), purpose, reading);
+                certificate.id(), COLUMN, new SealedValue(certificate.number().sealed()), stated.purpose(), reading);
     }
 }

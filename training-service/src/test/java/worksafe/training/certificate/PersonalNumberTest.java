@@ -43,6 +43,9 @@ import worksafe.platform.testing.Tokens;
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
 class PersonalNumberTest {
 
+    private static final String PURPOSE = """
+        {"purpose": "case-handling", "explanation": "澄应急案〔2026〕18号"}""";
+
     @Inject
     ClearNumbers clearNumbers;
 
@@ -205,17 +208,39 @@ class PersonalNumberTest {
     void wholeNumberIsReadForAPurposeAndAudited() {
         var path = CERTIFICATES + "/" + id(card(person, "ELECTRICAL", "T" + resident, inDays(0)));
 
-        var read = post(supervisor, path + "/disclosure", "{\"purpose\": \"case-handling\"}");
+        var read = post(reader(), path + "/disclosure", PURPOSE);
         var without = post(supervisor, path + "/disclosure", "{}");
         var approver =
-                post(Tokens.of("approver", "320281000000"), path + "/disclosure", "{\"purpose\": \"case-handling\"}");
+                post(Tokens.of("approver", "320281000000"), path + "/disclosure", PURPOSE);
 
         assertThat(read.jsonPath().getString("number")).isEqualTo("T" + resident);
         assertThat(read.header("Cache-Control")).isEqualTo("no-store");
         assertProblem(without, 400, "invalid-request");
+        for (var unsaid : List.of(
+                "{\"purpose\": \"case-handling\"}",
+                """
+                {"purpose": "just-looking", "explanation": "澄应急案〔2026〕18号"}""")) {
+            assertProblem(post(supervisor, path + "/disclosure", unsaid), 422, "purpose-required");
+        }
         assertProblem(approver, 403, "forbidden");
         assertThat(audited("certificate-number-disclosed", UUID.fromString(path.substring(path.lastIndexOf('/') + 1))))
                 .isEqualTo(1);
+    }
+
+    /** Somebody who has read nothing yet. */
+    private static String reader() {
+        return Tokens.of("supervisor", "320281000000", "reader-" + UUID.randomUUID());
+    }
+
+    @Test
+    void oneAccountReadsTwentyNumbersAnHour() {
+        var path = CERTIFICATES + "/" + id(card(person, "ELECTRICAL", "T" + resident, inDays(0))) + "/disclosure";
+        var curious = reader();
+        for (int i = 0; i < 20; i++) {
+            assertThat(post(curious, path, PURPOSE).statusCode()).isEqualTo(200);
+        }
+
+        assertProblem(post(curious, path, PURPOSE), 429, "disclosure-limit");
     }
 
     @Test
@@ -245,7 +270,7 @@ class PersonalNumberTest {
                         .jsonPath()
                         .getList("items.id", String.class))
                 .containsExactly(id.toString());
-        assertThat(post(supervisor, CERTIFICATES + "/" + id + "/disclosure", "{\"purpose\": \"case-handling\"}")
+        assertThat(post(reader(), CERTIFICATES + "/" + id + "/disclosure", PURPOSE)
                         .jsonPath()
                         .getString("number"))
                 .isEqualTo(number);

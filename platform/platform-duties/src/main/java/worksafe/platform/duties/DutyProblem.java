@@ -48,7 +48,11 @@ public enum DutyProblem implements ProblemType {
     /** A full personal value is shown only for a stated purpose. */
     PURPOSE_REQUIRED(422),
     /** The account has read personal values, or met hidden people, as often as it may in an hour. */
-    DISCLOSURE_LIMIT(429);
+    DISCLOSURE_LIMIT(429),
+    /** Values are left that are sealed with another key than the present one; no key may be taken out. */
+    PERSONAL_KEYS_IN_USE(409),
+    /** The process that took the rotation up seals with another key than the one that began it. */
+    PERSONAL_KEY_OTHER(409);
 
     private final int status;
 

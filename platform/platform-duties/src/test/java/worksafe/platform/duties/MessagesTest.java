@@ -47,6 +47,12 @@ class MessagesTest {
     }
 
     @Test
+    void everyPurposeOfADisclosureCanBeSaid() {
+        assertThat(messages.keys(Locale.ENGLISH))
+                .contains("code-table.disclosure-purpose.case-handling", "code-table.disclosure-purpose.own-request");
+    }
+
+    @Test
     void everyReasonOfAPolicyCanBeSaid() {
         assertThat(messages.keys(Locale.ENGLISH))
                 .containsAll(Arrays.stream(PolicyReason.values())

@@ -54,6 +54,8 @@ public record Scope(
         JOB_KEEPER,
         /** Deletes what has expired. */
         HOUSEKEEPER,
+        /** Seals values anew under the next key; the rows of all places and offices are sealed with one. */
+        KEY_ROTATION,
         /** Loads reference data that belongs to no place. */
         REFERENCE_DATA,
         /** Takes in what anybody tells without a token, hands it on to its office, and names whom a disclosed draw drew. */

@@ -13,6 +13,7 @@ import worksafe.kernel.ResidentId;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.duties.personal.PersonalData;
+import worksafe.platform.duties.personal.SealedDocument;
 import worksafe.platform.duties.personal.SealedValue;
 import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.RequestProblem;
@@ -24,7 +25,7 @@ import worksafe.platform.registers.kind.RegisterKind;
 
 /** Seals the personal fields of entries, leaves their masks in sight, and opens them for a purpose. */
 @ApplicationScoped
-class PersonalFields {
+class PersonalFields implements SealedDocument {
 
     private static final int SHOWN = 4;
 
@@ -128,6 +129,27 @@ class PersonalFields {
             }
         }
         return opened;
+    }
+
+    @Override
+    public String column() {
+        return "register_entry.sealed";
+    }
+
+    /** The sealed fields of an entry under another key; the indexes by which they are found stay. */
+    @Override
+    public String exchange(String text, Exchange each) {
+        var exchanged = text;
+        for (var field : RegisterJson.readObject(text).properties()) {
+            var sealed = field.getValue().path("sealed").textValue();
+            if (sealed != null) {
+                // No two sealed values are equal, so that each is found by itself.
+                exchanged = exchanged.replace(
+                        sealed,
+                        each.of(Field.column(field.getKey()), new SealedValue(sealed)).text());
+            }
+        }
+        return exchanged;
     }
 
     private static String normal(Field field, String value) {

@@ -34,6 +34,8 @@ class WallTest {
             "policy_revision",
             "policy_transition",
             "policy_transition_portion",
+            "sealed_column",
+            "key_rotation",
             "calendar_day",
             "calendar_notice",
             "calendar_revision",

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.Scopes;
@@ -30,23 +33,26 @@ public class Disclosures {
     private static final String DISCLOSED = "personal-data-read";
     private static final Duration WINDOW = Duration.ofHours(1);
 
+    /** How often an hour one account may, by kind of act: the least that holds for its place. */
+    private static final String LIMIT = "personal-data.disclosures-per-hour";
+
     private final Audit audit;
     private final EntityManager entities;
     private final Scopes scopes;
     private final InstantSource clock;
-    private final int mostAnHour;
+    private final PolicyBook policies;
 
     Disclosures(
             Audit audit,
             EntityManager entities,
             Scopes scopes,
             InstantSource clock,
-            @ConfigProperty(name = "worksafe.personal-data.disclosures-per-hour") int mostAnHour) {
+            PolicyBook policies) {
         this.audit = audit;
         this.entities = entities;
         this.scopes = scopes;
         this.clock = clock;
-        this.mostAnHour = mostAnHour;
+        this.policies = policies;
     }
 
     /**
@@ -113,6 +119,7 @@ public class Disclosures {
                 .setParameter("decision", decision)
                 .setParameter("since", since)
                 .getSingleResult();
+        var mostAnHour = mostAnHour(now);
         if (taken >= mostAnHour) {
             // Once so many of them are an hour old that one fewer counts than may be.
             var free = (Instant)
@@ -125,5 +132,13 @@ public class Disclosures {
             throw RequestProblem.tooOften(
                     DutyProblem.DISCLOSURE_LIMIT, Duration.between(now, free.plus(WINDOW)), mostAnHour);
         }
+    }
+
+    private int mostAnHour(Instant now) {
+        var region = scopes.current().region();
+        return policies.evaluate(LIMIT, region == null ? RegionCode.NATION : region, null, ChinaTime.dayOf(now))
+                .result()
+                .number(PolicyRow.VALUE)
+                .intValue();
     }
 }

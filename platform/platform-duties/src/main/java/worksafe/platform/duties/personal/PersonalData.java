@@ -26,7 +26,7 @@ import worksafe.platform.http.RuleViolation;
  *
  * <p>To change the data key, give the new one with a higher {@code WORKSAFE_PERSONAL_DATA_KEY_VERSION} and the old one as
  * {@code WORKSAFE_PERSONAL_DATA_RETIRED_KEYS} ({@code 1=<base64>}, several joined by commas): new values are sealed with
- * the new key, old ones stay readable.
+ * the new key, old ones stay readable until {@link KeyRotationJob} has sealed them anew.
  */
 @ApplicationScoped
 public class PersonalData {
@@ -69,6 +69,20 @@ public class PersonalData {
      */
     public SealedValue seal(UUID rowId, String column, String value) {
         return cipher().seal(rowId, column, value);
+    }
+
+    /** Under which version of the key values are sealed now. */
+    int keyVersion() {
+        return cipher().currentVersion();
+    }
+
+    /**
+     * Seals a value anew under the present key, in the same place. Nobody reads it.
+     *
+     * @throws ValueCipher.SealBroken when it was tampered with, moved, or sealed with a key not configured
+     */
+    SealedValue reseal(UUID rowId, String column, SealedValue sealed) {
+        return cipher().reseal(rowId, column, sealed);
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public record StatedPurpose(
                     "data-correction",
                     "expert-call",
                     "own-request"
-                })
+                },
+                extensions = @Extension(name = "x-code-table", value = PersonalCodes.PURPOSES))
         String purpose,
 
         @Size(max = 200)

@@ -63,12 +63,40 @@ final class ValueCipher {
     }
 
     SealedValue seal(UUID rowId, String column, String value) {
-        var nonce = random(NONCE_BYTES);
         var text = value.getBytes(StandardCharsets.UTF_8);
-        var plain = ByteBuffer.allocate(SALT_BYTES + text.length)
-                .put(random(SALT_BYTES))
-                .put(text)
-                .array();
+        return sealed(
+                rowId,
+                column,
+                ByteBuffer.allocate(SALT_BYTES + text.length)
+                        .put(random(SALT_BYTES))
+                        .put(text)
+                        .array());
+    }
+
+    /**
+     * The same value under the current key, in the same place. Its salt stays, by which the audit log refers to it.
+     *
+     * @throws SealBroken as {@link #open}
+     */
+    SealedValue reseal(UUID rowId, String column, SealedValue sealed) {
+        return sealed(rowId, column, plain(rowId, column, sealed));
+    }
+
+    /** @throws SealBroken when the value was changed, stands in another place, or was sealed with another key */
+    Opened open(UUID rowId, String column, SealedValue sealed) {
+        var plain = plain(rowId, column, sealed);
+        var value = new String(plain, SALT_BYTES, plain.length - SALT_BYTES, StandardCharsets.UTF_8);
+        var commitment =
+                mac(new SecretKeySpec(plain, 0, SALT_BYTES, "HmacSHA256"), value.getBytes(StandardCharsets.UTF_8));
+        return new Opened(value, HexFormat.of().formatHex(commitment));
+    }
+
+    int currentVersion() {
+        return currentVersion;
+    }
+
+    private SealedValue sealed(UUID rowId, String column, byte[] plain) {
+        var nonce = random(NONCE_BYTES);
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, currentVersion, nonce, rowId, column);
             var ciphertext = cipher.doFinal(plain);
@@ -83,8 +111,8 @@ final class ValueCipher {
         }
     }
 
-    /** @throws SealBroken when the value was changed, stands in another place, or was sealed with another key */
-    Opened open(UUID rowId, String column, SealedValue sealed) {
+    /** The salt and the value behind it. */
+    private byte[] plain(UUID rowId, String column, SealedValue sealed) {
         if (!keys.containsKey(sealed.keyVersion())) {
             throw new SealBroken(column, rowId, "its key, version " + sealed.keyVersion() + ", is not configured");
         }
@@ -92,11 +120,7 @@ final class ValueCipher {
         try {
             var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
             var cipher = cipher(Cipher.DECRYPT_MODE, sealed.keyVersion(), nonce, rowId, column);
-            var plain = cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
-            var value = new String(plain, SALT_BYTES, plain.length - SALT_BYTES, StandardCharsets.UTF_8);
-            var commitment =
-                    mac(new SecretKeySpec(plain, 0, SALT_BYTES, "HmacSHA256"), value.getBytes(StandardCharsets.UTF_8));
-            return new Opened(value, HexFormat.of().formatHex(commitment));
+            return cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
         } catch (AEADBadTagException e) {
             throw new SealBroken(column, rowId, "it was changed, moved, or sealed with another key");
         } catch (GeneralSecurityException e) {

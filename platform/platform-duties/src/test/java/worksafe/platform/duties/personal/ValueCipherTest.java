@@ -112,6 +112,23 @@ class ValueCipherTest {
     }
 
     @Test
+    void sealedAnewItIsTheSameValueUnderTheNextKeyAndTheAuditLogStillKnowsIt() {
+        var row = row();
+        var old = cipher.seal(row, "person.phone", "13912345678");
+        var rotated = new ValueCipher(2, Map.of(1, first, 2, second), index);
+        var without = new ValueCipher(2, Map.of(2, second), index);
+
+        var anew = rotated.reseal(row, "person.phone", old);
+
+        assertThat(anew.keyVersion()).isEqualTo(2);
+        assertThat(without.open(row, "person.phone", anew)).isEqualTo(cipher.open(row, "person.phone", old));
+        assertThatThrownBy(() -> rotated.reseal(row(), "person.phone", old)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> without.reseal(row, "person.phone", old))
+                .isInstanceOf(SealBroken.class)
+                .hasMessageContaining("not configured");
+    }
+
+    @Test
     void equalValuesLookDifferentAtRest() {
         var row = row();
         var seen = new HashSet<String>();

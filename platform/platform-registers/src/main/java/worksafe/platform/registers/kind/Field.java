@@ -99,6 +99,11 @@ public record Field(
 
     /** The name of its place at rest, to which a sealed value is bound. */
     public String column() {
+        return column(name);
+    }
+
+    /** As {@link #column()}, of a field by its name alone. */
+    public static String column(String name) {
         return "register_entry." + name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,24 @@
+package worksafe.registry;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.PersonalMap;
+import worksafe.platform.testing.PostgresResource;
+
+/** What this service keeps of people is declared, column by column. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
+class PersonalColumnsTest {
+
+    @Test
+    void personalColumnsAreThoseOnTheMap() {
+        PersonalMap.assertDescribesTheSchema();
+    }
+
+    @Test
+    void rotationOfKeysReachesEachSealedColumn() {
+        PersonalMap.assertRotated();
+    }
+}

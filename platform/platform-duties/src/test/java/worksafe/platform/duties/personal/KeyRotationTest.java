@@ -1,0 +1,337 @@
+package worksafe.platform.duties.personal;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import worksafe.platform.duties.DutyProblem;
+import worksafe.platform.duties.Probe;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.Intruder;
+import worksafe.platform.testing.PassingTime;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.Wall;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class KeyRotationTest {
+
+    private static final String ROTATIONS = "/api/v1/probe/personal-key-rotations";
+    private static final String JOBS = "/api/v1/probe/jobs/";
+    private static final String OPERATOR = Tokens.of("operator", "000000000000");
+    private static final String PHONE = "probe_person.phone";
+    private static final String OLD_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+    private static final String LOST_KEY = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @Inject
+    Probe probe;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    PersonalData present;
+
+    @Inject
+    KeyRotationOperations operations;
+
+    @ConfigProperty(name = "worksafe.personal-data.key")
+    String key;
+
+    @ConfigProperty(name = "worksafe.blind-index.key")
+    String indexKey;
+
+    @BeforeEach
+    void clear() {
+        ProbeSheet.STUMBLES.set(false);
+        TestDatabase.execute("delete from probe_person");
+        TestDatabase.execute("delete from probe_sheet");
+    }
+
+    private PersonalData of(String dataKey, int version) {
+        return new PersonalData(
+                audit, "production", Optional.of(dataKey), version, Optional.empty(), Optional.of(indexKey));
+    }
+
+    private PersonalData old() {
+        return of(OLD_KEY, 2);
+    }
+
+    /** As the process is once the old key was taken out. */
+    private PersonalData withoutOldKeys() {
+        return of(key, 3);
+    }
+
+    private static String phone(int number) {
+        return Long.toString(13_900_000_000L + number);
+    }
+
+    /** People with phones that count up, sealed by these keys. */
+    private List<UUID> people(PersonalData by, int from, int count) throws SQLException {
+        var ids = new ArrayList<UUID>(count);
+        try (var owner = TestDatabase.asOwner();
+                var insert = owner.prepareStatement("insert into probe_person values (?, ?, ?)")) {
+            owner.setAutoCommit(false);
+            for (int i = 0; i < count; i++) {
+                var id = probe.id();
+                ids.add(id);
+                insert.setObject(1, id);
+                insert.setString(2, by.seal(id, PHONE, phone(from + i)).text());
+                insert.setString(3, phone(from + i));
+                insert.addBatch();
+                if (i % 10_000 == 9_999) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+            owner.commit();
+        }
+        return ids;
+    }
+
+    private void sheet(PersonalData one, PersonalData two) {
+        var id = probe.id();
+        TestDatabase.execute(
+                "insert into probe_sheet values (?, ?)",
+                id,
+                "one=" + one.seal(id, "probe_sheet.one", "甲").text() + ";two="
+                        + two.seal(id, "probe_sheet.two", "乙").text());
+    }
+
+    private Response rotate(String token) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", probe.id().toString())
+                .post(ROTATIONS);
+    }
+
+    private String begun() {
+        var begun = rotate(OPERATOR);
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
+        return begun.jsonPath().getString("id");
+    }
+
+    private static JsonPath job(String id) {
+        return given().auth().oauth2(OPERATOR).get(JOBS + id).jsonPath();
+    }
+
+    private static boolean isLeft(String id, int count) {
+        return Integer.valueOf(count).equals(job(id).<Object>get("counts.left"));
+    }
+
+    private static JsonPath ended(String id) {
+        await().atMost(LONG).until(() -> job(id).getString("finishedAt") != null);
+        return job(id);
+    }
+
+    private void assertAllOpenWithoutOldKeys() {
+        var keys = withoutOldKeys();
+        for (var line : TestDatabase.column("select id || ' ' || phone || ' ' || phone_index from probe_person")) {
+            var parts = List.of(line.split(" "));
+            assertThat(opened(keys, UUID.fromString(parts.get(0)), PHONE, parts.get(1)))
+                    .isEqualTo(parts.get(2));
+        }
+        for (var line : TestDatabase.column("select id || ';' || sealed from probe_sheet")) {
+            var parts = List.of(line.split(";"));
+            var id = UUID.fromString(parts.get(0));
+            assertThat(opened(keys, id, "probe_sheet.one", parts.get(1).substring(4)))
+                    .isEqualTo("甲");
+            assertThat(opened(keys, id, "probe_sheet.two", parts.get(2).substring(4)))
+                    .isEqualTo("乙");
+        }
+    }
+
+    private String opened(PersonalData keys, UUID id, String column, String sealed) {
+        return probe.here(() -> keys.open(
+                id,
+                column,
+                new SealedValue(sealed),
+                "case-handling",
+                AuditedAct.of("phone-read", "person", id, Probe.TOWN)));
+    }
+
+    @Test
+    void everythingIsSealedAnewWhileOthersWrite() throws SQLException {
+        var ids = people(old(), 0, 600);
+        people(present, 600, 5);
+        sheet(old(), old());
+        sheet(present, old());
+        sheet(present, present);
+
+        String job;
+        try (var writer = TestDatabase.asOwner()) {
+            writer.setAutoCommit(false);
+            // A process with the old configuration is about to write.
+            written(writer, ids.get(300), phone(9_999));
+            job = begun();
+            await().atMost(LONG).until(() -> isLeft(job, 1));
+            assertThat(job(job).getString("state")).isEqualTo("RUNNING");
+            assertThat(job(job).getInt("counts.resealed")).isEqualTo(601);
+            writer.commit();
+        }
+        var ended = ended(job);
+
+        assertThat(ended.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(ended.getInt("processed")).isEqualTo(602);
+        assertThat(ended.getInt("total")).isEqualTo(602);
+        assertThat(ended.getInt("counts.left")).isZero();
+        assertThat(ended.getInt("counts.unreadable")).isZero();
+        assertThat(TestDatabase.column("select phone_index from probe_person where id = ?", ids.get(300)))
+                .containsExactly(phone(9_999));
+        assertAllOpenWithoutOldKeys();
+    }
+
+    private void written(Connection writer, UUID id, String phone) throws SQLException {
+        TestDatabase.execute(
+                writer,
+                "update probe_person set phone = ?, phone_index = ? where id = ?",
+                old().seal(id, PHONE, phone).text(),
+                phone,
+                id);
+    }
+
+    @Test
+    void rotationThatWasKilledGoesOn() throws SQLException {
+        people(old(), 0, 600);
+        sheet(old(), old());
+        ProbeSheet.STUMBLES.set(true);
+
+        var job = begun();
+        PassingTime.endLease(job);
+        var ended = ended(job);
+
+        assertThat(ended.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(ended.getInt("counts.resealed"))
+                .as("each once, over both attempts")
+                .isEqualTo(601);
+        assertAllOpenWithoutOldKeys();
+    }
+
+    @Test
+    void rotationDoesNotSucceedWhileAValueIsLeft() throws SQLException {
+        people(old(), 0, 3);
+        var lost = people(of(LOST_KEY, 1), 3, 1).getFirst();
+        var before = TestDatabase.column("select phone from probe_person where id = ?", lost);
+
+        var ended = ended(begun());
+
+        assertThat(ended.getString("state")).isEqualTo("FAILED");
+        assertThat(ended.getString("failure")).isEqualTo("personal-keys-in-use");
+        assertThat(ended.getInt("counts.left")).isEqualTo(1);
+        assertThat(ended.getInt("counts.unreadable")).isEqualTo(1);
+        assertThat(TestDatabase.column("select phone from probe_person where id = ?", lost))
+                .isEqualTo(before);
+        assertThat(TestDatabase.column("select 1 from probe_person where phone ^@ 'v1.3.'"))
+                .hasSize(3);
+    }
+
+    @Test
+    void processWithAnotherKeyDoesNotTakeItUp() {
+        assertThatThrownBy(() -> operations.requireKey(4))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.type()).isEqualTo(DutyProblem.PERSONAL_KEY_OTHER));
+    }
+
+    @Test
+    void onlyOperatorsOfTheNationRotate() {
+        assertProblem(rotate(Tokens.of("supervisor", "000000000000")), 403, "forbidden");
+        assertProblem(rotate(Tokens.of("operator", "320281000000")), 422, "outside-jurisdiction");
+        assertThat(ended(begun()).getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(TestDatabase.column(
+                        "select 1 from audit_entry where action = 'personal-key-rotation-asked' and object_type = 'job'"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void databaseExchangesSealedValuesForSealedValuesOnly() throws SQLException {
+        var id = people(old(), 0, 1).getFirst();
+        var rotation = Scope.system(Scope.SystemTask.KEY_ROTATION);
+        var nation = Intruder.in("000000000000");
+
+        Wall.assertNoRight(nation, "select * from values_to_reseal('probe_person.phone', 3, '{}')");
+        Wall.assertNoRight(nation, "select reseal('probe_person.phone', '{}', '{}', '{}')");
+        Wall.assertNoRight(rotation, "update sealed_column set held = 'phone_index'");
+        Wall.assertNoRight(
+                rotation, "insert into sealed_column values ('job.kind', 'job', 'kind', 'id', 'id', 'job.kind')");
+        try (var app = TestDatabase.asApp(rotation)) {
+            assertThatThrownBy(() -> TestDatabase.column(
+                            app,
+                            "select reseal('probe_person.phone', array[id], array[phone], array['13900000000'])"
+                                    + " from probe_person where id = ?",
+                            id))
+                    .hasMessageContaining("only a sealed value");
+        }
+    }
+
+    @Test
+    @Tag("proof")
+    void aMillionValuesAreSealedAnewWhilePeopleReadAndWrite() throws SQLException {
+        var count = 1_000_000;
+        var ids = people(old(), 0, count);
+        var began = System.nanoTime();
+        var job = begun();
+        var slowest = 0L;
+        var acts = 0;
+        while (job(job).getString("finishedAt") == null) {
+            var id = ids.get((int) (acts * 7_919L % count));
+            var before = System.nanoTime();
+            var read = probe.here(() -> present.open(
+                    id,
+                    PHONE,
+                    new SealedValue(TestDatabase.column("select phone from probe_person where id = ?", id)
+                            .getFirst()),
+                    "case-handling",
+                    AuditedAct.of("phone-read", "person", id, Probe.TOWN)));
+            TestDatabase.execute(
+                    "update probe_person set phone = ? where id = ?",
+                    present.seal(id, PHONE, read).text(),
+                    id);
+            slowest = Math.max(slowest, System.nanoTime() - before);
+            acts++;
+        }
+        var seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(
+                "personal: %,d values sealed anew in %.1f s (%,.0f a second), %,d readings and writings meanwhile, the slowest"
+                        + " %d ms%n",
+                count, seconds, count / seconds, acts, slowest / 1_000_000);
+
+        assertThat(job(job).getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(acts).isPositive();
+        assertThat(TestDatabase.column("select 1 from probe_person where not phone ^@ 'v1.3.'"))
+                .isEmpty();
+        for (int i = 0; i < count; i += 1_009) {
+            var id = ids.get(i);
+            assertThat(opened(
+                            withoutOldKeys(),
+                            id,
+                            PHONE,
+                            TestDatabase.column("select phone from probe_person where id = ?", id)
+                                    .getFirst()))
+                    .isEqualTo(phone(i));
+        }
+    }
+}
