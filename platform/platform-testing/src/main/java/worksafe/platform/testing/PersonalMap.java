@@ -110,7 +110,9 @@ public final class PersonalMap {
 
         private boolean seemsPersonal() {
             return COMMENTS.matcher(comment).find()
-                    || (holdsWords() || type.equals("date") && BIRTHS.matcher(name).find())
+                    || (holdsWords()
+                                    || type.equals("date")
+                                            && BIRTHS.matcher(name).find())
                             && NAMES.matcher(name).find();
         }
 
@@ -133,7 +135,8 @@ public final class PersonalMap {
         try {
             // By its address, since the class loader of a test may tell of a module twice.
             var files = new TreeMap<String, URL>();
-            for (var file : Collections.list(Thread.currentThread().getContextClassLoader().getResources(FILE))) {
+            for (var file : Collections.list(
+                    Thread.currentThread().getContextClassLoader().getResources(FILE))) {
                 files.put(file.toExternalForm(), file);
             }
             for (var file : files.values()) {
@@ -162,8 +165,7 @@ public final class PersonalMap {
 
     /** The columns of the service's tables, those of partitions with their parent's, without Flyway's. */
     public static List<Column> columns() {
-        return TestDatabase
-                .column("select c.relname || '|' || a.attname || '|' || format_type(a.atttypid, null) || '|'"
+        return TestDatabase.column("select c.relname || '|' || a.attname || '|' || format_type(a.atttypid, null) || '|'"
                         + " || coalesce(col_description(c.oid, a.attnum), '')"
                         + " from pg_class c join pg_attribute a on a.attrelid = c.oid"
                         + " where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')"

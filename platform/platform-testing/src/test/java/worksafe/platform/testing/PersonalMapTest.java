@@ -91,8 +91,7 @@ class PersonalMapTest {
     @Test
     void rowSaysForHowLongByAPolicyThatThereIsOrWhyNot() {
         assertThat(faults(
-                        List.of(new Row(
-                                "ban", "name", "NAME", Form.SEALED, "whom", "第二十八条", "rehire-ban.period", "")),
+                        List.of(new Row("ban", "name", "NAME", Form.SEALED, "whom", "第二十八条", "rehire-ban.period", "")),
                         text("ban", "name")))
                 .isEmpty();
         assertThat(faults(

@@ -42,12 +42,7 @@ public class Disclosures {
     private final InstantSource clock;
     private final PolicyBook policies;
 
-    Disclosures(
-            Audit audit,
-            EntityManager entities,
-            Scopes scopes,
-            InstantSource clock,
-            PolicyBook policies) {
+    Disclosures(Audit audit, EntityManager entities, Scopes scopes, InstantSource clock, PolicyBook policies) {
         this.audit = audit;
         this.entities = entities;
         this.scopes = scopes;

@@ -14,6 +14,8 @@ class PersonalCodes implements CodeTables {
     @Override
     public List<CodeTable> codeTables() {
         return List.of(new CodeTable(
-                PURPOSES, CodeTable.class, StatedPurpose.LISTED.stream().sorted().toList()));
+                PURPOSES,
+                CodeTable.class,
+                StatedPurpose.LISTED.stream().sorted().toList()));
     }
 }

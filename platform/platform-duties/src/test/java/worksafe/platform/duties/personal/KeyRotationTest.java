@@ -261,8 +261,9 @@ class KeyRotationTest {
         assertProblem(rotate(Tokens.of("supervisor", "000000000000")), 403, "forbidden");
         assertProblem(rotate(Tokens.of("operator", "320281000000")), 422, "outside-jurisdiction");
         assertThat(ended(begun()).getString("state")).isEqualTo("SUCCEEDED");
-        assertThat(TestDatabase.column(
-                        "select 1 from audit_entry where action = 'personal-key-rotation-asked' and object_type = 'job'"))
+        assertThat(
+                        TestDatabase.column(
+                                "select 1 from audit_entry where action = 'personal-key-rotation-asked' and object_type = 'job'"))
                 .isNotEmpty();
     }
 
