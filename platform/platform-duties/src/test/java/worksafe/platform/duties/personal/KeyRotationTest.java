@@ -177,7 +177,7 @@ class KeyRotationTest {
     @Test
     void everythingIsSealedAnewWhileOthersWrite() throws SQLException {
         var ids = people(old(), 0, 600);
-        people(present, 600, 5);
+        var unused = people(present, 600, 5);
         sheet(old(), old());
         sheet(present, old());
         sheet(present, present);
@@ -216,7 +216,7 @@ class KeyRotationTest {
 
     @Test
     void rotationThatWasKilledGoesOn() throws SQLException {
-        people(old(), 0, 600);
+        var unused = people(old(), 0, 600);
         sheet(old(), old());
         ProbeSheet.STUMBLES.set(true);
 
@@ -233,7 +233,7 @@ class KeyRotationTest {
 
     @Test
     void rotationDoesNotSucceedWhileAValueIsLeft() throws SQLException {
-        people(old(), 0, 3);
+        var unused = people(old(), 0, 3);
         var lost = people(of(LOST_KEY, 1), 3, 1).getFirst();
         var before = TestDatabase.column("select phone from probe_person where id = ?", lost);
 
