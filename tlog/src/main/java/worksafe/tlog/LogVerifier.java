@@ -70,6 +70,79 @@ public final class LogVerifier {
     }
 
     /**
+     * Verifies what everybody can read of a log whose entries are not public: that its tiles lead to the signed root. Of the
+     * entries it says nothing.
+     *
+     * @param checkpoint its latest, as it is served
+     * @param tiles all that it has
+     */
+    public LogVerdict verifyTiles(byte[] checkpoint, TileSource tiles) {
+        Run run;
+        try {
+            run = new Run(open(checkpoint), tiles, List.of());
+        } catch (Found e) {
+            return new LogVerdict(0, 0, Optional.of(e.broken));
+        }
+        return run.verdict(run::leaves);
+    }
+
+    /**
+     * Verifies some entries alone: each by its proof from the signed root, which is made from tiles.
+     *
+     * @param checkpoint the log's latest, as it is served
+     * @param from the number of the first entry, from 0
+     * @param before the number after the last; at most as many as the log has are looked at
+     * @param entries those that there are, in the order of their numbers
+     * @param tiles all that the log has
+     */
+    public LogVerdict verifyRange(
+            byte[] checkpoint, long from, long before, Iterable<LogEntry> entries, TileSource tiles) {
+        long verified = 0;
+        try {
+            var latest = open(checkpoint);
+            var tree = new TiledTree(tiles, latest.size());
+            long end = Math.min(before, latest.size());
+            for (var entry : entries) {
+                long expected = from + verified;
+                requirePlace(entry, expected, end);
+                requireProof(entry, tree, latest);
+                verified++;
+            }
+            if (from + verified < end) {
+                throw new Found(Kind.ENTRY_MISSING, "entry", from + verified, end);
+            }
+        } catch (Found e) {
+            return new LogVerdict(verified, 0, Optional.of(e.broken));
+        }
+        return new LogVerdict(verified, 0, Optional.empty());
+    }
+
+    private static void requirePlace(LogEntry entry, long expected, long end) {
+        if (entry.index() < expected || expected == end) {
+            throw new Found(Kind.ENTRY_EXTRA, "entry", entry.index(), entry.index() + 1);
+        }
+        if (entry.index() > expected) {
+            throw new Found(Kind.ENTRY_MISSING, "entry", expected, Math.min(entry.index(), end));
+        }
+    }
+
+    private static void requireProof(LogEntry entry, TiledTree tree, Checkpoint latest) {
+        long index = entry.index();
+        try {
+            var proof = tree.inclusionProof(index);
+            var leaf = Hash.leaf(entry.bytes());
+            if (Proofs.includes(leaf, index, latest.size(), proof, latest.root())) {
+                return;
+            }
+            // The tile's own hash leads to the root, or what lies between was changed.
+            var isTileRight = Proofs.includes(tree.leaf(index), index, latest.size(), proof, latest.root());
+            throw new Found(isTileRight ? Kind.ENTRY : Kind.TILE, isTileRight ? "entry" : "tile", index, index + 1);
+        } catch (MissingTile e) {
+            throw new Found(Kind.TILE_MISSING, "tile", index, index + 1);
+        }
+    }
+
+    /**
      * Verifies a log whose checkpoints were found to be signed.
      *
      * @param latest its checkpoint
@@ -79,12 +152,7 @@ public final class LogVerifier {
      */
     LogVerdict verify(Checkpoint latest, Iterable<LogEntry> entries, TileSource tiles, List<Checkpoint> seen) {
         var run = new Run(latest, tiles, seen);
-        try {
-            run.all(entries);
-        } catch (Found e) {
-            return new LogVerdict(run.peaks.size(), run.agreed, Optional.of(e.broken));
-        }
-        return new LogVerdict(run.peaks.size(), run.agreed, Optional.empty());
+        return run.verdict(() -> run.all(entries));
     }
 
     /** The log's checkpoint, when it is signed. */
@@ -149,19 +217,35 @@ public final class LogVerifier {
                     .toList();
         }
 
+        private LogVerdict verdict(Runnable look) {
+            try {
+                look.run();
+            } catch (Found e) {
+                return new LogVerdict(peaks.size(), agreed, Optional.of(e.broken));
+            }
+            return new LogVerdict(peaks.size(), agreed, Optional.empty());
+        }
+
         private void all(Iterable<LogEntry> entries) {
             compareWithSeen();
             for (var entry : entries) {
-                long expected = peaks.size();
-                if (entry.index() < expected || expected == latest.size()) {
-                    throw new Found(Kind.ENTRY_EXTRA, "entry", entry.index(), entry.index() + 1);
-                }
-                if (entry.index() > expected) {
-                    throw new Found(Kind.ENTRY_MISSING, "entry", expected, Math.min(entry.index(), latest.size()));
-                }
+                requirePlace(entry, peaks.size(), latest.size());
                 peaks.add(Hash.leaf(entry.bytes()), this);
                 compareWithSeen();
             }
+            requireEnd();
+        }
+
+        /** Takes the hashes of the lowest tiles for those of the entries. */
+        private void leaves() {
+            while (peaks.size() < latest.size()) {
+                int position = (int) (peaks.size() % TilePath.FULL);
+                peaks.add(Hash.at(load(0, peaks.size() / TilePath.FULL).hashes(), position), this);
+            }
+            requireEnd();
+        }
+
+        private void requireEnd() {
             if (peaks.size() < latest.size()) {
                 throw new Found(Kind.ENTRY_MISSING, "entry", peaks.size(), latest.size());
             }
@@ -205,6 +289,10 @@ public final class LogVerifier {
 
         private Loaded load(int level, long index) {
             var path = TilePath.in(latest.size(), level, index);
+            var before = tileOf.get(level);
+            if (before != null && before.path().equals(path)) {
+                return before;
+            }
             var hashes = tiles.read(path)
                     .filter(bytes -> bytes.length == path.bytes())
                     .orElseThrow(() -> {

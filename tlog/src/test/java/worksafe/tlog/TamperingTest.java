@@ -306,6 +306,60 @@ class TamperingTest {
         assertThat(log.verdictWithWitness()).isEqualTo(new LogVerdict(SMALL, SMALL, Optional.empty()));
     }
 
+    // Parts of it.
+
+    @Test
+    void everybodyVerifiesTilesWithoutEntries() {
+        var log = SampleLog.of(600);
+        var verifier = LogVerifier.trusting(SampleLog.LOG.key());
+        assertThat(verifier.verifyTiles(log.checkpoint, log.source()))
+                .isEqualTo(new LogVerdict(600, 0, Optional.empty()));
+
+        for (var tile : new TreeMap<>(log.tiles).entrySet()) {
+            for (long bit = 0; bit < tile.getValue().length * 8L; bit += 1009) {
+                log.tiles.put(tile.getKey(), flipped(tile.getValue(), bit));
+                assertThat(broken(verifier.verifyTiles(log.checkpoint, log.source()))
+                                .kind())
+                        .as("%s, bit %d", tile.getKey(), bit)
+                        .isIn(Kind.TILE, Kind.ROOT);
+            }
+            log.tiles.remove(tile.getKey());
+            assertThat(broken(verifier.verifyTiles(log.checkpoint, log.source())))
+                    .extracting(Broken::kind, Broken::name)
+                    .containsExactly(Kind.TILE_MISSING, tile.getKey().toString());
+            log.tiles.put(tile.getKey(), tile.getValue());
+        }
+        assertThat(broken(verifier.verifyTiles(new byte[3], log.source())).kind())
+                .isEqualTo(Kind.CHECKPOINT_FORM);
+    }
+
+    @Test
+    void someEntriesAreVerifiedAlone() {
+        var log = SampleLog.of(600);
+        assertThat(range(log, 250, 270)).isEqualTo(new LogVerdict(20, 0, Optional.empty()));
+        assertThat(range(log, 590, 700)).isEqualTo(new LogVerdict(10, 0, Optional.empty()));
+
+        log.entries.set(260, SampleLog.entry("forged", 260));
+        assertThat(broken(range(log, 250, 270))).isEqualTo(new Broken(Kind.ENTRY, "entry", 260, 261));
+        assertThat(range(log, 250, 260).holds()).isTrue();
+
+        var path = new TilePath(0, 1, TilePath.FULL);
+        Hash.leaf(log.entries.get(260)).copyTo(log.tiles.get(path), 4);
+        assertThat(broken(range(log, 260, 270))).isEqualTo(new Broken(Kind.TILE, "tile", 260, 261));
+        log.tiles.remove(path);
+        assertThat(broken(range(log, 260, 270)).kind()).isEqualTo(Kind.TILE_MISSING);
+
+        log.entries.subList(595, 600).clear();
+        assertThat(broken(range(log, 590, 600))).isEqualTo(new Broken(Kind.ENTRY_MISSING, "entry", 595, 600));
+    }
+
+    private static LogVerdict range(SampleLog log, int from, int before) {
+        var rows = log.rows();
+        return LogVerifier.trusting(SampleLog.LOG.key())
+                .verifyRange(
+                        log.checkpoint, from, before, rows.subList(from, Math.min(before, rows.size())), log.source());
+    }
+
     // Many of them.
 
     @Test
