@@ -130,6 +130,7 @@ final class AuditCommand {
                 "audit.db-holds",
                 tables.checkpoint()
                         .map(checkpoint -> LogVerifier.trusting(key)
+                                .andEarlier(tables.checkpoints())
                                 .verify(checkpoint, tables.entries(0, Long.MAX_VALUE), tables::tile, List.of())));
         var broken = new ArrayList<String>();
         tables.columnsUnlikeLeaf().ifPresent(index -> broken.add(Speech.of("audit.columns", index)));

@@ -44,6 +44,11 @@ final class AuditTables implements AutoCloseable {
                     + EVENTS
                     + " on e.id = a.event_id where a.event_id is not null and e.id is null order by a.leaf_index limit 1";
 
+    /** Makes something of a row. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
     private final Connection connection;
 
     private AuditTables(Connection connection) {
@@ -79,15 +84,26 @@ final class AuditTables implements AutoCloseable {
 
     /** The entries that have a number at least {@code from} and less than {@code before}; to be gone through once. */
     Iterable<LogEntry> entries(long from, long before) {
+        return rows(
+                "select leaf_index, leaf from audit_entry where leaf_index >= " + from + " and leaf_index < " + before
+                        + " order by leaf_index",
+                row -> new LogEntry(row.getLong(1), row.getString(2).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** All that were ever signed, the smallest first; to be gone through once. */
+    Iterable<byte[]> checkpoints() {
+        return rows(
+                "select note from audit_checkpoint order by size",
+                row -> row.getString(1).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private <T> Iterable<T> rows(String sql, Reading<T> reading) {
         return () -> {
             try {
-                var select = connection.prepareStatement("select leaf_index, leaf from audit_entry"
-                        + " where leaf_index >= ? and leaf_index < ? order by leaf_index");
+                var select = connection.createStatement();
                 select.closeOnCompletion();
                 select.setFetchSize(FETCH);
-                select.setLong(1, from);
-                select.setLong(2, before);
-                return new Rows(select.executeQuery());
+                return new Rows<>(select.executeQuery(sql), reading);
             } catch (SQLException e) {
                 throw failed(e);
             }
@@ -132,14 +148,16 @@ final class AuditTables implements AutoCloseable {
         return new StackException(Speech.of("audit.no-database", e.getMessage()), e);
     }
 
-    private static final class Rows implements Iterator<LogEntry> {
+    private static final class Rows<T> implements Iterator<T> {
 
         private final ResultSet rows;
+        private final Reading<T> reading;
         private boolean isAt;
         private boolean isOver;
 
-        private Rows(ResultSet rows) {
+        private Rows(ResultSet rows, Reading<T> reading) {
             this.rows = rows;
+            this.reading = reading;
         }
 
         @Override
@@ -159,13 +177,13 @@ final class AuditTables implements AutoCloseable {
         }
 
         @Override
-        public LogEntry next() {
+        public T next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
             isAt = false;
             try {
-                return new LogEntry(rows.getLong(1), rows.getString(2).getBytes(StandardCharsets.UTF_8));
+                return reading.of(rows);
             } catch (SQLException e) {
                 throw failed(e);
             }

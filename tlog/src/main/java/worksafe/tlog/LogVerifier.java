@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +23,32 @@ public final class LogVerifier {
 
     private final NoteKey log;
     private final @Nullable NoteKey witness;
+    private final Iterable<byte[]> earlier;
 
-    private LogVerifier(NoteKey log, @Nullable NoteKey witness) {
+    private LogVerifier(NoteKey log, @Nullable NoteKey witness, Iterable<byte[]> earlier) {
         this.log = log;
         this.witness = witness;
+        this.earlier = earlier;
     }
 
     /** Trusts the log's key alone. Its name is the log's origin. */
     public static LogVerifier trusting(NoteKey log) {
-        return new LogVerifier(log, null);
+        return new LogVerifier(log, null, List.of());
     }
 
     /** Asks for a witness's signature as well. */
     public LogVerifier andWitness(NoteKey key) {
-        return new LogVerifier(log, key);
+        return new LogVerifier(log, key, earlier);
+    }
+
+    /**
+     * Also compares what the log signed earlier. Who rewrote it without its key left those, and the place is known as closely
+     * as it signed.
+     *
+     * @param checkpoints in the order of their sizes; each is gone through once, and none is kept
+     */
+    public LogVerifier andEarlier(Iterable<byte[]> checkpoints) {
+        return new LogVerifier(log, witness, checkpoints);
     }
 
     /**
@@ -165,21 +178,22 @@ public final class LogVerifier {
     }
 
     private Checkpoint opened(byte[] bytes, NoteKey key, String name, Kind unsigned) {
-        SignedNote note;
-        Checkpoint checkpoint;
-        try {
-            note = SignedNote.parse(bytes);
-            checkpoint = Checkpoint.parse(note.text());
-        } catch (IllegalArgumentException e) {
-            throw new Found(Kind.CHECKPOINT_FORM, name, 0, 0);
-        }
+        var checkpoint = parsed(bytes, name);
         if (!checkpoint.origin().equals(log.name())) {
             throw new Found(Kind.CHECKPOINT_ORIGIN, name, 0, 0);
         }
-        if (!note.isSignedBy(key)) {
+        if (!SignedNote.parse(bytes).isSignedBy(key)) {
             throw new Found(unsigned, name, 0, checkpoint.size());
         }
         return checkpoint;
+    }
+
+    private static Checkpoint parsed(byte[] bytes, String name) {
+        try {
+            return Checkpoint.parse(SignedNote.parse(bytes).text());
+        } catch (IllegalArgumentException e) {
+            throw new Found(Kind.CHECKPOINT_FORM, name, 0, 0);
+        }
     }
 
     /** Ends a verification. */
@@ -197,7 +211,7 @@ public final class LogVerifier {
     }
 
     /** One look at one log. */
-    private static final class Run implements Peaks.Listener {
+    private final class Run implements Peaks.Listener {
 
         private record Loaded(TilePath path, byte[] hashes) {}
 
@@ -206,8 +220,12 @@ public final class LogVerifier {
         private final List<Checkpoint> seen;
         private final Peaks peaks = new Peaks();
         private final Map<Integer, Loaded> tileOf = new HashMap<>();
+        private final Iterator<byte[]> signed = earlier.iterator();
+        private byte @Nullable [] nextSigned;
+        private long nextSignedSize;
         private int nextSeen;
         private long agreed;
+        private long agreedWithSigned;
 
         private Run(Checkpoint latest, TileSource tiles, List<Checkpoint> seen) {
             this.latest = latest;
@@ -227,11 +245,11 @@ public final class LogVerifier {
         }
 
         private void all(Iterable<LogEntry> entries) {
-            compareWithSeen();
+            compare();
             for (var entry : entries) {
                 requirePlace(entry, peaks.size(), latest.size());
                 peaks.add(Hash.leaf(entry.bytes()), this);
-                compareWithSeen();
+                compare();
             }
             requireEnd();
         }
@@ -250,7 +268,7 @@ public final class LogVerifier {
                 throw new Found(Kind.ENTRY_MISSING, "entry", peaks.size(), latest.size());
             }
             if (!peaks.root().equals(latest.root())) {
-                throw new Found(Kind.ROOT, "checkpoint", agreed, latest.size());
+                throw new Found(Kind.ROOT, "checkpoint", Math.max(agreed, agreedWithSigned), latest.size());
             }
             if (nextSeen < seen.size()) {
                 throw new Found(
@@ -258,6 +276,30 @@ public final class LogVerifier {
                         "checkpoint",
                         latest.size(),
                         seen.getLast().size());
+            }
+        }
+
+        private void compare() {
+            compareWithSeen();
+            compareWithSigned();
+        }
+
+        /** A signature costs as much as hundreds of hashes, and is looked at only where a root is another. */
+        private void compareWithSigned() {
+            while (nextSignedSize <= peaks.size()) {
+                var note = nextSigned;
+                if (note != null && nextSignedSize == peaks.size()) {
+                    if (!parsed(note, "checkpoint").root().equals(peaks.root())) {
+                        var from = Math.max(agreed, agreedWithSigned);
+                        throw new Found(
+                                Kind.ROOT, "checkpoint", from, open(note).size());
+                    }
+                    agreedWithSigned = peaks.size();
+                }
+                nextSigned = signed.hasNext() ? signed.next() : null;
+                nextSignedSize = nextSigned == null
+                        ? Long.MAX_VALUE
+                        : parsed(nextSigned, "checkpoint").size();
             }
         }
 

@@ -242,6 +242,30 @@ class TamperingTest {
     }
 
     @Test
+    void whereItWasWrittenAnewIsToldByWhatItSignedEarlier() {
+        var log = SampleLog.of(SMALL);
+        var earlier = new ArrayList<byte[]>(List.of(log.checkpoint));
+        for (int i = 0; i < 10; i++) {
+            log.write(20, "entry");
+            earlier.add(log.checkpoint);
+        }
+        var verifier = LogVerifier.trusting(SampleLog.LOG.key()).andEarlier(earlier);
+        var note = log.checkpoint;
+        assertThat(verifier.verify(note, log.rows(), log.source(), List.of()))
+                .isEqualTo(new LogVerdict(SMALL + 200, 0, Optional.empty()));
+
+        log.entries.set(70, SampleLog.entry("forged", 70));
+        log.writeAnew(NoteSigner.ofLog(SampleLog.ORIGIN, SampleLog.secret(9)));
+        assertThat(broken(verifier.verify(note, log.rows(), log.source(), List.of())))
+                .isEqualTo(new Broken(Kind.ROOT, "checkpoint", SMALL + 40, SMALL + 60));
+
+        earlier.set(3, flipped(earlier.get(3), 8 * 120));
+        assertThat(broken(verifier.verify(note, log.rows(), log.source(), List.of()))
+                        .kind())
+                .isIn(Kind.CHECKPOINT_FORM, Kind.CHECKPOINT_SIGNATURE, Kind.ROOT);
+    }
+
+    @Test
     void redatedEntryIsFoundThoughItsTilesWereMadeAnew() {
         var log = SampleLog.of(TWO_LEVELS);
         log.entries.set(70, SampleLog.entry("yesterday", 70));
