@@ -18,7 +18,7 @@ import worksafe.tlog.NoteSigner;
 /** Verifies the audit logs of this stack's contexts, and names the first broken place of each. */
 final class AuditCommand {
 
-    /** As the services are told by nobody else here. */
+    /** What the logs of this stack are called, before the context. */
     static final String NAME = "worksafe.local";
 
     private static final int BROKEN = 1;
