@@ -219,6 +219,8 @@ final class Parts {
             variables.put("WORKSAFE_BLIND_INDEX_KEY", secrets.blindIndexKey());
             variables.put("WORKSAFE_WEBHOOKS_KEY", secrets.webhooksKey());
             variables.put("WORKSAFE_FIGURES_REPORT_KEY", secrets.figuresReportKey());
+            variables.put("WORKSAFE_AUDIT_LOG_KEY", secrets.auditLogKey(service.name()));
+            variables.put("WORKSAFE_AUDIT_LOG_NAME", AuditCommand.NAME);
             // Whoever tries webhooks here has the receiver on the same machine.
             variables.put("WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8");
         } else {

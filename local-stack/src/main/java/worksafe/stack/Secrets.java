@@ -64,6 +64,11 @@ final class Secrets {
         return value("figures-report.key", Secrets::randomKey);
     }
 
+    /** The key by which a service signs its audit log, one for each: 256 bits in base64. */
+    String auditLogKey(String service) {
+        return value(service + ".audit-log.key", Secrets::randomKey);
+    }
+
     /** The password of Keycloak's administrator {@code admin}. */
     String keycloakAdmin() {
         return value("keycloak.admin.password", Passwords::randomSecret);

@@ -55,6 +55,9 @@ public final class Stack {
             case "import" -> new ImportCommand(home, environment, out).run(rest);
             case "verify-draw" ->
                 new VerifyDrawCommand(out, new PrintStream(System.err, true, StandardCharsets.UTF_8)).run(rest);
+            case "audit" ->
+                new AuditCommand(home, environment, out, new PrintStream(System.err, true, StandardCharsets.UTF_8))
+                        .run(rest);
             case "demo" -> new DemoCommand(home, environment, out).run(rest);
             case "clock" -> new ClockCommand(home, InstantSource.system(), out).run(rest);
             case "reset" -> new ResetCommand(home, out).run(rest);

@@ -8,8 +8,8 @@ import java.util.Locale;
 /** What the commands say about themselves; the script {@code ./worksafe} prints the same files. */
 final class Usage {
 
-    private static final List<String> COMMANDS =
-            List.of("up", "down", "status", "logs", "token", "import", "demo", "verify-draw", "clock", "reset");
+    private static final List<String> COMMANDS = List.of(
+            "up", "down", "status", "logs", "token", "import", "demo", "verify-draw", "audit", "clock", "reset");
 
     private Usage() {}
 

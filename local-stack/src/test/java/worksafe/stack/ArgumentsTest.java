@@ -95,7 +95,7 @@ class ArgumentsTest {
     @Test
     void everyCommandExplainsItself() {
         for (var command :
-                List.of("up", "down", "status", "logs", "token", "import", "verify-draw", "clock", "reset")) {
+                List.of("up", "down", "status", "logs", "token", "import", "verify-draw", "audit", "clock", "reset")) {
             assertThat(Usage.of(command)).startsWith("./worksafe " + command);
             assertThat(Usage.all()).contains("  " + command + " ");
         }

@@ -145,8 +145,8 @@ class SpeechTest {
 
     @Test
     void everyCommandExplainsItselfInBothLanguages() {
-        for (var command :
-                List.of("up", "down", "status", "logs", "token", "import", "demo", "verify-draw", "clock", "reset")) {
+        for (var command : List.of(
+                "up", "down", "status", "logs", "token", "import", "demo", "verify-draw", "audit", "clock", "reset")) {
             assertThat(Usage.text(Locale.CHINESE, command)).startsWith("./worksafe " + command);
             assertThat(Usage.text(Locale.CHINESE, "help")).contains("  " + command + " ");
         }

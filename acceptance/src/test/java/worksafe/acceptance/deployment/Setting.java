@@ -31,6 +31,8 @@ record Setting(String variable, String fallback) {
             "WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS",
             // Only where reports are to be signed.
             "WORKSAFE_FIGURES_REPORT_KEY",
+            // Only where the audit log is kept.
+            "WORKSAFE_AUDIT_LOG_KEY",
             // Only where the issuer answers whether a token still holds.
             "WORKSAFE_OIDC_INTROSPECTION_URL",
             "WORKSAFE_OIDC_CLIENT_SECRET",

@@ -30,6 +30,8 @@ public final class Wall {
                     "policies are public law; a row is written by an account that has all of its place and sector"),
             Map.entry("policy_definition", "policies are public law; written at start from what ships"),
             Map.entry("policy_revision", "a counter"),
+            Map.entry("audit_tile", "hashes of leaves, for everybody"),
+            Map.entry("audit_checkpoint", "what the audit log says of itself, for everybody"),
             Map.entry("policy_transition", "how far a change of public law is carried out, in numbers"),
             Map.entry("policy_transition_portion", "how far each portion of it is"),
             Map.entry("sealed_column", "names of columns that hold sealed values, written by migrations alone"),

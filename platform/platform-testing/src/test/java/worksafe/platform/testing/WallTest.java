@@ -29,6 +29,8 @@ class WallTest {
             "inbox",
             "relay_state",
             "event_stream",
+            "audit_tile",
+            "audit_checkpoint",
             "policy",
             "policy_definition",
             "policy_revision",

@@ -4,8 +4,8 @@
  * form of the Merkle log: no sequence number (the log gives it), no secret, no personal value, only hashes of states and
  * salted commitments, so that a value can be erased without touching the log.
  *
- * <p>The row has an empty {@code leaf_index}. The log's sequencer, a process of its own with a database role of its own,
- * will number the leaves and cut them into tiles; the service itself can only add.
+ * <p>The row has an empty {@code leaf_index} until the log numbers it ({@link worksafe.platform.duties.audit.log}). No role of the
+ * service names a place: a function of the owner's gives the next ones.
  */
 @NullMarked
 @CheckReturnValue

@@ -1,0 +1,275 @@
+package worksafe.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.tlog.Checkpoint;
+import worksafe.tlog.GrownTree;
+import worksafe.tlog.Hash;
+import worksafe.tlog.NoteSigner;
+import worksafe.tlog.TilePath;
+
+/** The command over tables as the services have them, in which the owner of the database changed something. */
+class AuditCommandTest {
+
+    private static final int SIZE = 300;
+
+    @TempDir
+    static Path folder;
+
+    private static PostgresServer server;
+    private static StackHome home;
+    private static ServiceDatabase hazards;
+    private static HttpServer gateway;
+    private static final Map<String, byte[]> SERVED = new HashMap<>();
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private Connection owner;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = PostgresServer.ephemeral();
+        home = new StackHome(folder, folder.resolve("home"));
+        home.create();
+        hazards = Provisioning.service(server.superuser(), "hazards", new Secrets(home.secrets()).of("hazards"));
+        gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/", exchange -> {
+            try (exchange) {
+                var body =
+                        SERVED.get(exchange.getRequestURI().getPath().replace("/api/v1/hazards/public/audit/log/", ""));
+                exchange.sendResponseHeaders(body == null ? 404 : 200, body == null ? -1 : body.length);
+                if (body != null) {
+                    exchange.getResponseBody().write(body);
+                }
+            }
+        });
+        gateway.start();
+        try (var connection = connect()) {
+            execute(connection, """
+                create table audit_entry (id uuid primary key, recorded_at timestamptz, actor text, on_behalf_of text,
+                    role text, region bigint, action text, object_type text, object_id text, object_version bigint,
+                    decision text, reason text, request_id text, before_sha256 text, after_sha256 text,
+                    event_id uuid unique, leaf text, leaf_hash bytea, leaf_index bigint unique);
+                create table audit_tile (level smallint, tile_index bigint, hashes bytea);
+                create table audit_checkpoint (size bigint, note text);
+                create table event_log (id uuid, aggregate_id uuid, revision bigint, data text);
+                create table outbox (id uuid, aggregate_id uuid, revision bigint, data text);
+                """);
+            write(connection);
+        }
+    }
+
+    /** Each entry is that of an event; the last one waits in the outbox. */
+    private static void write(Connection connection) throws SQLException {
+        var leaves = new ArrayList<Hash>();
+        for (int i = 0; i < SIZE; i++) {
+            var id = new UUID(1, i);
+            var event = new UUID(2, i);
+            var object = new UUID(3, i);
+            execute(
+                    connection,
+                    "insert into " + (i == SIZE - 1 ? "outbox" : "event_log") + " values (?, ?, 1, ?)",
+                    event,
+                    object,
+                    "data " + i);
+            execute(
+                    connection,
+                    "insert into audit_entry (id, recorded_at, actor, role, region, action, object_type, object_id,"
+                            + " object_version, decision, after_sha256, event_id, leaf_index, leaf)"
+                            + " select ?, timestamptz '2026-03-01T01:02:03.000456Z', 'li.na', 'inspector', 20281000000,"
+                            + " 'noted', 'note', ?, 1, 'PERMITTED', hash, ?, ?, '{\"action\":\"noted\",\"actor\":\"li.na\",\"after\":\"'"
+                            + " || hash || '\",\"decision\":\"PERMITTED\",\"id\":\"' || ? || '\",\"objectId\":\"' || ?"
+                            + " || '\",\"objectType\":\"note\",\"objectVersion\":1,\"region\":\"020281000000\",\"role\":\"inspector\","
+                            + "\"time\":\"2026-03-01T01:02:03.000456Z\"}'"
+                            + " from encode(sha256(convert_to(?, 'UTF8')), 'hex') hash",
+                    id,
+                    object.toString(),
+                    event,
+                    (long) i,
+                    id.toString(),
+                    object.toString(),
+                    "data " + i);
+        }
+        execute(connection, "update audit_entry set leaf_hash = sha256('\\x00'::bytea || convert_to(leaf, 'UTF8'))");
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select leaf from audit_entry order by leaf_index")) {
+            while (rows.next()) {
+                leaves.add(Hash.leaf(rows.getString(1).getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        var grown = GrownTree.after(tile -> Optional.empty(), 0, leaves);
+        for (var tile : grown.tiles()) {
+            execute(
+                    connection,
+                    "insert into audit_tile values (?, ?, ?)",
+                    tile.path().level(),
+                    tile.path().index(),
+                    tile.hashes());
+            SERVED.put(tile.path().toString(), tile.hashes());
+        }
+        var key = NoteSigner.ofLog(
+                "worksafe.local/hazards",
+                Base64.getDecoder().decode(new Secrets(home.secrets()).auditLogKey("hazards")));
+        var note = new Checkpoint("worksafe.local/hazards", grown.size(), grown.root()).signed(key);
+        SERVED.put("checkpoint", note.bytes());
+        execute(connection, "insert into audit_checkpoint values (?, ?)", grown.size(), note.toString());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.stop(0);
+        server.close();
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        owner = connect();
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        owner.close();
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(hazards.url(), hazards.owner(), hazards.ownerPassword());
+    }
+
+    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    private int run(String... words) {
+        said.reset();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        var environment = Map.of(
+                "WORKSAFE_POSTGRES_PORT",
+                Integer.toString(server.port()),
+                "WORKSAFE_GATEWAY_PORT",
+                Integer.toString(gateway.getAddress().getPort()));
+        return new AuditCommand(home, environment, out, out).run(List.of(words));
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void cleanLogHolds() throws SQLException {
+        assertThat(run("verify", "db", "hazards")).as(said()).isZero();
+        assertThat(said()).contains("holds: 300 entries, their tiles and the signed root agree");
+        assertThat(run("verify", "range", "hazards", "--from", "250", "--to", "260"))
+                .isZero();
+        assertThat(said()).contains("holds: 10 entries are in the log");
+        assertThat(run("verify", "log", "hazards")).as(said()).isZero();
+        assertThat(said()).contains("the tiles of 300 entries lead to its root");
+
+        execute(owner, "insert into audit_entry (id, leaf) values (?, '{}')", new UUID(9, 9));
+        try {
+            assertThat(run("verify", "db", "hazards"))
+                    .as("what is not numbered yet is no fault")
+                    .isZero();
+            assertThat(said()).contains("1 entries were written after the last checkpoint");
+        } finally {
+            execute(owner, "delete from audit_entry where id = ?", new UUID(9, 9));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        update audit_entry set leaf = concat(leaf, ' ') where leaf_index = 270       | broken: entry 270 was changed
+        update audit_entry set leaf = 'no JSON' where leaf_index = 270            | broken: entry 270 was changed
+        update audit_entry set leaf = 'no JSON' where leaf_index = 270            | the columns of entry 270 do not say
+        delete from audit_entry where leaf_index = 4                              | broken: entry 4 is gone
+        delete from audit_entry where leaf_index = 299                            | broken: entry 299 is gone
+        insert into audit_entry (id, leaf, leaf_index) values (uuidv7(), '{}', 300) | broken: entry 300 is there twice, or was never in the log
+        update audit_tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where level = 0 and tile_index = 0 | in tile/0/000 what stands for entries 1 to 1 was changed
+        update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where level = 1 | in tile/1/000.p/1 what stands for entries 0 to 255 was changed
+        delete from audit_tile where level = 0 and tile_index = 1                 | tile/0/001.p/44 is gone or cut short
+        update audit_checkpoint set note = replace(note, '300', '299')            | the checkpoint is not signed
+        delete from audit_checkpoint                                              | has no checkpoint yet
+        update audit_entry set recorded_at = recorded_at - interval '1 day' where leaf_index = 7 | the columns of entry 7 do not say
+        update audit_entry set actor = 'wang.wu' where leaf_index = 8             | the columns of entry 8 do not say
+        update audit_entry set leaf_hash = sha256('x') where leaf_index = 9       | the columns of entry 9 do not say
+        update event_log set data = 'other' where id = '00000000-0000-0002-0000-00000000000a' | event 00000000-0000-0002-0000-00000000000a has no entry that tells the same
+        delete from event_log where id = '00000000-0000-0002-0000-00000000000b'   | entry 11 tells of an event that there is not
+        insert into outbox values (uuidv7(), uuidv7(), 1, '{}')                   | has no entry that tells the same
+        """)
+    void firstBrokenPlaceIsNamed(String change, String told) throws SQLException {
+        for (var table : List.of("audit_entry", "audit_tile", "audit_checkpoint", "event_log", "outbox")) {
+            execute(owner, "create table kept_" + table + " as table " + table);
+        }
+        try {
+            execute(owner, change);
+            assertThat(run("verify", "db", "hazards")).as(said()).isEqualTo(1);
+            assertThat(said()).contains(told);
+        } finally {
+            for (var table : List.of("audit_entry", "audit_tile", "audit_checkpoint", "event_log", "outbox")) {
+                execute(owner, "truncate " + table);
+                execute(owner, "insert into " + table + " select * from kept_" + table);
+                execute(owner, "drop table kept_" + table);
+            }
+        }
+    }
+
+    @Test
+    void changedTileIsFoundByWhoeverReadsWhatIsPublic() {
+        var path = new TilePath(0, 0, TilePath.FULL).toString();
+        var right = SERVED.get(path);
+        var wrong = Arrays.copyOf(right, right.length);
+        wrong[5] ^= 1;
+        SERVED.put(path, wrong);
+        try {
+            assertThat(run("verify", "log", "hazards")).isEqualTo(1);
+            assertThat(said()).contains("in tile/1/000.p/1 what stands for entries 0 to 255 was changed");
+        } finally {
+            SERVED.put(path, right);
+        }
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsNoVerdict() throws IOException {
+        assertThat(run("verify")).isEqualTo(2);
+        assertThat(run("verify", "all")).isEqualTo(2);
+        assertThat(run("verify", "db", "sewers")).isEqualTo(2);
+        assertThat(said()).contains("there is no context 'sewers'; there are registry, hazards");
+        assertThat(run("verify", "db", "training")).as("no such database").isEqualTo(2);
+
+        var nowhere = new StackHome(folder, folder.resolve("nowhere"));
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(new AuditCommand(nowhere, Map.of(), out, out).run(List.of("verify", "db")))
+                .isEqualTo(2);
+        assertThat(said()).contains("there is no stack here yet");
+    }
+}

@@ -1,0 +1,87 @@
+package worksafe.platform.duties.audit.log;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.service.JdbcRows;
+import worksafe.tlog.Hash;
+import worksafe.tlog.TilePath;
+import worksafe.tlog.TiledTree;
+
+/** Reads the log: checkpoint and tiles for everybody, proofs of entries within the caller's scope. */
+@ApplicationScoped
+class AuditLogQueries {
+
+    private final AgroalDataSource database;
+
+    AuditLogQueries(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    private record Signed(long size, String note) {}
+
+    /**
+     * The last checkpoint, a signed note.
+     *
+     * @throws NotFound before the first
+     */
+    @Transactional
+    public String checkpoint() {
+        return JdbcRows.within(database, AuditLogQueries::last).note();
+    }
+
+    /**
+     * The hashes of a tile.
+     *
+     * @param path after the log's address, such as {@code tile/0/000.p/17}
+     * @throws NotFound when the log has none of that path
+     */
+    @Transactional
+    public byte[] tile(String path) {
+        return TilePath.parse(path)
+                .flatMap(tile -> JdbcRows.within(database, connection -> new AuditTiles(connection).read(tile)))
+                .orElseThrow(() -> new NotFound(path));
+    }
+
+    /**
+     * That an entry is in the log.
+     *
+     * @throws NotFound when there is no such entry within the scope, or it has no place in the log yet
+     */
+    @Transactional
+    public AuditProofView proof(UUID entry) {
+        return JdbcRows.within(database, connection -> proof(connection, entry));
+    }
+
+    private static AuditProofView proof(Connection connection, UUID entry) throws SQLException {
+        // The checkpoint afterwards: it has at least the leaves that are seen numbered before it.
+        var index = JdbcRows.list(
+                        connection,
+                        "select leaf_index from audit_entry where id = ? and leaf_index is not null",
+                        List.of(entry),
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(entry));
+        var last = last(connection);
+        var proof = new TiledTree(new AuditTiles(connection), last.size()).inclusionProof(index);
+        return new AuditProofView(
+                entry, index, proof.stream().map(Hash::toString).toList(), last.note());
+    }
+
+    private static Signed last(Connection connection) throws SQLException {
+        return JdbcRows.list(
+                        connection,
+                        "select size, note from audit_checkpoint order by size desc limit 1",
+                        List.of(),
+                        row -> new Signed(row.getLong(1), row.getString(2)))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("checkpoint"));
+    }
+}

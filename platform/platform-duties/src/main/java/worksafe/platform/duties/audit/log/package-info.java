@@ -1,0 +1,13 @@
+/**
+ * The Merkle log of the audit entries, one for each context (ADR-0115). Every second the leaves that were committed meanwhile get
+ * their numbers, tiles grow by their hashes, and size and root are signed. Everybody reads checkpoint and tiles, in the forms
+ * of C2SP tlog-tiles; entries themselves stay with the auditors, who are shown a proof of each.
+ *
+ * <p>A log whose own tables do not agree is not continued: it would sign what somebody else wrote there.
+ */
+@NullMarked
+@CheckReturnValue
+package worksafe.platform.duties.audit.log;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,294 @@
+package worksafe.platform.duties.audit.log;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.platform.duties.Probe;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.Wall;
+import worksafe.tlog.Checkpoint;
+import worksafe.tlog.Hash;
+import worksafe.tlog.LogEntry;
+import worksafe.tlog.LogVerdict;
+import worksafe.tlog.LogVerifier;
+import worksafe.tlog.Proofs;
+import worksafe.tlog.SignedNote;
+import worksafe.tlog.TilePath;
+
+/** The log of a running service, verified from outside: entries from the database, all else as everybody reads it. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class AuditLogTest {
+
+    private static final String LOG = "/api/v1/probe/public/audit/log/";
+    private static final String ENTRIES = "/api/v1/probe/audit-entries/";
+    private static final Scope SYSTEM = Scope.system(Scope.SystemTask.HOUSEKEEPER);
+
+    @Inject
+    Probe probe;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    AuditLogOperations log;
+
+    @Inject
+    AuditLogKey key;
+
+    @BeforeEach
+    void growToTheEnd() {
+        while (log.grow() > 0) {
+            // What other tests wrote.
+        }
+        write(1);
+        assertThat(log.grow()).isEqualTo(1);
+        if (checkpoint().size() % TilePath.FULL == 0) {
+            // The last tile is to be one that grows.
+            write(1);
+            assertThat(log.grow()).isEqualTo(1);
+        }
+    }
+
+    private UUID write(int acts) {
+        var object = probe.id();
+        var all = new ArrayList<AuditedAct>();
+        for (int i = 0; i < acts; i++) {
+            all.add(AuditedAct.of("note-read", "note", object, Probe.TOWN).because("case-handling"));
+        }
+        probe.runHere(() -> audit.record(all));
+        return object;
+    }
+
+    private static UUID entry(UUID object) {
+        return UUID.fromString(
+                TestDatabase.column("select id from audit_entry where object_id = ? limit 1", object.toString())
+                        .getFirst());
+    }
+
+    private static Checkpoint checkpoint() {
+        return Checkpoint.parse(note().text());
+    }
+
+    private static SignedNote note() {
+        return SignedNote.parse(given().get(LOG + "checkpoint").asByteArray());
+    }
+
+    private static Optional<byte[]> tile(TilePath path) {
+        var answer = given().get(LOG + path);
+        return answer.statusCode() == 200 ? Optional.of(answer.asByteArray()) : Optional.empty();
+    }
+
+    private static List<LogEntry> entries() {
+        var leaves =
+                TestDatabase.column("select leaf from audit_entry where leaf_index is not null order by leaf_index");
+        var entries = new ArrayList<LogEntry>();
+        for (int i = 0; i < leaves.size(); i++) {
+            entries.add(new LogEntry(i, leaves.get(i).getBytes(StandardCharsets.UTF_8)));
+        }
+        return entries;
+    }
+
+    private LogVerdict verdict() {
+        var trusted = key.signer().orElseThrow().key();
+        return LogVerifier.trusting(trusted).verify(note().bytes(), entries(), AuditLogTest::tile, List.of());
+    }
+
+    @Test
+    void whoeverHasTheKeyVerifiesAllOfIt() {
+        // Into a second tile, in three steps.
+        write(3);
+        assertThat(log.grow()).isEqualTo(3);
+        write(300);
+        assertThat(log.grow()).isEqualTo(300);
+
+        assertThat(note().text()).startsWith("worksafe.local/probe\n");
+        assertThat(verdict()).isEqualTo(new LogVerdict(checkpoint().size(), 0, Optional.empty()));
+        assertThat(TestDatabase.column("select count(*) from audit_entry where leaf_index is null"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void changedEntryIsNamed() {
+        var object = write(1);
+        assertThat(log.grow()).isEqualTo(1);
+        var at = checkpoint().size() - 1;
+        var forge = "update audit_entry set leaf = replace(leaf, ?, ?), leaf_hash = sha256('\\x00'::bytea ||"
+                + " convert_to(replace(leaf, ?, ?), 'UTF8')) where object_id = ?";
+        TestDatabase.execute(forge, "note-read", "note-made", "note-read", "note-made", object.toString());
+        try {
+            var broken = verdict().broken().orElseThrow();
+            assertThat(broken.name()).isEqualTo("entry");
+            assertThat(broken.from()).isEqualTo(at);
+        } finally {
+            TestDatabase.execute(forge, "note-made", "note-read", "note-made", "note-read", object.toString());
+        }
+        assertThat(verdict().holds()).isTrue();
+    }
+
+    @Test
+    void nothingIsSignedWhereNothingIsNew() {
+        var before = note().toString();
+
+        assertThat(log.grow()).isZero();
+        assertThat(note()).hasToString(before);
+    }
+
+    @Test
+    void whatIsCommittedLateGetsALaterNumber() throws SQLException {
+        var early = probe.id();
+        try (var slow = TestDatabase.asApp(Probe.of(Probe.JIANGYIN, "slow"))) {
+            TestDatabase.execute(
+                    slow,
+                    "insert into audit_entry (id, recorded_at, actor, role, region, action, object_type, object_id,"
+                            + " decision, leaf, leaf_hash) values (?, now(), 'slow', 'none', 320281102000, 'a', 'b', ?,"
+                            + " 'PERMITTED', '{}', sha256('\\x00'::bytea || '{}'::bytea))",
+                    early,
+                    early.toString());
+            var late = write(1);
+            assertThat(log.grow()).isEqualTo(1);
+            slow.commit();
+            assertThat(log.grow()).isEqualTo(1);
+
+            assertThat(TestDatabase.column(
+                            "select object_id from audit_entry where object_id in (?, ?) order by leaf_index",
+                            early.toString(),
+                            late.toString()))
+                    .containsExactly(late.toString(), early.toString());
+        }
+        assertThat(verdict().holds()).isTrue();
+    }
+
+    @Test
+    void auditorsAreShownAProofOfEachEntryOfTheirPlace() {
+        var id = entry(write(1));
+        assertProblem(proof("auditor", "320281000000", id), 404, "not-found");
+        assertThat(log.grow()).isEqualTo(1);
+        write(5);
+        assertThat(log.grow()).isEqualTo(5);
+
+        var shown = proof("auditor", "320281000000", id).jsonPath();
+
+        var signed = SignedNote.parse(shown.getString("checkpoint").getBytes(StandardCharsets.UTF_8));
+        assertThat(signed.isSignedBy(key.signer().orElseThrow().key())).isTrue();
+        var tree = Checkpoint.parse(signed.text());
+        var leaf = TestDatabase.column("select encode(leaf_hash, 'hex') from audit_entry where id = ?", id);
+        var hashes = shown.getList("proof", String.class).stream()
+                .map(hash -> Hash.of(Base64.getDecoder().decode(hash)))
+                .toList();
+        assertThat(Proofs.includes(
+                        Hash.of(HexFormat.of().parseHex(leaf.getFirst())),
+                        shown.getLong("index"),
+                        tree.size(),
+                        hashes,
+                        tree.root()))
+                .isTrue();
+        assertProblem(proof("auditor", "120119000000", id), 404, "not-found");
+        assertProblem(proof("supervisor", "320281000000", id), 403, "forbidden");
+        assertProblem(given().get(ENTRIES + id + "/proof"), 401, "unauthorized");
+    }
+
+    private static Response proof(String role, String region, UUID id) {
+        return given().auth().oauth2(Tokens.of(role, region)).get(ENTRIES + id + "/proof");
+    }
+
+    @Test
+    void everybodyReadsCheckpointAndTilesForAsLongAsTheyHold() {
+        var signed = given().get(LOG + "checkpoint");
+        assertThat(signed.contentType()).startsWith("text/plain").containsIgnoringCase("charset=utf-8");
+        assertThat(signed.header("Cache-Control")).isEqualTo("public, max-age=1");
+
+        var first = given().get(LOG + "tile/0/000.p/1");
+        assertThat(first.contentType()).isEqualTo("application/octet-stream");
+        assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(first.asByteArray()).hasSize(Hash.BYTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tile/0/000.p/0",
+                "tile/0/000.p/256",
+                "tile/0/999",
+                "tile/0/x999/999.p/1",
+                "tile/0/x999/x999/999.p/1",
+                "tile/7/000.p/1",
+                "tile/8/000",
+                "tile/0/0",
+                "tile/entries/000"
+            })
+    void whatTheLogHasNotIsNotFound(String path) {
+        assertProblem(given().get(LOG + path), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from audit_tile",
+                "update audit_tile set level = 1",
+                "truncate audit_tile",
+                "delete from audit_checkpoint",
+                "update audit_checkpoint set note = note",
+                "truncate audit_checkpoint"
+            })
+    void serviceCannotTakeBackWhatItSigned(String attempt) throws SQLException {
+        Wall.assertNoRight(SYSTEM, attempt);
+    }
+
+    @Test
+    void tilesOnlyGetWider() throws SQLException {
+        try (var app = TestDatabase.asApp(SYSTEM)) {
+            assertThatThrownBy(() -> TestDatabase.execute(
+                            app, "update audit_tile set hashes = sha256('other') where level = 0 and tile_index = 0"))
+                    .hasMessageContaining("begins with what it was");
+        }
+    }
+
+    @Test
+    void logThatSomebodyElseWroteInIsNotContinued() {
+        var last = "(select max(tile_index) from audit_tile where level = 0)";
+        var kept = TestDatabase.column(
+                        "select encode(hashes, 'hex') from audit_tile where level = 0 and tile_index = " + last)
+                .getFirst();
+        var signed = note().toString();
+        write(1);
+        TestDatabase.execute("alter table audit_tile disable trigger audit_tile_wider");
+        try {
+            TestDatabase.execute("update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1)"
+                    + " where level = 0 and tile_index = " + last);
+            assertThatThrownBy(log::grow)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("not those of the");
+            assertThat(note()).hasToString(signed);
+        } finally {
+            TestDatabase.execute(
+                    "update audit_tile set hashes = decode(?, 'hex') where level = 0 and tile_index = " + last, kept);
+            TestDatabase.execute("alter table audit_tile enable trigger audit_tile_wider");
+        }
+        assertThat(log.grow()).isEqualTo(1);
+        assertThat(verdict().holds()).isTrue();
+    }
+}

@@ -1,0 +1,364 @@
+package worksafe.tlog;
+
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import worksafe.tlog.Broken.Kind;
+
+/**
+ * Computes a log again from its entries and names the first place that is broken. It reads everything once, in order, and
+ * keeps one tile of each level.
+ *
+ * <p>Whoever has the log's key can write all of it anew; that only a witness shows, from the checkpoints that it
+ * countersigned. The more of them are handed in, the closer is the place: between the last that agrees and the first that does
+ * not.
+ */
+public final class LogVerifier {
+
+    private final NoteKey log;
+    private final @Nullable NoteKey witness;
+    private final Iterable<byte[]> earlier;
+
+    private LogVerifier(NoteKey log, @Nullable NoteKey witness, Iterable<byte[]> earlier) {
+        this.log = log;
+        this.witness = witness;
+        this.earlier = earlier;
+    }
+
+    /** Trusts the log's key alone. Its name is the log's origin. */
+    public static LogVerifier trusting(NoteKey log) {
+        return new LogVerifier(log, null, List.of());
+    }
+
+    /** Asks for a witness's signature as well. */
+    public LogVerifier andWitness(NoteKey key) {
+        return new LogVerifier(log, key, earlier);
+    }
+
+    /**
+     * Also compares what the log signed earlier. Who rewrote it without its key left those, and the place is known as closely
+     * as it signed.
+     *
+     * @param checkpoints in the order of their sizes; each is gone through once, and none is kept
+     */
+    public LogVerifier andEarlier(Iterable<byte[]> checkpoints) {
+        return new LogVerifier(log, witness, checkpoints);
+    }
+
+    /**
+     * Verifies a log.
+     *
+     * @param checkpoint its latest, as it is served
+     * @param entries all that it has, in the order of their numbers
+     * @param tiles all that it has
+     * @param countersigned checkpoints that the witness countersigned, in any order; none where no witness is trusted
+     */
+    public LogVerdict verify(
+            byte[] checkpoint, Iterable<LogEntry> entries, TileSource tiles, List<byte[]> countersigned) {
+        Checkpoint latest;
+        var seen = new ArrayList<Checkpoint>();
+        try {
+            latest = open(checkpoint);
+            if (witness != null) {
+                if (SignedNote.parse(checkpoint).signatures().stream().anyMatch(witness::isOf)) {
+                    seen.add(seen(checkpoint));
+                }
+                for (var note : countersigned) {
+                    seen.add(seen(note));
+                }
+                if (seen.isEmpty()) {
+                    throw new Found(Kind.COSIGNATURE, "cosignature", 0, latest.size());
+                }
+            }
+        } catch (Found e) {
+            return new LogVerdict(0, 0, Optional.of(e.broken));
+        }
+        return verify(latest, entries, tiles, seen);
+    }
+
+    /**
+     * Verifies what everybody can read of a log whose entries are not public: that its tiles lead to the signed root. Of the
+     * entries it says nothing.
+     *
+     * @param checkpoint its latest, as it is served
+     * @param tiles all that it has
+     */
+    public LogVerdict verifyTiles(byte[] checkpoint, TileSource tiles) {
+        Run run;
+        try {
+            run = new Run(open(checkpoint), tiles, List.of());
+        } catch (Found e) {
+            return new LogVerdict(0, 0, Optional.of(e.broken));
+        }
+        return run.verdict(run::leaves);
+    }
+
+    /**
+     * Verifies some entries alone: each by its proof from the signed root, which is made from tiles.
+     *
+     * @param checkpoint the log's latest, as it is served
+     * @param from the number of the first entry, from 0
+     * @param before the number after the last; at most as many as the log has are looked at
+     * @param entries those that there are, in the order of their numbers
+     * @param tiles all that the log has
+     */
+    public LogVerdict verifyRange(
+            byte[] checkpoint, long from, long before, Iterable<LogEntry> entries, TileSource tiles) {
+        long verified = 0;
+        try {
+            var latest = open(checkpoint);
+            var tree = new TiledTree(tiles, latest.size());
+            long end = Math.min(before, latest.size());
+            for (var entry : entries) {
+                long expected = from + verified;
+                requirePlace(entry, expected, end);
+                requireProof(entry, tree, latest);
+                verified++;
+            }
+            if (from + verified < end) {
+                throw new Found(Kind.ENTRY_MISSING, "entry", from + verified, end);
+            }
+        } catch (Found e) {
+            return new LogVerdict(verified, 0, Optional.of(e.broken));
+        }
+        return new LogVerdict(verified, 0, Optional.empty());
+    }
+
+    private static void requirePlace(LogEntry entry, long expected, long end) {
+        if (entry.index() < expected || expected == end) {
+            throw new Found(Kind.ENTRY_EXTRA, "entry", entry.index(), entry.index() + 1);
+        }
+        if (entry.index() > expected) {
+            throw new Found(Kind.ENTRY_MISSING, "entry", expected, Math.min(entry.index(), end));
+        }
+    }
+
+    private static void requireProof(LogEntry entry, TiledTree tree, Checkpoint latest) {
+        long index = entry.index();
+        try {
+            var proof = tree.inclusionProof(index);
+            var leaf = Hash.leaf(entry.bytes());
+            if (Proofs.includes(leaf, index, latest.size(), proof, latest.root())) {
+                return;
+            }
+            // The tile's own hash leads to the root, or what lies between was changed.
+            var isTileRight = Proofs.includes(tree.leaf(index), index, latest.size(), proof, latest.root());
+            throw new Found(isTileRight ? Kind.ENTRY : Kind.TILE, isTileRight ? "entry" : "tile", index, index + 1);
+        } catch (MissingTile e) {
+            throw new Found(Kind.TILE_MISSING, "tile", index, index + 1);
+        }
+    }
+
+    /**
+     * Verifies a log whose checkpoints were found to be signed.
+     *
+     * @param latest its checkpoint
+     * @param entries all that it has, in the order of their numbers
+     * @param tiles all that it has
+     * @param seen the checkpoints that a witness countersigned
+     */
+    LogVerdict verify(Checkpoint latest, Iterable<LogEntry> entries, TileSource tiles, List<Checkpoint> seen) {
+        var run = new Run(latest, tiles, seen);
+        return run.verdict(() -> run.all(entries));
+    }
+
+    /** The log's checkpoint, when it is signed. */
+    Checkpoint open(byte[] note) {
+        return opened(note, log, "checkpoint", Kind.CHECKPOINT_SIGNATURE);
+    }
+
+    private Checkpoint seen(byte[] note) {
+        return opened(note, witness == null ? log : witness, "cosignature", Kind.COSIGNATURE);
+    }
+
+    private Checkpoint opened(byte[] bytes, NoteKey key, String name, Kind unsigned) {
+        var checkpoint = parsed(bytes, name);
+        if (!checkpoint.origin().equals(log.name())) {
+            throw new Found(Kind.CHECKPOINT_ORIGIN, name, 0, 0);
+        }
+        if (!SignedNote.parse(bytes).isSignedBy(key)) {
+            throw new Found(unsigned, name, 0, checkpoint.size());
+        }
+        return checkpoint;
+    }
+
+    private static Checkpoint parsed(byte[] bytes, String name) {
+        try {
+            return Checkpoint.parse(SignedNote.parse(bytes).text());
+        } catch (IllegalArgumentException e) {
+            throw new Found(Kind.CHECKPOINT_FORM, name, 0, 0);
+        }
+    }
+
+    /** Ends a verification. */
+    private static final class Found extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient Broken broken;
+
+        private Found(Kind kind, String name, long from, long before) {
+            super(kind + " " + name, null, false, false);
+            this.broken = new Broken(kind, name, from, before);
+        }
+    }
+
+    /** One look at one log. */
+    private final class Run implements Peaks.Listener {
+
+        private record Loaded(TilePath path, byte[] hashes) {}
+
+        private final Checkpoint latest;
+        private final TileSource tiles;
+        private final List<Checkpoint> seen;
+        private final Peaks peaks = new Peaks();
+        private final Map<Integer, Loaded> tileOf = new HashMap<>();
+        private final Iterator<byte[]> signed = earlier.iterator();
+        private byte @Nullable [] nextSigned;
+        private long nextSignedSize;
+        private int nextSeen;
+        private long agreed;
+        private long agreedWithSigned;
+
+        private Run(Checkpoint latest, TileSource tiles, List<Checkpoint> seen) {
+            this.latest = latest;
+            this.tiles = tiles;
+            this.seen = seen.stream()
+                    .sorted(Comparator.comparingLong(Checkpoint::size))
+                    .toList();
+        }
+
+        private LogVerdict verdict(Runnable look) {
+            try {
+                look.run();
+            } catch (Found e) {
+                return new LogVerdict(peaks.size(), agreed, Optional.of(e.broken));
+            }
+            return new LogVerdict(peaks.size(), agreed, Optional.empty());
+        }
+
+        private void all(Iterable<LogEntry> entries) {
+            compare();
+            for (var entry : entries) {
+                requirePlace(entry, peaks.size(), latest.size());
+                peaks.add(Hash.leaf(entry.bytes()), this);
+                compare();
+            }
+            requireEnd();
+        }
+
+        /** Takes the hashes of the lowest tiles for those of the entries. */
+        private void leaves() {
+            while (peaks.size() < latest.size()) {
+                int position = (int) (peaks.size() % TilePath.FULL);
+                peaks.add(Hash.at(load(0, peaks.size() / TilePath.FULL).hashes(), position), this);
+            }
+            requireEnd();
+        }
+
+        private void requireEnd() {
+            if (peaks.size() < latest.size()) {
+                throw new Found(Kind.ENTRY_MISSING, "entry", peaks.size(), latest.size());
+            }
+            if (!peaks.root().equals(latest.root())) {
+                throw new Found(Kind.ROOT, "checkpoint", Math.max(agreed, agreedWithSigned), latest.size());
+            }
+            if (nextSeen < seen.size()) {
+                throw new Found(
+                        Kind.ROLLED_BACK,
+                        "checkpoint",
+                        latest.size(),
+                        seen.getLast().size());
+            }
+        }
+
+        private void compare() {
+            compareWithSeen();
+            compareWithSigned();
+        }
+
+        /** A signature costs as much as hundreds of hashes, and is looked at only where a root is another. */
+        private void compareWithSigned() {
+            while (nextSignedSize <= peaks.size()) {
+                var note = nextSigned;
+                if (note != null && nextSignedSize == peaks.size()) {
+                    if (!parsed(note, "checkpoint").root().equals(peaks.root())) {
+                        var from = Math.max(agreed, agreedWithSigned);
+                        throw new Found(
+                                Kind.ROOT, "checkpoint", from, open(note).size());
+                    }
+                    agreedWithSigned = peaks.size();
+                }
+                nextSigned = signed.hasNext() ? signed.next() : null;
+                nextSignedSize = nextSigned == null
+                        ? Long.MAX_VALUE
+                        : parsed(nextSigned, "checkpoint").size();
+            }
+        }
+
+        private void compareWithSeen() {
+            while (nextSeen < seen.size() && seen.get(nextSeen).size() == peaks.size()) {
+                if (!seen.get(nextSeen).root().equals(peaks.root())) {
+                    throw new Found(Kind.FORKED, "cosignature", agreed, peaks.size());
+                }
+                agreed = peaks.size();
+                nextSeen++;
+            }
+        }
+
+        @Override
+        public void completed(int height, long index, Hash hash) {
+            if (height % TilePath.HEIGHT != 0) {
+                return;
+            }
+            int level = height / TilePath.HEIGHT;
+            int position = (int) (index % TilePath.FULL);
+            var tile = position == 0 ? load(level, index / TilePath.FULL) : tileOf.get(level);
+            if (tile == null || !hash.isAt(tile.hashes(), position)) {
+                long first = index << height;
+                var kind = level == 0 && isTileRight(index) ? Kind.ENTRY : Kind.TILE;
+                var path = TilePath.in(latest.size(), level, index / TilePath.FULL);
+                throw new Found(kind, kind == Kind.ENTRY ? "entry" : path.toString(), first, first + (1L << height));
+            }
+        }
+
+        private Loaded load(int level, long index) {
+            var path = TilePath.in(latest.size(), level, index);
+            var before = tileOf.get(level);
+            if (before != null && before.path().equals(path)) {
+                return before;
+            }
+            var hashes = tiles.read(path)
+                    .filter(bytes -> bytes.length == path.bytes())
+                    .orElseThrow(() -> {
+                        long first = path.firstLeaf();
+                        return new Found(
+                                Kind.TILE_MISSING,
+                                path.toString(),
+                                first,
+                                Math.min(latest.size(), first + ((long) path.width() << TilePath.HEIGHT * level)));
+                    });
+            var loaded = new Loaded(path, hashes);
+            tileOf.put(level, loaded);
+            return loaded;
+        }
+
+        /** Whether the hash that the tile tells of a leaf is the one that was signed; then the entry is what was changed. */
+        private boolean isTileRight(long index) {
+            try {
+                var tree = new TiledTree(tiles, latest.size());
+                return Proofs.includes(
+                        tree.leaf(index), index, latest.size(), tree.inclusionProof(index), latest.root());
+            } catch (MissingTile e) {
+                return false;
+            }
+        }
+    }
+}
