@@ -266,9 +266,9 @@ class KeyRotationOperations {
                 .orElseThrow(() -> new IllegalStateException("nothing takes " + column + " apart"))
                 .exchange(
                         held.sealed(),
-                        (field, sealed) -> sealed.keyVersion() == personal.keyVersion()
-                                ? sealed
-                                : personal.reseal(held.boundTo(), field, sealed));
+                        (field, value) -> value.keyVersion() == personal.keyVersion()
+                                ? value
+                                : personal.reseal(held.boundTo(), field, value));
     }
 
     /** What is left after a pass, and how much of it cannot be read. */
