@@ -146,7 +146,8 @@ class PersonalFields implements SealedDocument {
                 // No two sealed values are equal, so that each is found by itself.
                 exchanged = exchanged.replace(
                         sealed,
-                        each.of(Field.column(field.getKey()), new SealedValue(sealed)).text());
+                        each.of(Field.column(field.getKey()), new SealedValue(sealed))
+                                .text());
             }
         }
         return exchanged;

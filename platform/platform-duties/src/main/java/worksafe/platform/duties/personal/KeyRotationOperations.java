@@ -242,7 +242,9 @@ class KeyRotationOperations {
         }
         if (broken != null) {
             // One of a batch: where a key is missing all of them are.
-            LOG.warnf("%d values of %s do not open, among them that of row %s: %s", unreadable, column, broken.row(), broken.why());
+            LOG.warnf(
+                    "%d values of %s do not open, among them that of row %s: %s",
+                    unreadable, column, broken.row(), broken.why());
         }
         if (rows.isEmpty()) {
             return new Batch(0, unreadable);
@@ -250,15 +252,15 @@ class KeyRotationOperations {
         var parameters = new ArrayList<Object>();
         parameters.add(column);
         parameters.addAll(JdbcRows.columns(connection, List.of("uuid", "text", "text"), rows));
-        var changed = JdbcRows.list(
-                        connection, "select reseal(?, ?, ?, ?)", parameters, row -> row.getLong(1))
+        var changed = JdbcRows.list(connection, "select reseal(?, ?, ?, ?)", parameters, row -> row.getLong(1))
                 .getFirst();
         return new Batch(changed, unreadable);
     }
 
     private String resealed(String column, String place, Held held) {
         if (!place.endsWith(DOCUMENT)) {
-            return personal.reseal(held.boundTo(), place, new SealedValue(held.sealed())).text();
+            return personal.reseal(held.boundTo(), place, new SealedValue(held.sealed()))
+                    .text();
         }
         return documents.stream()
                 .filter(document -> document.column().equals(column))
