@@ -119,8 +119,9 @@ class PersonalCanaryIT {
         checkpoint();
 
         assertThat(hidden).hasSizeGreaterThan(2 * PEOPLE);
-        assertThat(exports).hasSizeGreaterThan(3).allSatisfy(table -> assertThat(table)
-                .isNotEmpty());
+        assertThat(exports)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(table -> assertThat(table).isNotEmpty());
         assertThat(exports.stream().filter(this::tells)).as("exported tables").isEmpty();
         assertThat(holding(logs(), this::tells, NUMBERS, PHONES, SPACED_PHONES, INFORMANTS))
                 .as("logs")
@@ -174,8 +175,7 @@ class PersonalCanaryIT {
                 .create(
                         TRAINING + "/persons",
                         key(),
-                        "{\"name\": \"%s错\", \"residentId\": \"%s\"}"
-                                .formatted(REGISTERED, hide(NUMBERS + "13320019")))
+                        "{\"name\": \"%s错\", \"residentId\": \"%s\"}".formatted(REGISTERED, hide(NUMBERS + "13320019")))
                 .expect(400);
         assertThat(supervisor.get(TRAINING + "/persons/" + residentId()).status())
                 .isBetween(400, 499);
@@ -202,7 +202,8 @@ class PersonalCanaryIT {
              "sections": [{"code": "WH", "name": "危化品监管科", "from": "2019-01-01"}],
              "posts": [{"code": "WH-01", "name": "危化品监管员", "kind": "SUPERVISOR", "section": "WH", "from": "2019-01-01"}]}
             """.formatted(key()));
-        var official = created(supervisor, REGISTRY + "/officials", """
+        var official =
+                created(supervisor, REGISTRY + "/officials", """
             {"account": "canary-%s", "name": "%s", "authorityId": "%s", "postCode": "WH-01", "fullTime": true,
              "from": "2026-01-01", "phone": "%s"}""".formatted(key(), OFFICIALS, authority, spacedPhone()));
         supervisor
@@ -291,9 +292,8 @@ class PersonalCanaryIT {
                 while (names.next()) {
                     var name = names.getString(1);
                     try (var select = server.createStatement();
-                            var rows = select.executeQuery(
-                                    "select t::text from only %s t where t::text ~ '%s|%s|%s|%s'"
-                                            .formatted(name, NUMBERS, PHONES, SPACED_PHONES, INFORMANTS))) {
+                            var rows = select.executeQuery("select t::text from only %s t where t::text ~ '%s|%s|%s|%s'"
+                                    .formatted(name, NUMBERS, PHONES, SPACED_PHONES, INFORMANTS))) {
                         while (rows.next()) {
                             if (tells(rows.getString(1))) {
                                 telling.add(database + "." + name);
@@ -333,8 +333,7 @@ class PersonalCanaryIT {
         boolean isIt(String found);
     }
 
-    private static List<Path> holding(List<Path> files, Judgement judgement, String... beginnings)
-            throws IOException {
+    private static List<Path> holding(List<Path> files, Judgement judgement, String... beginnings) throws IOException {
         var holding = new ArrayList<Path>();
         for (var file : files) {
             for (var beginning : beginnings) {

@@ -210,15 +210,12 @@ class PersonalNumberTest {
 
         var read = post(reader(), path + "/disclosure", PURPOSE);
         var without = post(supervisor, path + "/disclosure", "{}");
-        var approver =
-                post(Tokens.of("approver", "320281000000"), path + "/disclosure", PURPOSE);
+        var approver = post(Tokens.of("approver", "320281000000"), path + "/disclosure", PURPOSE);
 
         assertThat(read.jsonPath().getString("number")).isEqualTo("T" + resident);
         assertThat(read.header("Cache-Control")).isEqualTo("no-store");
         assertProblem(without, 400, "invalid-request");
-        for (var unsaid : List.of(
-                "{\"purpose\": \"case-handling\"}",
-                """
+        for (var unsaid : List.of("{\"purpose\": \"case-handling\"}", """
                 {"purpose": "just-looking", "explanation": "澄应急案〔2026〕18号"}""")) {
             assertProblem(post(supervisor, path + "/disclosure", unsaid), 422, "purpose-required");
         }

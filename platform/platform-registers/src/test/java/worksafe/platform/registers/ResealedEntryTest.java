@@ -17,15 +17,13 @@ class ResealedEntryTest {
 
     @Test
     void eachSealedFieldIsExchangedInItsPlaceAndAllElseStays() {
-        var kept =
-                """
-                {"residentId": {"sealed":"%s", "index":"0a1b"},"phone":{"sealed":"%s","index":"v1"} , "note":{}}"""
-                        .formatted(OLD, OTHER);
+        var kept = """
+                {"residentId": {"sealed":"%s", "index":"0a1b"},"phone":{"sealed":"%s","index":"v1"} , "note":{}}""".formatted(OLD, OTHER);
         var places = new ArrayList<String>();
 
-        var exchanged = fields.exchange(kept, (place, sealed) -> {
+        var exchanged = fields.exchange(kept, (place, value) -> {
             places.add(place);
-            return sealed.text().equals(OLD) ? new SealedValue(NEW) : sealed;
+            return value.text().equals(OLD) ? new SealedValue(NEW) : value;
         });
 
         assertThat(places).containsExactly("register_entry.resident_id", "register_entry.phone");
@@ -34,7 +32,7 @@ class ResealedEntryTest {
 
     @Test
     void entryWithoutPersonalFieldsStaysAsItIs() {
-        assertThat(fields.exchange("{}", (place, sealed) -> new SealedValue(NEW)))
+        assertThat(fields.exchange("{}", (place, value) -> new SealedValue(NEW)))
                 .isEqualTo("{}");
     }
 }

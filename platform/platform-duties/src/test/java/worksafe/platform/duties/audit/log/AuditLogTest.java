@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -73,6 +74,7 @@ class AuditLogTest {
         }
     }
 
+    @CanIgnoreReturnValue
     private UUID write(int acts) {
         var object = probe.id();
         var all = new ArrayList<AuditedAct>();
