@@ -36,7 +36,7 @@ public final class PersonalMap {
                     + "|index|nonce|code_hash|latitude|longitude|who|sender|education|employment)$"
                     + "|_(by|by_name|index|hash|print|technical|operating)$"
                     + "|^(first|second|third)_(examiner|account|name)$|^verification_(first|second)$"
-                    + "|^(by|birth|phone|name|person|resident)_");
+                    + "|^(born|by|birth|phone|name|person|resident)_");
 
     private static final Pattern BIRTHS = Pattern.compile("birth|born");
     private static final Pattern COMMENTS =
