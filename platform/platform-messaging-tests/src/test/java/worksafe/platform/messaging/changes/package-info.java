@@ -1,0 +1,4 @@
+@NullMarked
+package worksafe.platform.messaging.changes;
+
+import org.jspecify.annotations.NullMarked;
