@@ -70,6 +70,7 @@ class CodeTableResourceTest {
                         "dead-letter-cause",
                         "dead-letter-resolution",
                         "disclosure-class",
+                        "disclosure-purpose",
                         "enterprise-device.nature",
                         "enterprise-process.frequency",
                         "figure-basis",
