@@ -29,6 +29,9 @@ final class Suite {
 
     private static final int PORTS_IN_A_ROW = 40;
 
+    /** Whether services start from AOT caches, as usual. In the build they start once; making the caches would take longer. */
+    private static final boolean QUICK_STARTS = Boolean.getBoolean("suite.quick-starts");
+
     private static @Nullable Suite running;
 
     private final Path project;
@@ -67,7 +70,7 @@ final class Suite {
                     .redirectOutput(log);
             var supervisor = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(supervisor)));
-            awaitReady(home, supervisor, log, options.isEmpty() ? PATIENCE : PATIENCE_WITH_MORE);
+            awaitReady(home, supervisor, log, options.isEmpty() && !QUICK_STARTS ? PATIENCE : PATIENCE_WITH_MORE);
             return new Suite(project, home, basePort, supervisor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,8 +95,9 @@ final class Suite {
         line.addAll(List.of(words));
         var builder = new ProcessBuilder(line);
         builder.environment().put("WORKSAFE_HOME", home.toString());
-        // It starts once after its build; preparing quick starts would take longer than they save.
-        builder.environment().put("WORKSAFE_AOT", "off");
+        if (!QUICK_STARTS) {
+            builder.environment().put("WORKSAFE_AOT", "off");
+        }
         return builder;
     }
 
