@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Bytes are divided into requests in one way only. Behind each shape another request follows on the same connection, which
- * must be read as what it is or not at all; and whoever asks at the gateway afterwards, on another connection, gets the own
- * answer, whatever the gateway and the service have left on theirs.
+ * must be read as what it is or not at all; and whoever asks at the gateway afterwards, on another connection, gets an
+ * answer of their own, whatever the gateway and the service have left on theirs.
  */
 final class SmugglingShapes implements HostileCorpus {
 

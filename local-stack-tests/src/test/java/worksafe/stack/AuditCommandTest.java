@@ -35,7 +35,7 @@ import worksafe.tlog.Hash;
 import worksafe.tlog.NoteSigner;
 import worksafe.tlog.TilePath;
 
-/** The command over tables as the services have them, in which the owner of the database changed something. */
+/** The command over tables with the columns that those of the services have, in which their owner changed something. */
 class AuditCommandTest {
 
     private static final int SIZE = 300;

@@ -32,14 +32,14 @@ public final class WitnessFolder implements WitnessStore, AutoCloseable {
     public static WitnessFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
         var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isTaken(lock)) {
+        if (!took(lock)) {
             lock.close();
             throw new IllegalStateException(folder + " belongs to another process");
         }
         return new WitnessFolder(folder, lock);
     }
 
-    private static boolean isTaken(FileChannel lock) throws IOException {
+    private static boolean took(FileChannel lock) throws IOException {
         try {
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException thisProcessHasIt) {

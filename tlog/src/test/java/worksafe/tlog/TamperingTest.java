@@ -475,7 +475,6 @@ class TamperingTest {
         assertThat(sizes.values()).containsOnly(20);
     }
 
-    /** P-25: a million entries are verified within a minute. */
     @Test
     @Tag("proof")
     void millionEntriesAreVerifiedWithinAMinute() {

@@ -41,7 +41,7 @@ class SecretsTest {
         docs/operations.md               | token               | AK~IAIOSFODNN7EXAMPLE
         docs/operations.md               | token               | gh~p_0123456789abcdefghijABCDEFGHIJ012345
         docs/operations.md               | token               | xox~b-123456789012-abcdefghijkl
-        console/.npmrc                   | token               | //registry.npmjs.org/:_authToken=npm~_0123456789abcdefghijABCDEFGHIJ012345
+        console/.npmrc                   | token               | //npm.example/:_authToken=npm~_0123456789abcdefghijABCDEFGHIJ012345
         a/openapi/openapi.yaml           | token               | example: ey~JhbGciOiJFUzI1NiJ9.ey~JzdWIiOiIxMjM0NTY3OCJ9.c2lnbmF0dXJl
         docs/webhooks.md                 | token               | whsec~_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
         README.md                        | password-in-address | psql postgresql:~//worksafe:sesame@db.example/registry

@@ -220,7 +220,7 @@ public final class PersonalMap {
                 faults.add(row.place() + " is no column");
             }
             if (!row.isWhole()) {
-                faults.add(row.place() + " says not what it is, for what, by which clause and for how long");
+                faults.add(row.place() + " does not say what it is, for what, by which clause and for how long");
             }
             if (!row.retentionPolicy().isEmpty() && !policies.contains(row.retentionPolicy())) {
                 faults.add(row.place() + " is kept by the policy " + row.retentionPolicy() + ", which there is not");
