@@ -1,12 +1,19 @@
 #!/usr/bin/env bash
-# new-env.sh KEYCLOAK-URL PORTAL-URL — prints an environment file for docker-compose.yml with fresh secrets. Both are the
-# public addresses, for example https://id.example.gov.cn https://worksafe.example.gov.cn
+# new-env.sh KEYCLOAK-URL PORTAL-URL FILE — writes an environment file for docker-compose.yml with fresh secrets, which only
+# its owner may read; one that is there stays. Both URLs are the public addresses:
+# deploy/new-env.sh https://id.example.gov.cn https://worksafe.example.gov.cn .env
 set -euo pipefail
-if (($# != 2)); then
-    sed -n '2,3s/^# //p' "$0" >&2
+if (($# != 3)); then
+    sed -n '2,4s/^# //p' "$0" >&2
     exit 2
 fi
+# The file is opened here and not by the caller's shell, whose umask may let others read it.
 umask 077
+set -o noclobber
+written=
+trap '[[ -z $written ]] || rm -f -- "$written"' EXIT
+exec > "$3"
+written=$3
 
 # Passwords are hexadecimal: they stand in URLs, property files and quotes without escapes.
 password() {
@@ -29,3 +36,4 @@ while IFS= read -r line; do
             ;;
     esac
 done < "$(dirname "$0")/.env.example"
+written=

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { drafts, flush, handIn, takeBack, type Draft, type Wire } from '../src/offline/outbox'
+import { drafts, flush, handIn, photoOf, takeBack, wipe, type Draft, type Wire } from '../src/offline/outbox'
 import { store, type Photo } from '../src/offline/store'
 import { uuid7 } from '../src/uuid7'
 
@@ -88,7 +88,7 @@ describe('what was written down', () => {
     await handIn(draft)
     network.answers = [refusal(503, 'unavailable'), refusal(429, 'too-many-requests'), refusal(401, 'unauthorized')]
     for (let i = 0; i < 3; i++) expect(await flush(ME, network)).toBe(0)
-    expect((await drafts.get(draft.id))?.state).toBe('WAITING')
+    expect((await drafts.get(draft.id, ME))?.state).toBe('WAITING')
     expect(await flush(ME, network)).toBe(1)
     expect(network.taken.size).toBe(1)
   })
@@ -98,7 +98,7 @@ describe('what was written down', () => {
     await handIn(draft)
     network.answers = [refusal(400, 'visit-submission-refused')]
     await flush(ME, network)
-    const refused = (await drafts.get(draft.id))!
+    const refused = (await drafts.get(draft.id, ME))!
     expect(refused).toMatchObject({ state: 'REFUSED', attempted: false, problem: { code: 'visit-submission-refused' } })
     expect(refused.problem?.violations[0]?.pointer).toBe('/startedAt')
     expect(await flush(ME, network)).toBe(0)
@@ -114,12 +114,12 @@ describe('what was written down', () => {
     const draft = visit()
     await handIn(draft)
     await takeBack(draft)
-    expect((await drafts.get(draft.id))?.state).toBe('WRITING')
+    expect((await drafts.get(draft.id, ME))?.state).toBe('WRITING')
 
     await handIn(draft)
     network.answers = ['lost-after']
     await flush(ME, network)
-    await expect(drafts.get(draft.id).then((kept) => takeBack(kept!))).rejects.toThrow('may have arrived')
+    await expect(drafts.get(draft.id, ME).then((kept) => takeBack(kept!))).rejects.toThrow('may have arrived')
   })
 
   it('brings its photographs along, each once', async () => {
@@ -144,7 +144,47 @@ describe('what was written down', () => {
     const other = visit({ account: 'li.na', state: 'WAITING' })
     await drafts.save(other)
     expect(await flush(ME, network)).toBe(0)
-    expect(await drafts.get(other.id)).toBeDefined()
+    expect(await drafts.get(other.id, 'li.na')).toBeDefined()
     await drafts.discard(other)
+  })
+
+  it('is shown to nobody else who uses the same device, be it of the same visit', async () => {
+    const mine = visit()
+    const other = visit({ id: mine.id, account: 'li.na', enterpriseName: '江阴市长泾纺织厂' })
+    await drafts.save(mine)
+    expect(await drafts.get(mine.id, 'li.na')).toBeUndefined()
+    await drafts.save(other)
+    expect((await drafts.get(mine.id, ME))?.enterpriseName).toBe(mine.enterpriseName)
+    expect((await drafts.get(mine.id, 'li.na'))?.enterpriseName).toBe(other.enterpriseName)
+
+    const photo: Photo = { id: uuid7(), account: 'li.na', name: '1.jpg', bytes: new ArrayBuffer(3) }
+    await store.putPhoto(photo)
+    expect(await photoOf(photo.id, ME)).toBeUndefined()
+    expect(await photoOf(photo.id, 'li.na')).toBeDefined()
+    await wipe('li.na')
+  })
+
+  it('goes with whoever signs out, and with nobody else', async () => {
+    const photo: Photo = { id: uuid7(), account: ME, name: '1.jpg', bytes: new ArrayBuffer(3) }
+    const loose: Photo = { id: uuid7(), account: ME, name: '2.jpg', bytes: new ArrayBuffer(3) }
+    const others: Photo = { id: uuid7(), account: 'li.na', name: '3.jpg', bytes: new ArrayBuffer(3) }
+    for (const one of [photo, loose, others]) await store.putPhoto(one)
+    const tick = { list: 'general', item: 'exits', answer: 'NOT_IN_ORDER' as const, place: '东侧', photos: [photo.id] }
+    await drafts.save(visit({ ticks: { 'general/exits': tick } }))
+    const other = visit({ account: 'li.na' })
+    await drafts.save(other)
+    await store.put('kept', `bundle ${ME}`, { visits: [] })
+    await store.put('kept', 'bundle li.na', { visits: [] })
+
+    await wipe(ME)
+
+    expect(await drafts.of(ME)).toEqual([])
+    expect(await store.get('photos', photo.id)).toBeUndefined()
+    expect(await store.get('photos', loose.id)).toBeUndefined()
+    expect(await store.get('kept', `bundle ${ME}`)).toBeUndefined()
+    expect(await drafts.get(other.id, 'li.na')).toBeDefined()
+    expect(await store.get('photos', others.id)).toBeDefined()
+    expect(await store.get('kept', 'bundle li.na')).toBeDefined()
+    await wipe('li.na')
   })
 })

@@ -2,7 +2,7 @@ import type zh from './zh'
 
 const en: typeof zh = {
   app: {
-    title: 'Work-safety supervision console', skip: 'Skip to content', menu: 'Main navigation', language: '中文', signOut: 'Sign out', account: 'Signed in',
+    title: 'Work-safety supervision console', skip: 'Skip to content', menu: 'Main navigation', language: '中文', signOut: 'Sign out', signOutUnsent: '{n} visits on this device were not sent. Signing out deletes them and their photographs for good. Sign out all the same?', account: 'Signed in',
     offline: 'No network. What you write down stays on this device and is sent later.', loading: 'Loading…',
   },
   nav: {

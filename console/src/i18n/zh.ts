@@ -1,6 +1,6 @@
 export default {
   app: {
-    title: '安全生产监管工作台', skip: '跳到正文', menu: '主导航', language: 'English', signOut: '退出', account: '当前用户',
+    title: '安全生产监管工作台', skip: '跳到正文', menu: '主导航', language: 'English', signOut: '退出', signOutUnsent: '本机还有 {n} 份检查记录没有送达。退出将从本机删除这些记录及照片，无法恢复。仍要退出吗？', account: '当前用户',
     offline: '当前没有网络。已记录的内容保存在本机，联网后提交。', loading: '正在读取…',
   },
   nav: {

@@ -1,7 +1,7 @@
 import type { Inspections } from '../api'
 import { passes, problemOf, ProblemError, problemOfFailure, type Problem } from '../problem'
 import { uuid7 } from '../uuid7'
-import { store, type Photo } from './store'
+import { ofAccount, store, type Photo } from './store'
 
 type Submission = Inspections['SubmitVisit']
 export type Tick = Submission['ticks'][number] & { photos: string[] }
@@ -41,12 +41,27 @@ export interface Wire {
 export const drafts = {
   of: async (account: string): Promise<Draft[]> =>
     (await store.all<Draft>('visits')).filter((draft) => draft.account === account),
-  get: (id: string) => store.get<Draft>('visits', id),
-  save: (draft: Draft) => store.put('visits', draft.id, draft),
+  get: (id: string, account: string) => store.get<Draft>('visits', ofAccount(account, id)),
+  save: (draft: Draft) => store.put('visits', ofAccount(draft.account, draft.id), draft),
   async discard(draft: Draft): Promise<void> {
     await Promise.all(photosOf(draft).map((photo) => store.remove('photos', photo)))
-    await store.remove('visits', draft.id)
+    await store.remove('visits', ofAccount(draft.account, draft.id))
   },
+}
+
+/** A photograph, for whoever took it. */
+export async function photoOf(id: string, account: string): Promise<Photo | undefined> {
+  const photo = await store.get<Photo>('photos', id)
+  return photo && (photo.account ?? account) === account ? photo : undefined
+}
+
+/** Takes all that is of an account from the device: its visits, its photographs, its bundle. What was not sent is lost. */
+export async function wipe(account: string): Promise<void> {
+  for (const draft of await drafts.of(account)) await drafts.discard(draft)
+  for (const photo of await store.all<Photo>('photos')) {
+    if (photo.account === account) await store.remove('photos', photo.id)
+  }
+  await store.remove('kept', `bundle ${account}`)
 }
 
 /** From now on it is only sent. */
@@ -71,7 +86,7 @@ const photosOf = (draft: Draft) =>
 async function composed(draft: Draft): Promise<string> {
   const files = new Map<string, string>()
   for (const id of photosOf(draft)) {
-    const fileId = (await store.get<Photo>('photos', id))?.fileId
+    const fileId = (await photoOf(id, draft.account))?.fileId
     if (fileId) files.set(id, fileId)
   }
   const withFiles = <T extends { photos: string[] }>({ photos, ...rest }: T) => {
@@ -97,7 +112,7 @@ async function composed(draft: Draft): Promise<string> {
 async function send(draft: Draft, wire: Wire): Promise<boolean> {
   try {
     for (const id of photosOf(draft)) {
-      const photo = await store.get<Photo>('photos', id)
+      const photo = await photoOf(id, draft.account)
       if (photo && !photo.fileId) {
         photo.fileId = await wire.upload(photo.id, photo.name, new Blob([photo.bytes]))
         await store.putPhoto(photo)

@@ -6,13 +6,34 @@ let opened: Promise<IDBDatabase> | undefined
 
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
-    const asked = indexedDB.open('worksafe-console', 1)
-    asked.onupgradeneeded = () => BOXES.forEach((box) => asked.result.createObjectStore(box))
+    const asked = indexedDB.open('worksafe-console', 2)
+    asked.onupgradeneeded = (from) => {
+      BOXES.filter((box) => !asked.result.objectStoreNames.contains(box)).forEach((box) => asked.result.createObjectStore(box))
+      if (from.oldVersion === 1) bindVisits(asked.transaction!.objectStore('visits'))
+    }
     asked.onsuccess = () => resolve(asked.result)
     asked.onerror = () => reject(asked.error)
   })
   return opened
 }
+
+/** Visits were kept under their own ids alone; since version 2 two accounts may write down the same visit on one device. */
+function bindVisits(visits: IDBObjectStore): void {
+  const asked = visits.openCursor()
+  asked.onsuccess = () => {
+    const found = asked.result
+    if (!found) return
+    const { id, account } = found.value as { id: string; account: string }
+    if (found.key === id) {
+      visits.put(found.value, ofAccount(account, id))
+      found.delete()
+    }
+    found.continue()
+  }
+}
+
+/** The key of what is somebody's. */
+export const ofAccount = (account: string, id: string) => `${account} ${id}`
 
 async function within<T>(box: Box, mode: IDBTransactionMode, ask: (box: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const transaction = (await open()).transaction(box, mode)
@@ -41,6 +62,8 @@ export const store = {
 /** A photograph that was taken on the premises; `id` is the key under which it is sent as well. */
 export interface Photo {
   id: string
+  /** Who took it; nobody else is shown it. Those of version 1 do not say. */
+  account?: string
   name: string
   bytes: ArrayBuffer
   /** What the service calls it, once it is there. */

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import worksafe.gateway.answer.ContentPolicy;
 
 /**
  * What a browser is told with every answer, so that no answer has to remember it: to guess no type, to say nobody from where it
@@ -26,9 +27,6 @@ class SecurityHeaders {
     private static final String CONTENT_POLICY = "Content-Security-Policy";
     private static final String PERMISSIONS_POLICY = "Permissions-Policy";
     private static final String TRANSPORT_SECURITY = "Strict-Transport-Security";
-
-    private static final String NOTHING =
-            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** A photograph is taken by the telephone's own program, which needs no permission of the page. */
     private static final String NO_PERMISSIONS = "accelerometer=(), browsing-topics=(), camera=(), display-capture=(),"
@@ -59,7 +57,7 @@ class SecurityHeaders {
         }
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith("text/html")) {
-            otherwise(headers, CONTENT_POLICY, NOTHING);
+            otherwise(headers, CONTENT_POLICY, ContentPolicy.NOTHING);
             otherwise(headers, OPENER_POLICY, "same-origin");
             otherwise(headers, PERMISSIONS_POLICY, NO_PERMISSIONS);
         }

@@ -39,7 +39,8 @@ class SecurityHeadersTest {
         assertThat(page.header("content-type")).startsWith("text/html");
         assertThat(page.header("content-security-policy"))
                 .startsWith("default-src ")
-                .contains("frame-ancestors 'none'");
+                .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action ")
+                .containsPattern("default-src 'none'|object-src 'none'");
         assertThat(page.all("cross-origin-opener-policy")).containsExactly("same-origin");
         assertThat(page.all("permissions-policy")).singleElement().asString().contains("camera=()", "geolocation=()");
         assertSaidWithEverything(page);

@@ -239,6 +239,23 @@ class TokenTest {
         assertThat(Surroundings.registry.seen("mark-open")).hasSize(1);
     }
 
+    @Test
+    void whoeverIsRefusedIsCounted() throws Exception {
+        var unauthorized = refusals("unauthorized");
+        var forbidden = refusals("forbidden");
+
+        assertThat(Wire.ask(gateway, "GET", KEPT).status()).isEqualTo(401);
+        assertThat(Wire.ask(gateway, "GET", "/q/metrics", Tokens.header()).status())
+                .isEqualTo(403);
+
+        assertThat(refusals("unauthorized")).isGreaterThan(unauthorized);
+        assertThat(refusals("forbidden")).isGreaterThan(forbidden);
+    }
+
+    private double refusals(String code) {
+        return meters.counter("worksafe_access_refused", "code", code).count();
+    }
+
     private static String changed(String claims) {
         var text = new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
         return encoded(text.replace("supervisor", "operator"));

@@ -28,6 +28,9 @@ record Deployment(String compose, String dockerfile, String example, String page
     /** Read by the JVM and the system. */
     private static final Set<String> MACHINE = Set.of("JDK_JAVA_OPTIONS", "LANG");
 
+    /** The one secret of a step that migrates, and of no other. */
+    private static final String OWNER = "WORKSAFE_DB_OWNER_PASSWORD";
+
     private static final Set<String> PUBLISHED = Set.of("gateway", "keycloak");
     private static final Pattern SECRET = Pattern.compile(".*(?:PASSWORD|_KEY|SECRET|JAAS_CONFIG)");
     private static final Pattern WRITTEN_PASSWORD = Pattern.compile("=\"[^\"]+\"");
@@ -103,6 +106,9 @@ record Deployment(String compose, String dockerfile, String example, String page
         if (!USER.matcher(dockerfile).find()) {
             complaints.add("the image runs as root");
         }
+        if (!"production".equals(imageEnvironment().get("WORKSAFE_PROFILE"))) {
+            complaints.add("the image does not run in production by itself");
+        }
         return complaints;
     }
 
@@ -136,18 +142,25 @@ record Deployment(String compose, String dockerfile, String example, String page
                     && !"never".equals(container.environment().get("WORKSAFE_MIGRATE"))) {
                 complaints.add(what + " migrates by itself");
             }
-            if (!container.isMigration() && container.environment().containsKey("WORKSAFE_DB_OWNER_PASSWORD")) {
+            if (!container.isMigration() && container.environment().containsKey(OWNER)) {
                 complaints.add(what + " has the owner's password");
+            }
+            if (container.isMigration()) {
+                container.environment().keySet().stream()
+                        .filter(variable -> SECRET.matcher(variable).matches() && !variable.equals(OWNER))
+                        .forEach(variable -> complaints.add(what + " has a secret that it does not need, " + variable));
             }
         }
         return complaints;
     }
 
-    /** A migration needs no broker; who serves needs no owner. */
+    /** A migration needs no broker and no secret but the owner's; who serves needs no owner. */
     private static boolean isOf(Compose.Container container, Setting setting) {
         return container.isMigration()
                 ? !setting.variable().startsWith("KAFKA_")
-                : !setting.variable().equals("WORKSAFE_DB_OWNER_PASSWORD");
+                        && (!SECRET.matcher(setting.variable()).matches()
+                                || setting.variable().equals(OWNER))
+                : !setting.variable().equals(OWNER);
     }
 
     private static boolean isForeign(String variable, Map<String, Setting> known) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeploymentTest {
 
@@ -85,6 +86,24 @@ class DeploymentTest {
         assertThat(with(compose)).contains("postgres is published");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WORKSAFE_DB_APP_PASSWORD",
+                "WORKSAFE_DB_JOBS_PASSWORD",
+                "WORKSAFE_PERSONAL_DATA_KEY",
+                "WORKSAFE_BLIND_INDEX_KEY",
+                "WORKSAFE_OIDC_CLIENT_SECRET"
+            })
+    void aMigrationWithASecretThatItDoesNotNeedIsFound(String variable) {
+        var own = "WORKSAFE_DB_OWNER_PASSWORD: ${HAZARDS_OWNER_PASSWORD:?run deploy/new-env.sh}";
+        var compose =
+                deployed.compose().replace(own, own + "\n      " + variable + ": ${HAZARDS_APP_PASSWORD:?run deploy/new-env.sh}");
+
+        assertThat(with(compose))
+                .contains("hazard-service's migration has a secret that it does not need, " + variable);
+    }
+
     @Test
     void aServiceThatDoesNotWaitForItsMigrationIsFound() {
         var compose = deployed.compose()
@@ -100,6 +119,7 @@ class DeploymentTest {
         WORKSAFE_HTTP_HOST             | WORKSAFE_HOST | gateway lacks WORKSAFE_HTTP_HOST
         -Dvertx.disableURIValidation   | -Dno          | the image lets the server refuse addresses by itself, without a body
         USER 10001:10001               | USER 0:0      | the image runs as root
+        WORKSAFE_PROFILE=production    | LC_ALL=C      | the image does not run in production by itself
         """)
     void whatIsWrongInTheImageIsFound(String right, String wrong, String complaint) {
         assertThat(deployed.dockerfile()).contains(right);

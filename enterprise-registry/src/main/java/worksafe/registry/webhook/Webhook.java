@@ -50,11 +50,9 @@ class Webhook extends VersionedRow implements Walled {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> types;
 
-    @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> sectors;
 
-    @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> roles;
 
@@ -104,7 +102,7 @@ class Webhook extends VersionedRow implements Walled {
     record Wanted(String title, String url, List<String> types) {}
 
     /**
-     * Who subscribes, and what of the data was theirs to see.
+     * Who subscribes or confirms, and what of the data was theirs to see.
      *
      * @param sectors absent: all
      */
@@ -128,15 +126,19 @@ class Webhook extends VersionedRow implements Walled {
     }
 
     /**
-     * Has the next secret count.
+     * Has the next secret count. By taking it the subscriber confirms the subscription: from now on it is sent what is his to see
+     * now, and for as long again.
      *
      * @throws RuleViolation {@code webhook-not-own} for anybody but the subscriber, who alone is told a secret
      */
-    WebhookSecretChanged changeSecret(Actor by, Instant now) {
+    WebhookSecretChanged changeSecret(Subscriber confirming, Instant now) {
         require(WebhookAction.SECRET);
+        var by = confirming.actor();
         if (!Accounts.same(account, by.subject())) {
             throw new RuleViolation(SubscriptionProblem.WEBHOOK_NOT_OWN);
         }
+        sectors = confirming.sectors();
+        roles = confirming.roles();
         secretGeneration++;
         secretSince = now;
         timeline.add(TimelineStep.by(by, WebhookStep.SECRET_CHANGED, now, null));

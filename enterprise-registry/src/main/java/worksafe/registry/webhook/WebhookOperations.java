@@ -100,10 +100,7 @@ class WebhookOperations {
                 Uuid7.next(clock),
                 caller.region(),
                 new Wanted(request.title(), request.url(), request.types()),
-                Subscriber.of(
-                        caller.actor(),
-                        caller.scope(),
-                        caller.roles().stream().map(Role::claim).sorted().toList()),
+                subscriber(),
                 clock.instant());
         webhooks.persist(created.aggregate());
         webhooks.flush();
@@ -116,11 +113,19 @@ class WebhookOperations {
         return view(webhooks.get(id));
     }
 
-    /** The next secret, which is told here and never again. */
+    /** The caller, with what is his to see now. */
+    private Subscriber subscriber() {
+        return Subscriber.of(
+                caller.actor(),
+                caller.scope(),
+                caller.roles().stream().map(Role::claim).sorted().toList());
+    }
+
+    /** The next secret, which is told here and never again; taking it confirms the subscription. */
     @Transactional
     WebhookView changeSecret(UUID id, IfMatch expected) {
         var webhook = webhooks.get(id, expected);
-        outbox.append(webhook.changeSecret(caller.actor(), clock.instant()));
+        outbox.append(webhook.changeSecret(subscriber(), clock.instant()));
         webhooks.flush(); // raises the version that the view shows
         return view(webhook).telling(secrets.of(id, webhook.secretGeneration()));
     }
@@ -153,6 +158,9 @@ class WebhookOperations {
     }
 
     private WebhookView view(Webhook webhook) {
-        return WebhookView.of(webhook, allowed.among(webhook.status().actions()));
+        return WebhookView.of(
+                webhook,
+                webhook.secretSince().plus(config.confirmedFor()),
+                allowed.among(webhook.status().actions()));
     }
 }

@@ -39,7 +39,8 @@ class WebhookResource {
             operationId = "subscribeToEvents",
             summary = "订阅事件推送",
             description =
-                    "Has events of all contexts sent to an address, within the caller's place and sectors as they are now. Only public"
+                    "Has events of all contexts sent to an address, within the caller's place and sectors as they are now, until 180 days after"
+                            + " the subscriber last took a secret unless the operator set another period. Only public"
                             + " addresses are called, by https. The answer tells the secret by which calls are signed, once. Calls are"
                             + " signed as Standard Webhooks says, tried for a day, at least once, in no order; see the page on the change"
                             + " feed.")
@@ -78,7 +79,9 @@ class WebhookResource {
             operationId = "changeWebhookSecret",
             summary = "更换事件推送密钥",
             description =
-                    "Tells the subscriber another secret, in this answer alone. For 24 hours calls are signed by the one before, too.")
+                    "Tells the subscriber another secret, in this answer alone. For 24 hours calls are signed by the one before, too."
+                            + " By it the subscription is confirmed: it is sent on for the period that the operator set, 180 days where"
+                            + " he set none, within the sectors and roles that the subscriber has now.")
     public WebhookView changeSecret(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected) {

@@ -1,6 +1,7 @@
 package worksafe.registry.webhook;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,12 @@ public record WebhookView(
         List<String> sectors,
 
         @Schema(
+                description =
+                        "推送至此时刻；订阅人更换密钥即为确认，并重新起算 / events are sent until then; the subscriber confirms by changing the secret",
+                examples = "2026-08-28T09:00:00+08:00")
+        Instant confirmedUntil,
+
+        @Schema(
                 description = "签名密钥，仅在订阅和更换密钥时返回一次 / the secret: only in the answers that make or change it, once",
                 examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=")
         @Nullable
@@ -44,12 +51,13 @@ public record WebhookView(
         List<StepView<WebhookStep>> timeline)
         implements Versioned {
 
-    static WebhookView of(Webhook webhook, Set<WebhookAction> allowed) {
+    static WebhookView of(Webhook webhook, Instant confirmedUntil, Set<WebhookAction> allowed) {
         return new WebhookView(
                 WebhookSummary.of(webhook),
                 webhook.version(),
                 webhook.types(),
                 webhook.sectors(),
+                confirmedUntil,
                 null,
                 allowed,
                 StepView.of(WebhookStep.class, webhook.timeline()));
@@ -57,7 +65,8 @@ public record WebhookView(
 
     /** The same with the secret, which is never kept with an answer. */
     WebhookView telling(String whatCounts) {
-        return new WebhookView(summary, revision, types, sectors, whatCounts, allowedActions, timeline);
+        return new WebhookView(
+                summary, revision, types, sectors, confirmedUntil, whatCounts, allowedActions, timeline);
     }
 
     @Override

@@ -8,6 +8,10 @@
  *    └──────────────┴─end→ ENDED
  * </pre>
  *
+ * <p>Events are sent for 180 days ({@code worksafe.webhooks.confirmed-for}) after the subscriber last took a secret; by taking
+ * a new one he confirms the subscription, with the sectors and roles that are his then. Nothing is sent for who was on the roster of
+ * officials and holds no post any more.
+ *
  * <p>The secret by which a receiver knows our calls is told to the subscriber alone, in the answer that makes or changes it. It is kept
  * nowhere: it follows from the services' common key. An address is never changed; who moves makes another subscription.
  */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.registry.webhook.WebhookFixtures.NOW;
 import static worksafe.registry.webhook.WebhookFixtures.OFFICE;
 import static worksafe.registry.webhook.WebhookFixtures.OWNER;
+import static worksafe.registry.webhook.WebhookFixtures.confirming;
 import static worksafe.registry.webhook.WebhookFixtures.in;
 
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ class WebhookEventsContractTest {
     static Stream<WebhookEvent> samples() {
         return Stream.of(
                 (WebhookEvent) WebhookFixtures.subscribed().event(),
-                in(WebhookStatus.ACTIVE).changeSecret(OWNER, NOW),
+                in(WebhookStatus.ACTIVE).changeSecret(confirming(OWNER), NOW),
                 in(WebhookStatus.ACTIVE).ping(OFFICE, NOW),
                 in(WebhookStatus.ACTIVE).pause(OFFICE, NOW),
                 in(WebhookStatus.PAUSED).resume(OFFICE, NOW),

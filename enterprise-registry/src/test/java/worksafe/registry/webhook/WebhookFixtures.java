@@ -28,6 +28,11 @@ final class WebhookFixtures {
                 NOW);
     }
 
+    /** Who confirms, with what is his now. */
+    static Subscriber confirming(Actor actor) {
+        return new Subscriber(actor, List.of("TRANSPORT"), List.of("supervisor"));
+    }
+
     static Webhook in(WebhookStatus status) {
         var webhook = subscribed().aggregate();
         switch (status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.registry.webhook.WebhookFixtures.NOW;
 import static worksafe.registry.webhook.WebhookFixtures.OFFICE;
 import static worksafe.registry.webhook.WebhookFixtures.OWNER;
+import static worksafe.registry.webhook.WebhookFixtures.confirming;
 import static worksafe.registry.webhook.WebhookFixtures.in;
 
 import java.util.List;
@@ -36,7 +37,7 @@ class WebhookLifecycleTest {
             """);
 
     private static final Map<String, Function<Webhook, WebhookEvent>> VERBS = Map.of(
-            "secret", webhook -> webhook.changeSecret(OWNER, NOW),
+            "secret", webhook -> webhook.changeSecret(confirming(OWNER), NOW),
             "ping", webhook -> webhook.ping(OFFICE, NOW),
             "pause", webhook -> webhook.pause(OFFICE, NOW),
             "resume", webhook -> webhook.resume(OFFICE, NOW),
@@ -75,13 +76,25 @@ class WebhookLifecycleTest {
     void secretIsChangedForWhoeverSubscribedAlone() {
         var webhook = in(WebhookStatus.ACTIVE);
 
-        assertThatThrownBy(() -> webhook.changeSecret(OFFICE, NOW))
+        assertThatThrownBy(() -> webhook.changeSecret(confirming(OFFICE), NOW))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refused -> assertThat(refused.type().slug()).isEqualTo("webhook-not-own"));
         assertThat(webhook.secretGeneration()).isEqualTo(1);
-        assertThat(webhook.changeSecret(OWNER, NOW).webhook().secretGeneration())
+        assertThat(webhook.changeSecret(confirming(OWNER), NOW).webhook().secretGeneration())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void newSecretConfirmsWithWhatIsTheSubscribersNow() {
+        var webhook = in(WebhookStatus.ACTIVE);
+        var later = NOW.plusSeconds(86_400);
+
+        var told = webhook.changeSecret(confirming(OWNER), later).webhook();
+
+        assertThat(told.secretSince()).isEqualTo(later);
+        assertThat(told.sectors()).containsExactly("TRANSPORT");
+        assertThat(told.roles()).containsExactly("supervisor");
     }
 
     @Test

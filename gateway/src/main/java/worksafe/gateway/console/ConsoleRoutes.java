@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import worksafe.gateway.answer.ContentPolicy;
 import worksafe.gateway.answer.PublishedDocument;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
@@ -107,8 +108,9 @@ class ConsoleRoutes {
         var provider = config.clientId().isPresent()
                 ? " " + config.issuer().getScheme() + "://" + config.issuer().getAuthority()
                 : "";
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'"
-                + provider
-                + "; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return ContentPolicy.of(
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'"
+                        + provider
+                        + "; manifest-src 'self'; worker-src 'self'");
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import worksafe.gateway.answer.ContentPolicy;
 import worksafe.gateway.answer.PublishedDocument;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
@@ -18,9 +19,8 @@ import worksafe.platform.http.RequestProblem.Violation;
 @ApplicationScoped
 class DocumentRoutes {
 
-    private static final String PAGE_POLICY =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none';"
-                    + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY = ContentPolicy.of(
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'");
 
     private static final String VERIFIER = "/verify-draw";
     private static final String HTML = "text/html; charset=UTF-8";

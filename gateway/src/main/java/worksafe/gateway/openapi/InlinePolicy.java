@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import worksafe.gateway.answer.ContentPolicy;
 import worksafe.kernel.Sha256;
 
 /** The content security policy of a page that brings its scripts and styles along: these, byte for byte, and nothing else. */
@@ -17,8 +18,8 @@ final class InlinePolicy {
     private InlinePolicy() {}
 
     static String of(String page) {
-        return "default-src 'none'; script-src " + digests(SCRIPT, page) + "; style-src " + digests(STYLE, page)
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return ContentPolicy.of(
+                "default-src 'none'; script-src " + digests(SCRIPT, page) + "; style-src " + digests(STYLE, page));
     }
 
     /** Whatever has a type of its own is data. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import worksafe.gateway.answer.ContentPolicy;
 import worksafe.gateway.answer.PublishedDocument;
 import worksafe.platform.http.Problems;
 
@@ -20,8 +21,7 @@ class PageWriter {
 
     private static final Logger LOG = Logger.getLogger(PageWriter.class);
     private static final String HTML = "text/html; charset=UTF-8";
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = ContentPolicy.withForms("default-src 'none'; style-src 'self'");
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
     private static final int TOO_MANY = 429;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import worksafe.kernel.CertificateNumber;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.Scopes;
 
 /**
@@ -36,6 +37,9 @@ class ClearNumbers {
     }
 
     void start(@Observes @Priority(120) StartupEvent event) {
+        if (MigrationStep.isThis()) {
+            return;
+        }
         var sealed = seal();
         if (sealed > 0) {
             LOG.infof("certificates: %d numbers sealed that were kept in clear", sealed);

@@ -39,6 +39,9 @@ class OfficialsTest {
     @Inject
     AssigneeCheck check;
 
+    @Inject
+    OfficialSubscribers subscribers;
+
     private final UUID id = UUID.fromString("0198f5b0-1111-7aaa-8bbb-000000000001");
 
     @BeforeEach
@@ -222,5 +225,17 @@ class OfficialsTest {
                                 LocalDate.parse("2026-03-01"),
                                 LocalDate.parse("2026-03-09"))))
                 .isEmpty();
+    }
+
+    @Test
+    void whoHoldsNoPostAnyMoreIsSentNoEvents() {
+        roster.appointed(roster.id(), "left", ELSEWHERE, "EMERGENCY", "2020-01-01", "2020-12-31");
+        roster.appointed(roster.id(), "moved", ELSEWHERE, "EMERGENCY", "2020-01-01", "2020-12-31");
+        roster.appointed(roster.id(), "moved", RosterProbe.COUNTY, "EMERGENCY", "2021-01-01", null);
+
+        Set<String> gone =
+                roster.in(RosterProbe.COUNTY, () -> subscribers.gone(Set.of("Left", "moved", "a-program")));
+
+        assertThat(gone).containsExactly("Left");
     }
 }

@@ -38,38 +38,41 @@ public class ProblemMappers {
     private final Problems problems;
     private final Instance<FailureReading> readings;
     private final AllowedMethods methods;
+    private final Refusals refusals;
     private final Permissions permissions =
             Permissions.load(Thread.currentThread().getContextClassLoader());
 
-    ProblemMappers(Problems problems, @Any Instance<FailureReading> readings, AllowedMethods methods) {
+    ProblemMappers(
+            Problems problems, @Any Instance<FailureReading> readings, AllowedMethods methods, Refusals refusals) {
         this.problems = problems;
         this.readings = readings;
         this.methods = methods;
+        this.refusals = refusals;
     }
 
     /** A refusal by the domain or by the shape of the request. */
     @ServerExceptionMapper(priority = 1)
     public Response domain(DomainException refusal, RoutingContext context) {
         var origin = Problems.Origin.of(context);
-        return answer(problems.of(refusal, origin), origin);
+        return answer(problems.of(refusal, origin), origin, context);
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response invalid(InvalidValue refusal, RoutingContext context) {
         var origin = Problems.Origin.of(context);
-        return answer(problems.of(refusal, "", origin), origin);
+        return answer(problems.of(refusal, "", origin), origin, context);
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response unauthorized(UnauthorizedException refusal, RoutingContext context) {
         var origin = Problems.Origin.of(context);
-        return answer(problems.of(HttpProblem.UNAUTHORIZED, origin), origin);
+        return answer(problems.of(HttpProblem.UNAUTHORIZED, origin), origin, context);
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response authenticationFailed(AuthenticationFailedException refusal, RoutingContext context) {
         var origin = Problems.Origin.of(context);
-        return answer(problems.of(HttpProblem.UNAUTHORIZED, origin), origin);
+        return answer(problems.of(HttpProblem.UNAUTHORIZED, origin), origin, context);
     }
 
     /** Names the roles that may, as the permission table has them. */
@@ -78,9 +81,10 @@ public class ProblemMappers {
         var needed = resource == null || resource.getResourceMethod() == null
                 ? null
                 : resource.getResourceMethod().getAnnotation(PermissionsAllowed.class);
-        var roles = needed == null ? List.<String>of() : permissions.roles(List.of(needed.value()));
+        var actions = needed == null ? List.<String>of() : List.of(needed.value());
+        var roles = needed == null ? List.<String>of() : permissions.roles(actions);
         var origin = Problems.Origin.of(context);
-        return answer(problems.of(RequestProblem.forbidden(roles), origin), origin);
+        return answer(problems.of(RequestProblem.forbidden(roles), origin), origin, context, actions);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -97,17 +101,17 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     public Response constraints(ConstraintViolationException refusal, RoutingContext context) {
         var origin = Problems.Origin.of(context);
-        return answer(problems.of(RequestProblem.broken(refusal.getConstraintViolations()), origin), origin);
+        return answer(problems.of(RequestProblem.broken(refusal.getConstraintViolations()), origin), origin, context);
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response web(WebApplicationException failure, RoutingContext context) {
         var origin = Problems.Origin.of(context);
         return switch (failure.getCause()) {
-            case DomainException refusal -> answer(problems.of(refusal, origin), origin);
-            case InvalidValue refusal -> answer(problems.of(refusal, "", origin), origin);
+            case DomainException refusal -> answer(problems.of(refusal, origin), origin, context);
+            case InvalidValue refusal -> answer(problems.of(refusal, "", origin), origin, context);
             case JsonProcessingException malformed -> json(malformed, context);
-            case null, default -> plain(failure, origin);
+            case null, default -> plain(failure, origin, context);
         };
     }
 
@@ -117,26 +121,26 @@ public class ProblemMappers {
         // Transactions and proxies wrap what went wrong inside them.
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
-                return answer(problems.of(refusal, origin), origin);
+                return answer(problems.of(refusal, origin), origin, context);
             }
             if (cause instanceof InvalidValue refusal) {
-                return answer(problems.of(refusal, "", origin), origin);
+                return answer(problems.of(refusal, "", origin), origin, context);
             }
         }
         var read = readings.stream().flatMap(r -> r.read(failure).stream()).findFirst();
         if (read.isPresent()) {
             LOG.warnf("%s %s: %s", context.request().method(), context.request().path(), failure.toString());
-            return answer(problems.of(read.get(), origin, origin.path()), origin);
+            return answer(problems.of(read.get(), origin, origin.path()), origin, context);
         }
         LOG.errorf(
                 failure,
                 "%s %s failed",
                 context.request().method(),
                 context.request().path());
-        return answer(problems.of(HttpProblem.INTERNAL_ERROR, origin), origin);
+        return answer(problems.of(HttpProblem.INTERNAL_ERROR, origin), origin, context);
     }
 
-    private Response plain(WebApplicationException failure, Problems.Origin origin) {
+    private Response plain(WebApplicationException failure, Problems.Origin origin, RoutingContext context) {
         var status = failure.getResponse().getStatus();
         if (status >= 300 && status < 400) {
             return failure.getResponse();
@@ -145,7 +149,7 @@ public class ProblemMappers {
             LOG.errorf(failure, "%s answered %d", origin.path(), status);
         }
         var problem = problems.of(HttpProblem.ofStatus(status), origin, origin.path());
-        var response = Response.fromResponse(answer(problem, origin));
+        var response = Response.fromResponse(answer(problem, origin, context));
         if (status == NOT_ALLOWED) {
             response.header("Allow", methods.of(origin.path()));
         }
@@ -156,19 +160,19 @@ public class ProblemMappers {
         var origin = Problems.Origin.of(context);
         if (failure instanceof JsonMappingException mapping && !(failure.getCause() instanceof JsonParseException)) {
             if (deepest(mapping) instanceof InvalidValue refusal) {
-                return answer(problems.of(refusal, pointer(mapping), origin), origin);
+                return answer(problems.of(refusal, pointer(mapping), origin), origin, context);
             }
             if (deepest(mapping) instanceof DomainException refusal) {
-                return answer(problems.of(refusal, origin), origin);
+                return answer(problems.of(refusal, origin), origin, context);
             }
             var violation = violation(mapping);
-            return answer(problems.of(RequestProblem.invalid(violation), origin), origin);
+            return answer(problems.of(RequestProblem.invalid(violation), origin), origin, context);
         }
         if (failure instanceof StreamConstraintsException) {
             var tooDeep = RequestProblem.invalid(new RequestProblem.Violation("", "body-too-deep"));
-            return answer(problems.of(tooDeep, origin), origin);
+            return answer(problems.of(tooDeep, origin), origin, context);
         }
-        return answer(problems.of(HttpProblem.MALFORMED_BODY, origin), origin);
+        return answer(problems.of(HttpProblem.MALFORMED_BODY, origin), origin, context);
     }
 
     private static RequestProblem.Violation violation(JsonMappingException mapping) {
@@ -210,7 +214,12 @@ public class ProblemMappers {
     }
 
     /** A problem as a response whose body needs no further negotiation. */
-    private Response answer(Problem problem, Problems.Origin origin) {
+    private Response answer(Problem problem, Problems.Origin origin, RoutingContext context) {
+        return answer(problem, origin, context, List.of());
+    }
+
+    private Response answer(Problem problem, Problems.Origin origin, RoutingContext context, List<String> actions) {
+        refusals.note(context, problem, actions);
         var response = Response.status(problem.status()).entity(problems.bytes(problem));
         Problems.headers(problem, origin).forEach(response::header);
         return response.build();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -25,21 +24,23 @@ public class Problems {
     private final Messages messages;
     private final ProblemWords words;
     private final ObjectMapper json;
+    private final @Nullable Refusals refusals;
 
     @Inject
-    Problems(ObjectMapper json, @Any Instance<CodeTableNames> tables) {
-        this(json, (Iterable<CodeTableNames>) tables);
+    Problems(ObjectMapper json, @Any Instance<CodeTableNames> tables, Refusals refusals) {
+        this(json, (Iterable<CodeTableNames>) tables, refusals);
     }
 
     /** For a document, which is made before there are code tables. */
     Problems(ObjectMapper json) {
-        this(json, List.of());
+        this(json, List.of(), null);
     }
 
-    private Problems(ObjectMapper json, Iterable<CodeTableNames> tables) {
+    private Problems(ObjectMapper json, Iterable<CodeTableNames> tables, @Nullable Refusals refusals) {
         this.messages = Messages.load(Thread.currentThread().getContextClassLoader());
         this.words = new ProblemWords(messages, tables);
         this.json = json;
+        this.refusals = refusals;
     }
 
     /** The texts that problems are written with. */
@@ -131,18 +132,22 @@ public class Problems {
     /** Answers a request that JAX-RS does not see; does nothing when the answer has begun. */
     public void write(RoutingContext context, ProblemType type, Object... arguments) {
         var origin = Origin.of(context);
-        write(context.response(), of(type, origin, arguments), origin);
+        write(context, of(type, origin, arguments), origin);
     }
 
     /** Answers a request that JAX-RS does not see with a refusal that points to what it refuses. */
     public void write(RoutingContext context, DomainException refusal) {
         var origin = Origin.of(context);
-        write(context.response(), of(refusal, origin), origin);
+        write(context, of(refusal, origin), origin);
     }
 
-    private void write(HttpServerResponse response, Problem problem, Origin origin) {
+    private void write(RoutingContext context, Problem problem, Origin origin) {
+        var response = context.response();
         if (response.ended() || response.headWritten()) {
             return;
+        }
+        if (refusals != null) {
+            refusals.note(context, problem, List.of());
         }
         response.setStatusCode(problem.status());
         headers(problem, origin).forEach(response::putHeader);

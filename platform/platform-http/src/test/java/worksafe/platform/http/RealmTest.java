@@ -104,6 +104,64 @@ class RealmTest {
     }
 
     @Test
+    void browsersLeadBackToOneAddressToTheLetter() {
+        assertThat(each(realm.path("clients")).filter(client -> client.path("standardFlowEnabled").asBoolean()))
+                .hasSize(2)
+                .allSatisfy(client -> {
+                    assertThat(each(client.path("redirectUris")).map(JsonNode::asText))
+                            .singleElement()
+                            .asString()
+                            .startsWith("/")
+                            .endsWith("/callback")
+                            .doesNotContain("*");
+                    assertThat(client.path("attributes")
+                                    .path("post.logout.redirect.uris")
+                                    .asText())
+                            .startsWith("/")
+                            .endsWith("/login")
+                            .doesNotContain("*", "+");
+                });
+        assertThat(named(realm.path("clients"), "clientId", "worksafe-portal")
+                        .path("enabled")
+                        .asBoolean(true))
+                .as("nobody has a portal until he names its addresses")
+                .isFalse();
+    }
+
+    @Test
+    void tokensOfBrowsersCarryRolesOfPeopleOnly() {
+        var people = Stream.of(Role.values())
+                .filter(role -> role != Role.FEED)
+                .map(Role::claim)
+                .toList();
+
+        assertThat(each(realm.path("clients"))
+                        .filter(client -> client.path("publicClient").asBoolean()))
+                .isNotEmpty()
+                .allSatisfy(client -> {
+                    assertThat(client.path("fullScopeAllowed").asBoolean(true)).isFalse();
+                    var mapped = named(
+                            realm.path("scopeMappings"),
+                            "client",
+                            client.path("clientId").asText());
+                    assertThat(each(mapped.path("roles")).map(JsonNode::asText))
+                            .isNotEmpty()
+                            .isSubsetOf(people);
+                });
+        assertThat(each(named(realm.path("scopeMappings"), "client", "worksafe-console")
+                                .path("roles"))
+                        .map(JsonNode::asText))
+                .as("whoever works at the console has all of his roles there")
+                .containsExactlyInAnyOrderElementsOf(people);
+    }
+
+    @Test
+    void passwordsAreLongAndNeitherTheNameNorAnOldOne() {
+        assertThat(realm.path("passwordPolicy").asText().split(" and "))
+                .contains("length(12)", "maxLength(128)", "notUsername", "notEmail", "passwordHistory(5)");
+    }
+
+    @Test
     void nobodyHasAPasswordInIt() {
         assertThat(realm.has("users")).isFalse();
         assertThat(each(realm.path("clients"))

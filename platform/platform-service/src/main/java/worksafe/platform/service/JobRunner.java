@@ -60,7 +60,7 @@ class JobRunner {
     }
 
     void start(@Observes @Priority(5_000) StartupEvent event) {
-        if (kinds.stream().findAny().isPresent()) {
+        if (!MigrationStep.isThis() && kinds.stream().findAny().isPresent()) {
             worker.start();
         }
     }

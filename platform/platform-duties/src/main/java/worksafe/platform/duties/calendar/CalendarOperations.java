@@ -27,6 +27,7 @@ import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.lock.AdvisoryLock;
 
@@ -61,6 +62,9 @@ class CalendarOperations {
     }
 
     void seed(@Observes @Priority(100) StartupEvent event) {
+        if (MigrationStep.isThis()) {
+            return;
+        }
         scopes.run(
                 Scope.system(Scope.SystemTask.REFERENCE_DATA),
                 () -> QuarkusTransaction.requiringNew().run(this::seedShipped));

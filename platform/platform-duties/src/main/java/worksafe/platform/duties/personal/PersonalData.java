@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.http.Profile;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.service.MigrationStep;
 
 /**
  * Seals personal values for rest, opens them for a purpose, and makes the keyed hashes by which they are found. The keys
  * come from the environment only: {@code WORKSAFE_PERSONAL_DATA_KEY} and {@code WORKSAFE_BLIND_INDEX_KEY}, 32 bytes each
- * in base64. In production the process does not start without them.
+ * in base64. In production no process that serves starts without them.
  *
  * <p>To change the data key, give the new one with a higher {@code WORKSAFE_PERSONAL_DATA_KEY_VERSION} and the old one as
  * {@code WORKSAFE_PERSONAL_DATA_RETIRED_KEYS} ({@code 1=<base64>}, several joined by commas): new values are sealed with
@@ -34,7 +36,7 @@ public class PersonalData {
     private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
 
     private final Audit audit;
-    private final String profile;
+    private final Profile profile;
     private final @Nullable ValueCipher cipher;
 
     PersonalData(
@@ -45,7 +47,7 @@ public class PersonalData {
             @ConfigProperty(name = "worksafe.personal-data.retired-keys") Optional<List<String>> retired,
             @ConfigProperty(name = "worksafe.blind-index.key") Optional<String> indexKey) {
         this.audit = audit;
-        this.profile = profile;
+        this.profile = Profile.of(profile);
         if (key.isPresent() && indexKey.isPresent()) {
             var keys = new HashMap<Integer, byte[]>();
             retired.orElse(List.of()).forEach(text -> addRetired(keys, text));
@@ -57,7 +59,7 @@ public class PersonalData {
     }
 
     void start(@Observes @Priority(10) StartupEvent event) {
-        if (profile.equals("production") && cipher == null) {
+        if (profile.isProduction() && cipher == null && !MigrationStep.isThis()) {
             throw keysMissing();
         }
     }

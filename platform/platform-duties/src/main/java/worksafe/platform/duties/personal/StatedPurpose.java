@@ -3,6 +3,7 @@ package worksafe.platform.duties.personal;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -56,6 +57,8 @@ public record StatedPurpose(
             "own-request");
 
     private static final int FEWEST_LETTERS = 4;
+    private static final String CHINESE_DIGITS = "零一二三四五六七八九";
+
     private static final java.util.regex.Pattern PERSONAL_NUMBER = java.util.regex.Pattern.compile("[0-9]{11}");
 
     /** Whether it says something, and nothing that it must not. */
@@ -79,8 +82,25 @@ public record StatedPurpose(
         return letters;
     }
 
-    /** Without what people put between digits. */
+    /**
+     * Without what people put between digits, whatever it is, and with every digit as 0 to 9: full-width ones, those of other
+     * scripts, those in circles, and the Chinese ones that numbers are read out by.
+     */
     private static String digitsJoined(String text) {
-        return text.replaceAll("[ \\u00A0\\u3000-]", "");
+        var joined = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(StatedPurpose::plainDigit)
+                .filter(Character::isLetterOrDigit)
+                .forEach(joined::appendCodePoint);
+        return joined.toString();
+    }
+
+    private static int plainDigit(int letter) {
+        var chinese = CHINESE_DIGITS.indexOf(letter == '〇' ? '零' : letter);
+        if (chinese >= 0) {
+            return '0' + chinese;
+        }
+        return Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter;
     }
 }

@@ -40,6 +40,7 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.Scopes;
 
 /**
@@ -89,6 +90,9 @@ class PolicySeeds {
     record Seed(String code, Combination combination, PolicyRow row, int edition, boolean withdrawn) {}
 
     void start(@Observes @Priority(110) StartupEvent event) {
+        if (MigrationStep.isThis()) {
+            return;
+        }
         bring(shipped(Thread.currentThread().getContextClassLoader()));
     }
 

@@ -27,6 +27,7 @@ import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Scope;
 import worksafe.platform.registers.kind.RegisterJson;
 import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.Scopes;
 
 /**
@@ -68,6 +69,9 @@ public class Figures {
     public record Aggregate(String seen, List<String> components, List<String> groups) {}
 
     void start(@Observes @Priority(125) StartupEvent event) {
+        if (MigrationStep.isThis()) {
+            return;
+        }
         scopes.run(
                 Scope.system(Scope.SystemTask.REFERENCE_DATA),
                 () -> QuarkusTransaction.requiringNew()

@@ -18,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,7 @@ class WebhookSendingTest {
     private volatile int status = 204;
     private HttpServer receiver;
     private UUID webhook;
+    private Instant secretSince;
 
     private record Call(String id, String timestamp, String signature, String body) {
 
@@ -94,6 +96,7 @@ class WebhookSendingTest {
         receiver.createContext("/hook", this::receive);
         receiver.start();
         webhook = Uuid7.next(clock);
+        secretSince = clock.instant();
     }
 
     @AfterEach
@@ -135,8 +138,8 @@ class WebhookSendingTest {
                 null,
                 """
                 {"webhookId": "%s", "title": "交换平台", "url": "%s", "types": ["%s"], "region": "%s", "roles": ["supervisor"],
-                 "account": "exchange", "secretGeneration": 1, "secretSince": "2026-03-01T09:00:00+08:00", "revision": %d,
-                 "status": "%s", "occurredAt": "2026-03-01T09:00:00+08:00"}""".formatted(webhook, url, type, region, revision, state));
+                 "account": "exchange", "secretGeneration": 1, "secretSince": "%s", "revision": %d,
+                 "status": "%s", "occurredAt": "2026-03-01T09:00:00+08:00"}""".formatted(webhook, url, type, region, secretSince, revision, state));
         scopes.run(
                 Scope.system(Scope.SystemTask.CONSUMER),
                 () -> QuarkusTransaction.requiringNew()
@@ -327,6 +330,38 @@ class WebhookSendingTest {
         tell("paused", 2, "PAUSED", url(), TOWN, "worksafe.probe.*");
         assertThat(TestDatabase.column("select status from webhook_subscription where id = ?", webhook))
                 .containsExactly("ACTIVE");
+    }
+
+    @Test
+    void whatItsSubscriberDidNotConfirmForLongIsNotSent() {
+        secretSince = clock.instant().minus(Duration.ofDays(181));
+        subscribe(TOWN, "worksafe.probe.*");
+        tell("pinged", 2, "ACTIVE", url(), TOWN, "worksafe.probe.*");
+        notes.announce(notes.id(), "meanwhile");
+        awaitLogged();
+        round();
+        assertThat(states()).as("the ping waits, and of the event nothing was made").containsExactly("WAITING");
+
+        secretSince = clock.instant();
+        tell("secret-changed", 3, "ACTIVE", url(), TOWN, "worksafe.probe.*");
+
+        sendUntil(() -> calls.size() == 2);
+    }
+
+    @Test
+    void nothingIsSentForWhoHasGone() {
+        ProbeStanding.GONE.add("exchange");
+        try {
+            subscribe(TOWN, "worksafe.probe.*");
+            tell("pinged", 2, "ACTIVE", url(), TOWN, "worksafe.probe.*");
+            notes.announce(notes.id(), "to nobody");
+            awaitLogged();
+            round();
+            assertThat(states()).containsExactly("WAITING");
+        } finally {
+            ProbeStanding.GONE.clear();
+        }
+        sendUntil(() -> calls.size() == 2);
     }
 
     @Test

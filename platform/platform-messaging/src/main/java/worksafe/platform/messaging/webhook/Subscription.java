@@ -51,7 +51,7 @@ record Subscription(
                 .collect(Collectors.toSet());
     }
 
-    /** Its owner's when it was made; who leads an office is told no more by it than anybody else there. */
+    /** Its owner's when it was made or last confirmed; who leads an office is told no more by it than anybody else there. */
     Scope scope() {
         return new Scope(region, sectors, null, owner, null);
     }
@@ -60,7 +60,7 @@ record Subscription(
         return new ChangeFilter(types, null, null);
     }
 
-    /** Whether whoever made it could read the change feed of this context. */
+    /** Whether whoever made or confirmed it could read the change feed of this context. */
     boolean mayRead(Permissions permissions) {
         var acting = Stream.of(Role.values())
                 .filter(role -> roles.contains(role.claim()))

@@ -18,6 +18,9 @@ public interface WebhookConfig {
     /** How many subscriptions of one account may be there that have not ended. */
     int perAccount();
 
+    /** For how long events are sent after the subscriber last took a secret; by taking a new one he confirms his subscription. */
+    Duration confirmedFor();
+
     /** Whether this process sends. */
     boolean send();
 

@@ -5,6 +5,7 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +54,19 @@ class WebhookQueue {
         this.clock = clock;
     }
 
-    /** The subscriptions for which there may be events that no delivery was made of. */
+    /** A subscriber who took a secret before then has not confirmed his subscription for long: nothing is sent until he does. */
+    private Instant confirmedSince() {
+        return clock.instant().minus(config.confirmedFor());
+    }
+
+    /** The confirmed subscriptions for which there may be events that no delivery was made of. */
     @Transactional
     List<Subscription> behind() {
         return sql.list(
-                "select " + COLUMNS + " from webhook_subscription where status = 'ACTIVE'"
+                "select " + COLUMNS + " from webhook_subscription where status = 'ACTIVE' and secret_since > ?"
                         + " and through < (select coalesce(max(last_seq), 0) from relay_state) order by id",
-                Subscription::of);
+                Subscription::of,
+                confirmedSince());
     }
 
     /**
@@ -72,9 +79,10 @@ class WebhookQueue {
     boolean make(UUID id) {
         var locked = sql.list(
                 "select " + COLUMNS + " from webhook_subscription where id = ? and status = 'ACTIVE'"
-                        + " for update skip locked",
+                        + " and secret_since > ? for update skip locked",
                 Subscription::of,
-                id);
+                id,
+                confirmedSince());
         if (locked.isEmpty()) {
             return false;
         }
@@ -140,15 +148,24 @@ class WebhookQueue {
         sql.update("update webhook_subscription set through = ? where id = ?", through, subscription);
     }
 
-    /** The subscriptions of which a delivery is due. */
+    /**
+     * A subscription of which a delivery is due.
+     *
+     * @param owner account of whoever subscribed
+     */
+    record Due(UUID subscription, String owner) {}
+
+    /** The confirmed subscriptions of which a delivery is due. */
     @Transactional
-    List<UUID> due() {
+    List<Due> due() {
         var now = clock.instant();
         return sql.list(
-                "select s.id from webhook_subscription s where s.status = 'ACTIVE' and exists (select from webhook_delivery d"
+                "select s.id, s.owner from webhook_subscription s where s.status = 'ACTIVE' and s.secret_since > ?"
+                        + " and exists (select from webhook_delivery d"
                         + " where d.subscription_id = s.id and d.state = 'WAITING' and d.due_at <= ?"
                         + " and (d.held_until is null or d.held_until < ?)) order by s.id",
-                row -> row.getObject(1, UUID.class),
+                row -> new Due(row.getObject(1, UUID.class), row.getString(2)),
+                confirmedSince(),
                 now,
                 now);
     }

@@ -6,7 +6,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Scope.SystemTask;
@@ -42,6 +47,7 @@ class WebhookSender {
     private final WebhookSecrets secrets;
     private final Scopes scopes;
     private final MeterRegistry meters;
+    private final Instance<SubscriberStanding> standings;
     private final Semaphore places;
     private final WebhookTurns turns;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -56,13 +62,15 @@ class WebhookSender {
             WebhookCall call,
             WebhookSecrets secrets,
             Scopes scopes,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Any Instance<SubscriberStanding> standings) {
         this.config = config;
         this.queue = queue;
         this.call = call;
         this.secrets = secrets;
         this.scopes = scopes;
         this.meters = meters;
+        this.standings = standings;
         this.places = new Semaphore(config.atOnce());
         this.turns = new WebhookTurns(config.atOncePerSubscription(), config.patience());
     }
@@ -103,19 +111,32 @@ class WebhookSender {
 
     /** Makes the deliveries that there is room for, and sets workers to those that are due. */
     void round() {
-        for (var subscription : queue.behind()) {
+        for (var subscription : present(queue.behind(), Subscription::owner)) {
             scopes.run(subscription.scope(), () -> {
                 for (int i = 0; i < MOST_ROUNDS && queue.make(subscription.id()); i++) {
                     LOG.tracef("more of %s", subscription.id());
                 }
             });
         }
-        turns.due(queue.due(), System.nanoTime());
+        var due = present(queue.due(), WebhookQueue.Due::owner);
+        turns.due(due.stream().map(WebhookQueue.Due::subscription).toList(), System.nanoTime());
         hire();
         if (System.nanoTime() - forgotAt > FORGET_NANOS) {
             forgotAt = System.nanoTime();
             queue.forget();
         }
+    }
+
+    /** Without those whose subscriber is known to have gone. What they wait for stays, and is theirs if they come back. */
+    private <T> List<T> present(List<T> all, Function<T, String> owner) {
+        if (all.isEmpty()) {
+            return all;
+        }
+        var owners = all.stream().map(owner).collect(Collectors.toSet());
+        var gone = standings.stream()
+                .flatMap(standing -> standing.gone(owners).stream())
+                .collect(Collectors.toSet());
+        return all.stream().filter(one -> !gone.contains(owner.apply(one))).toList();
     }
 
     /** Sets a worker to each turn that there is a place for; whoever ends one sees to the next. */

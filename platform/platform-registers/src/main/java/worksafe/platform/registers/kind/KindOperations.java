@@ -30,6 +30,7 @@ import worksafe.platform.http.Scope;
 import worksafe.platform.registers.kind.RegisterKinds.Installed;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.Scopes;
 
 /**
@@ -68,6 +69,9 @@ class KindOperations {
     }
 
     void start(@Observes @Priority(120) StartupEvent event) {
+        if (MigrationStep.isThis()) {
+            return;
+        }
         var shipped = ShippedKinds.load(Thread.currentThread().getContextClassLoader()).stream()
                 .filter(kind -> kind.context().equals(context))
                 .toList();
