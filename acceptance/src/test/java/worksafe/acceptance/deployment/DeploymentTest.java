@@ -97,8 +97,8 @@ class DeploymentTest {
             })
     void aMigrationWithASecretThatItDoesNotNeedIsFound(String variable) {
         var own = "WORKSAFE_DB_OWNER_PASSWORD: ${HAZARDS_OWNER_PASSWORD:?run deploy/new-env.sh}";
-        var compose =
-                deployed.compose().replace(own, own + "\n      " + variable + ": ${HAZARDS_APP_PASSWORD:?run deploy/new-env.sh}");
+        var compose = deployed.compose()
+                .replace(own, own + "\n      " + variable + ": ${HAZARDS_APP_PASSWORD:?run deploy/new-env.sh}");
 
         assertThat(with(compose))
                 .contains("hazard-service's migration has a secret that it does not need, " + variable);

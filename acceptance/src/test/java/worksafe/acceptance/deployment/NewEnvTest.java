@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The file of secrets is readable by its owner alone, whatever the shell of its maker lets others read. */
 class NewEnvTest {
 
-    private static final Path SCRIPT =
-            Path.of("").toAbsolutePath().getParent().resolve("deploy/new-env.sh");
+    private static final Path SCRIPT = Path.of("").toAbsolutePath().getParent().resolve("deploy/new-env.sh");
 
     @TempDir
     Path folder;

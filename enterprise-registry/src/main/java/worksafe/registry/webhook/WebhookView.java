@@ -65,8 +65,7 @@ public record WebhookView(
 
     /** The same with the secret, which is never kept with an answer. */
     WebhookView telling(String whatCounts) {
-        return new WebhookView(
-                summary, revision, types, sectors, confirmedUntil, whatCounts, allowedActions, timeline);
+        return new WebhookView(summary, revision, types, sectors, confirmedUntil, whatCounts, allowedActions, timeline);
     }
 
     @Override

@@ -233,8 +233,7 @@ class OfficialsTest {
         roster.appointed(roster.id(), "moved", ELSEWHERE, "EMERGENCY", "2020-01-01", "2020-12-31");
         roster.appointed(roster.id(), "moved", RosterProbe.COUNTY, "EMERGENCY", "2021-01-01", null);
 
-        Set<String> gone =
-                roster.in(RosterProbe.COUNTY, () -> subscribers.gone(Set.of("Left", "moved", "a-program")));
+        Set<String> gone = roster.in(RosterProbe.COUNTY, () -> subscribers.gone(Set.of("Left", "moved", "a-program")));
 
         assertThat(gone).containsExactly("Left");
     }

@@ -105,7 +105,8 @@ class RealmTest {
 
     @Test
     void browsersLeadBackToOneAddressToTheLetter() {
-        assertThat(each(realm.path("clients")).filter(client -> client.path("standardFlowEnabled").asBoolean()))
+        assertThat(each(realm.path("clients"))
+                        .filter(client -> client.path("standardFlowEnabled").asBoolean()))
                 .hasSize(2)
                 .allSatisfy(client -> {
                     assertThat(each(client.path("redirectUris")).map(JsonNode::asText))

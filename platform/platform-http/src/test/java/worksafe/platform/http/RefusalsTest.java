@@ -81,7 +81,8 @@ class RefusalsTest {
 
     @Test
     void subjectCannotWriteLinesOfItsOwn() {
-        assertThat(forbidden("x\nrefused status=200 " + "y".repeat(500), "10.0.0.7").line())
+        assertThat(forbidden("x\nrefused status=200 " + "y".repeat(500), "10.0.0.7")
+                        .line())
                 .doesNotContain("\n")
                 .contains("subject=x?refused?status?200?yyy")
                 .hasSizeLessThan(400);
@@ -100,7 +101,8 @@ class RefusalsTest {
     void everyRefusalIsCountedByItsCode() {
         refuse(100, "officer-7");
 
-        assertThat(meters.counter("worksafe_access_refused", "code", "forbidden").count())
+        assertThat(meters.counter("worksafe_access_refused", "code", "forbidden")
+                        .count())
                 .isEqualTo(100);
         assertThat(meters.counter("worksafe_access_refused_without_line").count())
                 .isEqualTo(100 - RefusalPace.OF_ONE);

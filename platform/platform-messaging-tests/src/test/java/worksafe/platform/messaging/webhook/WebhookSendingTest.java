@@ -340,7 +340,9 @@ class WebhookSendingTest {
         notes.announce(notes.id(), "meanwhile");
         awaitLogged();
         round();
-        assertThat(states()).as("the ping waits, and of the event nothing was made").containsExactly("WAITING");
+        assertThat(states())
+                .as("the ping waits, and of the event nothing was made")
+                .containsExactly("WAITING");
 
         secretSince = clock.instant();
         tell("secret-changed", 3, "ACTIVE", url(), TOWN, "worksafe.probe.*");
