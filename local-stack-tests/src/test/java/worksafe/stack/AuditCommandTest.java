@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -34,6 +36,12 @@ import worksafe.tlog.GrownTree;
 import worksafe.tlog.Hash;
 import worksafe.tlog.NoteSigner;
 import worksafe.tlog.TilePath;
+import worksafe.tlog.Witness;
+import worksafe.tlog.WitnessFolder;
+import worksafe.tlog.witness.HttpLog;
+import worksafe.tlog.witness.LogWatch;
+import worksafe.tlog.witness.WitnessKey;
+import worksafe.tlog.witness.WitnessServer;
 
 /** The command over tables with the columns that those of the services have, in which their owner changed something. */
 class AuditCommandTest {
@@ -47,6 +55,7 @@ class AuditCommandTest {
     private static StackHome home;
     private static ServiceDatabase hazards;
     private static HttpServer gateway;
+    private static WitnessServer witness;
     private static final Map<String, byte[]> SERVED = new HashMap<>();
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -78,11 +87,29 @@ class AuditCommandTest {
                     event_id uuid unique, leaf text, leaf_hash bytea, leaf_index bigint unique);
                 create table audit_tile (level smallint, tile_index bigint, hashes bytea);
                 create table audit_checkpoint (size bigint, note text);
+                create table audit_cosignature (size bigint, note text);
                 create table event_log (id uuid, aggregate_id uuid, revision bigint, data text);
                 create table outbox (id uuid, aggregate_id uuid, revision bigint, data text);
                 """);
             write(connection);
         }
+        watch();
+    }
+
+    /** The witness saw the log as it was written. */
+    private static void watch() throws IOException {
+        var key = AuditKeys.log(new Secrets(home.secrets()), "hazards");
+        var clock = InstantSource.system();
+        var by = new Witness(
+                WitnessKey.kept(home.witness(), AuditKeys.WITNESS),
+                List.of(key),
+                WitnessFolder.open(home.witness().resolve("memory")),
+                clock);
+        var address = "http://127.0.0.1:" + gateway.getAddress().getPort() + AuditKeys.path("hazards");
+        var watch = new LogWatch(by, Map.of(key, new HttpLog(URI.create(address))), clock);
+        watch.look();
+        assertThat(watch.sight(key.name()).size()).isEqualTo(SIZE);
+        witness = WitnessServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), by, watch);
     }
 
     /** Each entry is that of an event; the last one waits in the outbox. */
@@ -143,6 +170,7 @@ class AuditCommandTest {
 
     @AfterAll
     static void stop() {
+        witness.close();
         gateway.stop(0);
         server.close();
     }
@@ -171,13 +199,19 @@ class AuditCommandTest {
     }
 
     private int run(String... words) {
+        return run(witness.port(), words);
+    }
+
+    private int run(int witnessPort, String... words) {
         said.reset();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
         var environment = Map.of(
                 "WORKSAFE_POSTGRES_PORT",
                 Integer.toString(server.port()),
                 "WORKSAFE_GATEWAY_PORT",
-                Integer.toString(gateway.getAddress().getPort()));
+                Integer.toString(gateway.getAddress().getPort()),
+                "WORKSAFE_WITNESS_PORT",
+                Integer.toString(witnessPort));
         return new AuditCommand(home, environment, out, out).run(List.of(words));
     }
 
@@ -188,12 +222,12 @@ class AuditCommandTest {
     @Test
     void cleanLogHolds() throws SQLException {
         assertThat(run("verify", "db", "hazards")).as(said()).isZero();
-        assertThat(said()).contains("holds: 300 entries, their tiles and the signed root agree");
+        assertThat(said()).contains("holds: 300 entries, their tiles and the signed root agree; the witness saw 300 of them");
         assertThat(run("verify", "range", "hazards", "--from", "250", "--to", "260"))
                 .isZero();
         assertThat(said()).contains("holds: 10 entries are in the log");
         assertThat(run("verify", "log", "hazards")).as(said()).isZero();
-        assertThat(said()).contains("the tiles of 300 entries lead to its root");
+        assertThat(said()).contains("the tiles of 300 entries lead to its root; the witness saw 300 of them");
 
         execute(owner, "insert into audit_entry (id, leaf) values (?, '{}')", new UUID(9, 9));
         try {
@@ -244,6 +278,49 @@ class AuditCommandTest {
     }
 
     @Test
+    void witnessKnowsWhatNobodyElseCan() throws SQLException {
+        var served = new HashMap<>(SERVED);
+        try {
+            show(100, "written anew");
+            assertThat(run("verify", "log", "hazards")).isEqualTo(1);
+            assertThat(said()).contains("broken: the log was put back; the witness saw entries 100 to 299");
+            show(SIZE + 20, "written anew");
+            assertThat(run("verify", "log", "hazards")).isEqualTo(1);
+            assertThat(said())
+                    .contains("broken: among entries 0 to 299 something was written anew; the witness saw another log");
+            assertThat(run("verify", "log", "hazards", "--without-witness")).isZero();
+            assertThat(said()).contains("holds: ").doesNotContain("the witness saw");
+        } finally {
+            SERVED.clear();
+            SERVED.putAll(served);
+        }
+        execute(owner, "insert into audit_cosignature values (300, ?)", "no cosignature");
+        try {
+            assertThat(run("verify", "db", "hazards")).isEqualTo(1);
+            assertThat(said()).contains("broken: the checkpoint cannot be read");
+        } finally {
+            execute(owner, "delete from audit_cosignature");
+        }
+    }
+
+    /** Shows another log, under the log's own key. */
+    private static void show(int size, String word) {
+        SERVED.clear();
+        var leaves = new ArrayList<Hash>();
+        for (int i = 0; i < size; i++) {
+            leaves.add(Hash.leaf((word + i).getBytes(StandardCharsets.UTF_8)));
+        }
+        var grown = GrownTree.after(tile -> Optional.empty(), 0, leaves);
+        grown.tiles().forEach(tile -> SERVED.put(tile.path().toString(), tile.hashes()));
+        var key = NoteSigner.ofLog(
+                "worksafe.local/hazards",
+                Base64.getDecoder().decode(new Secrets(home.secrets()).auditLogKey("hazards")));
+        SERVED.put(
+                "checkpoint",
+                new Checkpoint("worksafe.local/hazards", size, grown.root()).signed(key).bytes());
+    }
+
+    @Test
     void changedTileIsFoundByWhoeverReadsWhatIsPublic() {
         var path = new TilePath(0, 0, TilePath.FULL).toString();
         var right = SERVED.get(path);
@@ -265,6 +342,8 @@ class AuditCommandTest {
         assertThat(run("verify", "db", "sewers")).isEqualTo(2);
         assertThat(said()).contains("there is no context 'sewers'; there are registry, hazards");
         assertThat(run("verify", "db", "training")).as("no such database").isEqualTo(2);
+        assertThat(run(Ports.free(), "verify", "log", "hazards")).isEqualTo(2);
+        assertThat(said()).contains("the witness could not be asked", "--without-witness");
 
         var nowhere = new StackHome(folder, folder.resolve("nowhere"));
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);

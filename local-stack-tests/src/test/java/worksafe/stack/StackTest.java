@@ -51,7 +51,7 @@ class StackTest {
         awaitOutput(up, "Try first");
 
         assertThat(up.output())
-                .contains("postgres", "kafka", "issuer", "registry", "hazards", "inspections", "training", "gateway")
+                .contains("postgres", "kafka", "issuer", "witness", "registry", "hazards", "inspections", "training", "gateway")
                 .contains("jiangyin: succeeded 120 / 120", "jizhou: succeeded 80 / 80")
                 .containsPattern("jiangyin: \\d{2} enterprises assigned");
         assertThat(get(base + 1, "/env"))
@@ -66,7 +66,15 @@ class StackTest {
                         "WORKSAFE_PROFILE=development",
                         "WORKSAFE_CLOCK_OFFSET_FILE=" + home.clockOffset(),
                         "WORKSAFE_PERSONAL_DATA_KEY=",
-                        "WORKSAFE_BLIND_INDEX_KEY=");
+                        "WORKSAFE_BLIND_INDEX_KEY=",
+                        "WORKSAFE_AUDIT_WITNESS_KEY=" + AuditKeys.witness(home),
+                        "WORKSAFE_AUDIT_WITNESS_URL=http://127.0.0.1:" + (base + 12));
+        assertThat(get(base + 12, "/q/health"))
+                .contains(
+                        "worksafe.local/registry: ",
+                        "worksafe.local/hazards: ",
+                        "worksafe.local/inspections: ",
+                        "worksafe.local/training: ");
         assertThat(get(base, "/env"))
                 .contains(
                         "WORKSAFE_REGISTRY_URL=http://127.0.0.1:" + (base + 1),
@@ -74,7 +82,7 @@ class StackTest {
                         "WORKSAFE_INSPECTIONS_URL=http://127.0.0.1:" + (base + 3),
                         "WORKSAFE_TRAINING_URL=http://127.0.0.1:" + (base + 4))
                 .doesNotContain("WORKSAFE_DB_URL", "WORKSAFE_CLOCK_OFFSET_FILE");
-        for (var secret : List.of(home.secrets(), home.issuerKey(), home.tokens())) {
+        for (var secret : List.of(home.secrets(), home.issuerKey(), home.tokens(), home.witness().resolve("key"))) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("rw-------");
         }
@@ -98,7 +106,7 @@ class StackTest {
 
         assertThat(up.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(up.process().exitValue()).isNotZero();
-        assertThat(processes).hasSize(7).noneMatch(ProcessIdentity::isAlive);
+        assertThat(processes).hasSize(8).noneMatch(ProcessIdentity::isAlive);
         assertThat(order(up.output())).containsExactly("gateway", "kafka", "postgres");
         assertThat(run("status").code()).isEqualTo(3);
 
@@ -122,13 +130,14 @@ class StackTest {
 
         up.process().destroyForcibly().waitFor();
 
-        assertThat(left).hasSize(3).allMatch(ProcessIdentity::isAlive);
+        assertThat(left).hasSize(4).allMatch(ProcessIdentity::isAlive);
         assertThat(run("status").output()).contains("an earlier run left parts");
         var next = start("up", "--base-port", Integer.toString(base), "--only", "none");
         awaitOutput(next, "Ready after");
         assertThat(left).noneMatch(ProcessIdentity::isAlive);
         assertThat(next.output())
                 .contains("registry    stopping the one left by an earlier run")
+                .contains("witness     stopping the one left by an earlier run")
                 .contains("kafka       stopping the one left by an earlier run")
                 .contains("postgres    stopping the one left by an earlier run");
         assertThat(run("down").output()).contains("Stopped.");
@@ -244,7 +253,7 @@ class StackTest {
 
     private List<ProcessIdentity> parts() {
         return Stream.concat(
-                        Stream.of("kafka", "registry", "hazards", "inspections", "training", "gateway")
+                        Stream.of("kafka", "witness", "registry", "hazards", "inspections", "training", "gateway")
                                 .flatMap(part -> home.pid(part).process().stream()),
                         PostmasterFile.server(home.postgres()).stream())
                 .toList();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /**
- * Ends the processes that a killed supervisor left running, and no others: services and the broker by their pid files,
- * PostgreSQL by the pid file in its data folder.
+ * Ends the processes that a killed supervisor left running, and no others: services, the witness and the broker by their pid
+ * files, PostgreSQL by the pid file in its data folder.
  */
 final class AbandonedProcesses {
 
@@ -25,7 +25,7 @@ final class AbandonedProcesses {
         var found = new ArrayList<String>();
         Stream.concat(
                         ServiceDefinition.ALL.stream().map(ServiceDefinition::name),
-                        Stream.of(PortPlan.KEYCLOAK, PortPlan.KAFKA))
+                        Stream.of(PortPlan.WITNESS, PortPlan.KEYCLOAK, PortPlan.KAFKA))
                 .forEach(part -> {
                     var file = home.pid(part);
                     file.process().ifPresent(process -> {

@@ -1,10 +1,10 @@
 package worksafe.stack;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +13,13 @@ import java.util.Set;
 import worksafe.tlog.LogVerdict;
 import worksafe.tlog.LogVerifier;
 import worksafe.tlog.NoteKey;
-import worksafe.tlog.NoteSigner;
+import worksafe.tlog.witness.HttpLog;
+import worksafe.tlog.witness.LogUnreachable;
 
 /** Verifies the audit logs of this stack's contexts, and names the first broken place of each. */
 final class AuditCommand {
 
-    /** What the logs of this stack are called, before the context. */
-    static final String NAME = "worksafe.local";
-
+    private static final String WITHOUT_WITNESS = "--without-witness";
     private static final int BROKEN = 1;
     private static final int USAGE = 2;
 
@@ -39,7 +38,7 @@ final class AuditCommand {
     /** 0 when all that was looked at holds, 1 when something is broken, 2 when it could not be looked at. */
     int run(List<String> words) {
         try {
-            var arguments = new Arguments(words, Set.of(), Set.of("--from", "--to"));
+            var arguments = new Arguments(words, Set.of(WITHOUT_WITNESS), Set.of("--from", "--to"));
             var operands = arguments.operands();
             if (operands.size() < 2
                     || operands.size() > 3
@@ -76,14 +75,16 @@ final class AuditCommand {
 
     private boolean verify(String what, String context, Arguments arguments) {
         var secrets = new Secrets(home.secrets());
-        var key = NoteSigner.ofLog(NAME + "/" + context, Base64.getDecoder().decode(secrets.auditLogKey(context)))
-                .key();
+        var key = AuditKeys.log(secrets, context);
+        var withWitness = !arguments.has(WITHOUT_WITNESS);
         try {
             return switch (what) {
-                case "log" -> log(context, key);
+                case "log" -> log(context, key, withWitness);
                 case "db" -> {
+                    // Before the tables: afterwards it may have seen more than they are read with.
+                    var remembered = remembered(key, withWitness);
                     try (var tables = tables(context, secrets)) {
-                        yield db(context, key, tables);
+                        yield db(context, key, tables, withWitness, remembered);
                     }
                 }
                 case "range" -> {
@@ -105,33 +106,67 @@ final class AuditCommand {
         return AuditTables.open(url, context + "_owner", secrets.of(context).owner());
     }
 
-    private boolean log(String context, NoteKey key) {
-        var served =
-                new ServedAuditLog(ports.url(ServiceDefinition.GATEWAY) + "/api/v1/" + context + "/public/audit/log");
+    private LogVerifier verifier(NoteKey key, boolean withWitness) {
+        var verifier = LogVerifier.trusting(key);
+        return withWitness ? verifier.andWitness(AuditKeys.witness(home)) : verifier;
+    }
+
+    /** What the witness remembers of a log; nothing where it never saw it. */
+    private List<byte[]> remembered(NoteKey key, boolean withWitness) {
+        if (!withWitness) {
+            return List.of();
+        }
+        try {
+            var address = URI.create(ports.url(PortPlan.WITNESS) + "/" + key.name());
+            return new HttpLog(address).checkpoint().stream().toList();
+        } catch (LogUnreachable e) {
+            throw new StackException(Speech.of("audit.no-witness", e.getMessage(), WITHOUT_WITNESS), e);
+        }
+    }
+
+    private boolean log(String context, NoteKey key, boolean withWitness) {
+        var served = new ServedAuditLog(ports.url(ServiceDefinition.GATEWAY) + AuditKeys.path(context));
+        // Before the checkpoint: afterwards it may have seen a later one.
+        var remembered = remembered(key, withWitness);
         return say(
                 context,
                 "audit.log-holds",
-                served.checkpoint().map(checkpoint -> LogVerifier.trusting(key).verifyTiles(checkpoint, served::tile)));
+                withWitness,
+                served.checkpoint()
+                        .map(checkpoint ->
+                                verifier(key, withWitness).verifyTiles(checkpoint, served::tile, remembered)));
     }
 
     private boolean range(String context, NoteKey key, int from, int to, AuditTables tables) throws SQLException {
         return say(
                 context,
                 "audit.range-holds",
+                false,
                 tables.checkpoint()
                         .map(checkpoint -> LogVerifier.trusting(key)
                                 .verifyRange(checkpoint, from, to, tables.entries(from, to), tables::tile)));
     }
 
     /** The log, what else its tables say of the same, and that each event has its entry. */
-    boolean db(String context, NoteKey key, AuditTables tables) throws SQLException {
+    private boolean db(
+            String context, NoteKey key, AuditTables tables, boolean withWitness, List<byte[]> remembered)
+            throws SQLException {
+        var countersigned = new ArrayList<>(remembered);
+        if (withWitness) {
+            countersigned.addAll(tables.countersigned());
+        }
         var holds = say(
                 context,
                 "audit.db-holds",
+                withWitness,
                 tables.checkpoint()
-                        .map(checkpoint -> LogVerifier.trusting(key)
+                        .map(checkpoint -> verifier(key, withWitness)
                                 .andEarlier(tables.checkpoints())
-                                .verify(checkpoint, tables.entries(0, Long.MAX_VALUE), tables::tile, List.of())));
+                                .verify(
+                                        checkpoint,
+                                        tables.entries(0, Long.MAX_VALUE),
+                                        tables::tile,
+                                        countersigned)));
         var broken = new ArrayList<String>();
         tables.columnsUnlikeLeaf().ifPresent(index -> broken.add(Speech.of("audit.columns", index)));
         tables.eventWithoutEntry().ifPresent(event -> broken.add(Speech.of("audit.event-without-entry", event)));
@@ -144,7 +179,7 @@ final class AuditCommand {
         return holds && broken.isEmpty();
     }
 
-    private boolean say(String context, String held, Optional<LogVerdict> looked) {
+    private boolean say(String context, String held, boolean withWitness, Optional<LogVerdict> looked) {
         if (looked.isEmpty()) {
             out.printf("%-11s %s%n", context, Speech.of("audit.no-checkpoint"));
             return false;
@@ -163,7 +198,8 @@ final class AuditCommand {
                                 found.name(),
                                 found.from(),
                                 Math.max(found.from(), found.before() - 1)))
-                        .orElseGet(() -> Speech.of(held, verdict.size())));
+                        .orElseGet(() -> Speech.of(held, verdict.size())
+                                + (withWitness ? Speech.of("audit.witnessed", verdict.witnessed()) : "")));
         return verdict.holds();
     }
 }

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import worksafe.tlog.LogEntry;
@@ -95,6 +97,17 @@ final class AuditTables implements AutoCloseable {
         return rows(
                 "select note from audit_checkpoint order by size",
                 row -> row.getString(1).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the witness countersigned of it, as it was served: all, or the last of each of a thousand parts. */
+    List<byte[]> countersigned() {
+        var notes = new ArrayList<byte[]>();
+        rows(
+                        "select distinct on (part) note from (select note, size, ntile(1000) over (order by size) as part"
+                                + " from audit_cosignature) kept order by part, size desc",
+                        row -> row.getString(1).getBytes(StandardCharsets.UTF_8))
+                .forEach(notes::add);
+        return notes;
     }
 
     private <T> Iterable<T> rows(String sql, Reading<T> reading) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import worksafe.tlog.witness.WitnessProcess;
 
 /** Builds the parts of one run and knows what each needs of the others. */
 final class Parts {
@@ -110,6 +112,46 @@ final class Parts {
                         () -> Folders.deleteFile(ready),
                         () -> Files.exists(ready),
                         "127.0.0.1:" + broker));
+    }
+
+    /** Who countersigns the audit logs of services; nobody where none of these keeps one. It reads them at their own ports. */
+    Optional<ProcessPart> witness(List<ServiceDefinition> chosen) {
+        var logs = chosen.stream()
+                .filter(ServiceDefinition::hasDatabase)
+                .map(service -> AuditKeys.log(secrets, service.name()) + "=" + ports.url(service.name())
+                        + AuditKeys.path(service.name()))
+                .collect(Collectors.joining(","));
+        if (logs.isEmpty()) {
+            return Optional.empty();
+        }
+        var url = ports.url(PortPlan.WITNESS);
+        var program = List.of(
+                temporaryFolder(PortPlan.WITNESS),
+                "-cp",
+                System.getProperty("java.class.path"),
+                WitnessProcess.class.getName());
+        return Optional.of(new ProcessPart(
+                home,
+                new ProcessPart.Launch(
+                        PortPlan.WITNESS,
+                        home.witness(),
+                        () -> Jvm.command(48, environment.getOrDefault("WORKSAFE_WITNESS_JAVA_OPTS", ""), program),
+                        WitnessProcess.class.getName(),
+                        () -> Map.of(
+                                "WORKSAFE_WITNESS_NAME",
+                                AuditKeys.WITNESS,
+                                "WORKSAFE_WITNESS_FOLDER",
+                                home.witness().toString(),
+                                "WORKSAFE_WITNESS_HOST",
+                                "127.0.0.1",
+                                "WORKSAFE_WITNESS_PORT",
+                                Integer.toString(ports.of(PortPlan.WITNESS)),
+                                "WORKSAFE_WITNESS_LOGS",
+                                logs),
+                        ProcessPart.PATIENCE_STOP,
+                        () -> {},
+                        () -> Health.isReady(url),
+                        url)));
     }
 
     /** A service or the gateway; its jar must have been built. */
@@ -220,7 +262,10 @@ final class Parts {
             variables.put("WORKSAFE_WEBHOOKS_KEY", secrets.webhooksKey());
             variables.put("WORKSAFE_FIGURES_REPORT_KEY", secrets.figuresReportKey());
             variables.put("WORKSAFE_AUDIT_LOG_KEY", secrets.auditLogKey(service.name()));
-            variables.put("WORKSAFE_AUDIT_LOG_NAME", AuditCommand.NAME);
+            variables.put("WORKSAFE_AUDIT_LOG_NAME", AuditKeys.NAME);
+            variables.put(
+                    "WORKSAFE_AUDIT_WITNESS_KEY", AuditKeys.witness(home).toString());
+            variables.put("WORKSAFE_AUDIT_WITNESS_URL", ports.url(PortPlan.WITNESS));
             // Whoever tries webhooks here has the receiver on the same machine.
             variables.put("WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8");
         } else {

@@ -20,6 +20,7 @@ record PortPlan(Map<String, Integer> ports) {
 
     static final String ISSUER = "issuer";
     static final String KEYCLOAK = "keycloak";
+    static final String WITNESS = "witness";
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
     static final String KAFKA_CONTROLLER = "kafka-controller";
@@ -43,6 +44,7 @@ record PortPlan(Map<String, Integer> ports) {
         ports.put(KAFKA_CONTROLLER, base.isPresent() ? first + 22 : 19093);
         ports.put(ISSUER, first + 10);
         ports.put(KEYCLOAK, first + 11);
+        ports.put(WITNESS, first + 12);
         ServiceDefinition.ALL.forEach(service -> ports.put(service.name(), first + service.portOffset()));
         ports.replaceAll((part, port) -> overridden(part, port, environment));
         requireDistinct(ports);

@@ -42,6 +42,11 @@ record StackHome(Path project, Path folder) {
         return data().resolve("clock-offset");
     }
 
+    /** The witness's own, with its key and what it saw; deleted with the logs that it saw. */
+    Path witness() {
+        return data().resolve("witness");
+    }
+
     Path logs() {
         return folder.resolve("logs");
     }

@@ -36,6 +36,10 @@ final class StatusCommand {
         var kafka = home.pid(PortPlan.KAFKA).process();
         rows.add(row(PortPlan.KAFKA, kafka, "127.0.0.1:" + ports.of(PortPlan.KAFKA), true));
         rows.add(row(PortPlan.ISSUER, supervisor, ports.url(PortPlan.ISSUER), true));
+        var witness = home.pid(PortPlan.WITNESS).process();
+        var witnessUrl = ports.url(PortPlan.WITNESS);
+        rows.add(row(
+                PortPlan.WITNESS, witness, witnessUrl, witness.isPresent() && Health.isReady(witnessUrl)));
         if (Files.exists(home.loginIssuer())) {
             var keycloak = home.pid(PortPlan.KEYCLOAK).process();
             var url = ports.url(PortPlan.KEYCLOAK);

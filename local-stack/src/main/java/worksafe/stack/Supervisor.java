@@ -68,11 +68,12 @@ final class Supervisor {
         var postgres = parts.postgres();
         var kafka = parts.kafka();
         var issuer = parts.issuer();
+        var witness = parts.witness(chosen()).stream().toList();
         var keycloak = parts.keycloak(postgres).stream().toList();
         var services = chosen().stream()
                 .map(service -> parts.service(service, postgres))
                 .toList();
-        requireFreePorts(!keycloak.isEmpty());
+        requireFreePorts(!keycloak.isEmpty(), !witness.isEmpty());
         ports.keep(home.ports());
 
         if (keycloak.isEmpty()) {
@@ -81,7 +82,10 @@ final class Supervisor {
             Folders.writePrivate(home.loginIssuer(), Keycloak.issuer(ports.url(PortPlan.KEYCLOAK)) + "\n");
         }
 
-        startTogether(List.of(postgres, kafka, issuer), ALL_AT_ONCE);
+        startTogether(
+                Stream.<Part>concat(Stream.of(postgres, kafka, issuer), witness.stream())
+                        .toList(),
+                ALL_AT_ONCE);
         startTogether(keycloak, ALL_AT_ONCE);
         // Each loads and links on one processor; more at once would only take each other's time.
         var atOnce = Runtime.getRuntime().availableProcessors();
@@ -91,7 +95,7 @@ final class Supervisor {
                         .toList(),
                 atOnce);
         startTogether(services, atOnce);
-        Stream.of(List.of(postgres, kafka), keycloak, services)
+        Stream.of(List.of(postgres, kafka), witness, keycloak, services)
                 .flatMap(List::stream)
                 .forEach(this::watch);
     }
@@ -126,13 +130,14 @@ final class Supervisor {
         Folders.deleteFile(home.ready());
     }
 
-    private void requireFreePorts(boolean withKeycloak) {
+    private void requireFreePorts(boolean withKeycloak, boolean withWitness) {
         var used = chosen().stream().map(ServiceDefinition::name).collect(Collectors.toSet());
         var taken = ports.ports().entrySet().stream()
                 .filter(entry -> used.contains(entry.getKey())
                         || ServiceDefinition.ALL.stream()
                                 .noneMatch(service -> service.name().equals(entry.getKey())))
                 .filter(entry -> withKeycloak || !entry.getKey().equals(PortPlan.KEYCLOAK))
+                .filter(entry -> withWitness || !entry.getKey().equals(PortPlan.WITNESS))
                 .filter(entry -> !Ports.isFree(entry.getValue()))
                 .map(entry -> Speech.of("port.taken", entry.getValue(), entry.getKey(), Ports.holder(entry.getValue())))
                 .toList();
@@ -264,22 +269,23 @@ final class Supervisor {
         }
     }
 
-    /** Stops all parts, the last started group first, the gateway before other services. */
+    /** Stops all parts, the last started group first, gateway and witness, who call services, before these. */
     private void stop() {
         stopping = true;
         var order = new ArrayList<Part>();
         synchronized (running) {
             running.reversed().forEach(order::addAll);
         }
-        var gateway = order.stream()
-                .filter(part -> part.name().equals(ServiceDefinition.GATEWAY))
+        var callers = order.stream()
+                .filter(part ->
+                        part.name().equals(ServiceDefinition.GATEWAY) || part.name().equals(PortPlan.WITNESS))
                 .toList();
         var services = order.stream()
                 .filter(part -> ServiceDefinition.ALL.stream()
                         .anyMatch(service -> service.name().equals(part.name())))
-                .filter(part -> !gateway.contains(part))
+                .filter(part -> !callers.contains(part))
                 .toList();
-        stopTogether(gateway);
+        stopTogether(callers);
         stopTogether(services);
         // Kafka goes before PostgreSQL: nothing is lost either way, but nobody is left who could complain.
         stopTogether(order.stream()

@@ -40,17 +40,18 @@ class PortsTest {
     @Test
     void theUsualPortsAreThoseOfTheDocuments() {
         assertThat(PortPlan.of(OptionalInt.empty(), Map.of()).ports())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "gateway", 8080,
-                        "registry", 8081,
-                        "hazards", 8082,
-                        "inspections", 8083,
-                        "training", 8084,
-                        "issuer", 8090,
-                        "keycloak", 8091,
-                        "postgres", 15432,
-                        "kafka", 19092,
-                        "kafka-controller", 19093));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("gateway", 8080),
+                        Map.entry("registry", 8081),
+                        Map.entry("hazards", 8082),
+                        Map.entry("inspections", 8083),
+                        Map.entry("training", 8084),
+                        Map.entry("issuer", 8090),
+                        Map.entry("keycloak", 8091),
+                        Map.entry("witness", 8092),
+                        Map.entry("postgres", 15432),
+                        Map.entry("kafka", 19092),
+                        Map.entry("kafka-controller", 19093)));
     }
 
     @Test

@@ -61,25 +61,30 @@ public final class LogVerifier {
      */
     public LogVerdict verify(
             byte[] checkpoint, Iterable<LogEntry> entries, TileSource tiles, List<byte[]> countersigned) {
-        Checkpoint latest;
-        var seen = new ArrayList<Checkpoint>();
+        Run run;
         try {
-            latest = open(checkpoint);
-            if (witness != null) {
-                if (SignedNote.parse(checkpoint).signatures().stream().anyMatch(witness::isOf)) {
-                    seen.add(seen(checkpoint));
-                }
-                for (var note : countersigned) {
-                    seen.add(seen(note));
-                }
-                if (seen.isEmpty()) {
-                    throw new Found(Kind.COSIGNATURE, "cosignature", 0, latest.size());
-                }
-            }
+            run = run(checkpoint, tiles, countersigned);
         } catch (Found e) {
             return new LogVerdict(0, 0, Optional.of(e.broken));
         }
-        return verify(latest, entries, tiles, seen);
+        return run.verdict(() -> run.all(entries));
+    }
+
+    private Run run(byte[] checkpoint, TileSource tiles, List<byte[]> countersigned) {
+        var latest = open(checkpoint);
+        var seen = new ArrayList<Checkpoint>();
+        if (witness != null) {
+            if (SignedNote.parse(checkpoint).signatures().stream().anyMatch(witness::isOf)) {
+                seen.add(seen(checkpoint));
+            }
+            for (var note : countersigned) {
+                seen.add(seen(note));
+            }
+            if (seen.isEmpty()) {
+                throw new Found(Kind.COSIGNATURE, "cosignature", 0, latest.size());
+            }
+        }
+        return new Run(latest, tiles, seen);
     }
 
     /**
@@ -88,11 +93,12 @@ public final class LogVerifier {
      *
      * @param checkpoint its latest, as it is served
      * @param tiles all that it has
+     * @param countersigned checkpoints that the witness countersigned, in any order; none where no witness is trusted
      */
-    public LogVerdict verifyTiles(byte[] checkpoint, TileSource tiles) {
+    public LogVerdict verifyTiles(byte[] checkpoint, TileSource tiles, List<byte[]> countersigned) {
         Run run;
         try {
-            run = new Run(open(checkpoint), tiles, List.of());
+            run = run(checkpoint, tiles, countersigned);
         } catch (Found e) {
             return new LogVerdict(0, 0, Optional.of(e.broken));
         }
@@ -256,9 +262,11 @@ public final class LogVerifier {
 
         /** Takes the hashes of the lowest tiles for those of the entries. */
         private void leaves() {
+            compare();
             while (peaks.size() < latest.size()) {
                 int position = (int) (peaks.size() % TilePath.FULL);
                 peaks.add(Hash.at(load(0, peaks.size() / TilePath.FULL).hashes(), position), this);
+                compare();
             }
             requireEnd();
         }

@@ -1,5 +1,7 @@
 package worksafe.tlog;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -53,6 +55,12 @@ public final class NoteSignature {
 
     byte[] signature() {
         return signature;
+    }
+
+    /** The time that a cosignature says; of one that holds. */
+    Instant time() {
+        return Instant.ofEpochSecond(
+                Math.min(ByteBuffer.wrap(signature).getLong(), Instant.MAX.getEpochSecond()));
     }
 
     /** The line, with its end. */

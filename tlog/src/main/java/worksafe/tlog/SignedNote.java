@@ -3,8 +3,11 @@ package worksafe.tlog;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text with signatures under it (C2SP signed-note).
@@ -63,8 +66,21 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      * at.
      */
     public boolean isSignedBy(NoteKey key) {
-        var ofKey = signatures.stream().filter(key::isOf).toList();
+        var ofKey = of(key);
         return !ofKey.isEmpty() && ofKey.stream().allMatch(signature -> key.verifies(text, signature));
+    }
+
+    /** The signatures of a key, whether they hold or not. */
+    public List<NoteSignature> of(NoteKey key) {
+        return signatures.stream().filter(key::isOf).toList();
+    }
+
+    /** When a witness says that it saw this, the last time if it says several; empty where it did not countersign. */
+    public Optional<Instant> cosignedAt(NoteKey witness) {
+        if (witness.kind() != NoteKey.Kind.COSIGNATURE || !isSignedBy(witness)) {
+            return Optional.empty();
+        }
+        return of(witness).stream().map(NoteSignature::time).max(Comparator.naturalOrder());
     }
 
     /** The same with one more signature. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import worksafe.tlog.WitnessAnswer.Outcome;
@@ -49,6 +50,18 @@ public final class Witness {
     /** How many leaves a log had when its checkpoint was last countersigned; 0 before the first time. */
     public long size(String origin) {
         return last(origin).size();
+    }
+
+    /**
+     * What it countersigned last of a log: the checkpoint's text under its own signature; empty before the first time.
+     *
+     * @throws WitnessDamaged when its memory was changed
+     */
+    public Optional<byte[]> cosigned(String origin) {
+        return store.last(origin).map(kept -> {
+            var unused = own(origin, kept);
+            return kept;
+        });
     }
 
     /**

@@ -336,25 +336,46 @@ class TamperingTest {
     void everybodyVerifiesTilesWithoutEntries() {
         var log = SampleLog.of(600);
         var verifier = LogVerifier.trusting(SampleLog.LOG.key());
-        assertThat(verifier.verifyTiles(log.checkpoint, log.source()))
+        assertThat(verifier.verifyTiles(log.checkpoint, log.source(), List.of()))
                 .isEqualTo(new LogVerdict(600, 0, Optional.empty()));
 
         for (var tile : new TreeMap<>(log.tiles).entrySet()) {
             for (long bit = 0; bit < tile.getValue().length * 8L; bit += 1009) {
                 log.tiles.put(tile.getKey(), flipped(tile.getValue(), bit));
-                assertThat(broken(verifier.verifyTiles(log.checkpoint, log.source()))
+                assertThat(broken(verifier.verifyTiles(log.checkpoint, log.source(), List.of()))
                                 .kind())
                         .as("%s, bit %d", tile.getKey(), bit)
                         .isIn(Kind.TILE, Kind.ROOT);
             }
             log.tiles.remove(tile.getKey());
-            assertThat(broken(verifier.verifyTiles(log.checkpoint, log.source())))
+            assertThat(broken(verifier.verifyTiles(log.checkpoint, log.source(), List.of())))
                     .extracting(Broken::kind, Broken::name)
                     .containsExactly(Kind.TILE_MISSING, tile.getKey().toString());
             log.tiles.put(tile.getKey(), tile.getValue());
         }
-        assertThat(broken(verifier.verifyTiles(new byte[3], log.source())).kind())
+        assertThat(broken(verifier.verifyTiles(new byte[3], log.source(), List.of())).kind())
                 .isEqualTo(Kind.CHECKPOINT_FORM);
+    }
+
+    @Test
+    void everybodyComparesTilesWithTheWitness() {
+        var log = SampleLog.of(SMALL);
+        var early = log.copy();
+        log.write(TWO_LEVELS - SMALL, "entry");
+        log.countersign();
+        var verifier = LogVerifier.trusting(SampleLog.LOG.key()).andWitness(SampleLog.WITNESS.key());
+        assertThat(verifier.verifyTiles(log.checkpoint, log.source(), log.countersigned))
+                .isEqualTo(new LogVerdict(TWO_LEVELS, TWO_LEVELS, Optional.empty()));
+
+        assertThat(broken(verifier.verifyTiles(early.checkpoint, early.source(), log.countersigned)))
+                .isEqualTo(new Broken(Kind.ROLLED_BACK, "checkpoint", SMALL, TWO_LEVELS));
+        assertThat(broken(verifier.verifyTiles(log.checkpoint, log.source(), List.of())))
+                .isEqualTo(new Broken(Kind.COSIGNATURE, "cosignature", 0, TWO_LEVELS));
+        log.entries.set(SMALL + 1, SampleLog.entry("forged", SMALL + 1));
+        log.writeAnew(SampleLog.LOG);
+        assertThat(broken(verifier.verifyTiles(log.checkpoint, log.source(), log.countersigned)))
+                .as("with a stolen key")
+                .isEqualTo(new Broken(Kind.FORKED, "cosignature", SMALL, TWO_LEVELS));
     }
 
     @Test

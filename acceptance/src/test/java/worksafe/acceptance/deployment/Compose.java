@@ -44,6 +44,11 @@ final class Compose {
         boolean isMigration() {
             return "only".equals(environment.get("WORKSAFE_MIGRATE"));
         }
+
+        /** Whether it is the witness of the audit logs, which is none of the services and shares nothing with them. */
+        boolean isWitness() {
+            return module.filter("audit-witness"::equals).isPresent();
+        }
     }
 
     private Compose(String text, Map<String, Container> containers) {
@@ -103,7 +108,7 @@ final class Compose {
     Map<String, Container> serving() {
         var serving = new TreeMap<String, Container>();
         containers.values().stream()
-                .filter(container -> !container.isMigration())
+                .filter(container -> !container.isMigration() && !container.isWitness())
                 .forEach(container -> container.module().ifPresent(module -> serving.put(module, container)));
         return serving;
     }

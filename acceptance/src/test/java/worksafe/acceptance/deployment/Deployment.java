@@ -31,6 +31,9 @@ record Deployment(String compose, String dockerfile, String example, String page
     /** The one secret of a step that migrates, and of no other. */
     private static final String OWNER = "WORKSAFE_DB_OWNER_PASSWORD";
 
+    /** The public half of a key, which guards nothing. */
+    private static final Set<String> PUBLIC_KEYS = Set.of("WORKSAFE_AUDIT_WITNESS_KEY");
+
     private static final Set<String> PUBLISHED = Set.of("gateway", "keycloak");
     private static final Pattern SECRET = Pattern.compile(".*(?:PASSWORD|_KEY|SECRET|JAAS_CONFIG)");
     private static final Pattern WRITTEN_PASSWORD = Pattern.compile("=\"[^\"]+\"");
@@ -198,7 +201,9 @@ record Deployment(String compose, String dockerfile, String example, String page
         var complaints = new ArrayList<String>();
         file.containers()
                 .forEach((name, container) -> container.environment().forEach((variable, value) -> {
-                    if (SECRET.matcher(variable).matches() && holdsText(variable, value)) {
+                    if (SECRET.matcher(variable).matches()
+                            && !PUBLIC_KEYS.contains(variable)
+                            && holdsText(variable, value)) {
                         complaints.add(name + " has a secret written in " + variable);
                     }
                 }));
@@ -285,7 +290,7 @@ record Deployment(String compose, String dockerfile, String example, String page
                         && !isOfKafkaClients(variable))
                 .forEach(variable -> complaints.add("operations.md names " + variable + ", which nobody reads"));
         Compose.of(compose).containers().values().stream()
-                .filter(container -> container.module().isPresent())
+                .filter(container -> container.module().isPresent() && !container.isWitness())
                 .flatMap(container -> container.environment().keySet().stream())
                 .distinct()
                 .filter(variable -> !rows.containsKey(variable))

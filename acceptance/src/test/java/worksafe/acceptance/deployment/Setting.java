@@ -33,6 +33,9 @@ record Setting(String variable, String fallback) {
             "WORKSAFE_FIGURES_REPORT_KEY",
             // Only where the audit log is kept.
             "WORKSAFE_AUDIT_LOG_KEY",
+            // Only where somebody countersigns it.
+            "WORKSAFE_AUDIT_WITNESS_KEY",
+            "WORKSAFE_AUDIT_WITNESS_URL",
             // Only where the issuer answers whether a token still holds.
             "WORKSAFE_OIDC_INTROSPECTION_URL",
             "WORKSAFE_OIDC_CLIENT_SECRET",

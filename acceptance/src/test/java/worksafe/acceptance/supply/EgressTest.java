@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class EgressTest {
 
     private static final Map<String, String> CALLERS = Map.of(
+            "HttpLog", "the audit logs and their witness, as the operator names them",
             "Forwarding", "the services, as the operator names them",
             "ServiceClient", "the services, as the operator names them",
             "TokenRevocations", "the issuer of tokens, as the operator names it",

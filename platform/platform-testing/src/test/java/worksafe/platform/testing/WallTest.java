@@ -31,6 +31,7 @@ class WallTest {
             "event_stream",
             "audit_tile",
             "audit_checkpoint",
+            "audit_cosignature",
             "policy",
             "policy_definition",
             "policy_revision",

@@ -238,6 +238,11 @@ class WebhookRulesTest {
         }
 
         @Override
+        public Duration confirmedFor() {
+            return Duration.ofDays(180);
+        }
+
+        @Override
         public boolean send() {
             return false;
         }

@@ -26,7 +26,7 @@ class AuditLogQueries {
     private record Signed(long size, String note) {}
 
     /**
-     * The last checkpoint, a signed note.
+     * The last checkpoint, a signed note; with the cosignature once the witness saw it.
      *
      * @throws NotFound before the first
      */
@@ -77,7 +77,8 @@ class AuditLogQueries {
     private static Signed last(Connection connection) throws SQLException {
         return JdbcRows.list(
                         connection,
-                        "select size, note from audit_checkpoint order by size desc limit 1",
+                        "select size, coalesce(c.note, k.note) from audit_checkpoint k"
+                                + " left join audit_cosignature c using (size) order by size desc limit 1",
                         List.of(),
                         row -> new Signed(row.getLong(1), row.getString(2)))
                 .stream()

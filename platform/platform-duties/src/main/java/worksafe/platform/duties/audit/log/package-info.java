@@ -3,6 +3,8 @@
  * their numbers, tiles grow by their hashes, and size and root are signed. Everybody reads checkpoint and tiles, in the forms
  * of C2SP tlog-tiles; entries themselves stay with the auditors, who are shown a proof of each.
  *
+ * <p>Where a witness is named, what it countersigned is read from it and served with the checkpoint. Nothing waits for it.
+ *
  * <p>A log whose own tables do not agree is not continued: it would sign what somebody else wrote there.
  */
 @NullMarked

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,9 +38,12 @@ import worksafe.tlog.Hash;
 import worksafe.tlog.LogEntry;
 import worksafe.tlog.LogVerdict;
 import worksafe.tlog.LogVerifier;
+import worksafe.tlog.NoteSigner;
 import worksafe.tlog.Proofs;
 import worksafe.tlog.SignedNote;
 import worksafe.tlog.TilePath;
+import worksafe.tlog.witness.LogSource;
+import worksafe.tlog.witness.LogUnreachable;
 
 /** The log of a running service, verified from outside: entries from the database, all else as everybody reads it. */
 @QuarkusTest
@@ -47,6 +53,11 @@ class AuditLogTest {
     private static final String LOG = "/api/v1/probe/public/audit/log/";
     private static final String ENTRIES = "/api/v1/probe/audit-entries/";
     private static final Scope SYSTEM = Scope.system(Scope.SystemTask.HOUSEKEEPER);
+
+    /** The secret half of the key in the configuration of tests. */
+    private static final NoteSigner WITNESS = NoteSigner.ofWitness(
+            "worksafe.local/witness",
+            Arrays.copyOf("the key of a witness in tests....".getBytes(StandardCharsets.US_ASCII), 32));
 
     @Inject
     Probe probe;
@@ -59,6 +70,18 @@ class AuditLogTest {
 
     @Inject
     AuditLogKey key;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    AuditWitness witness;
+
+    @Inject
+    CosignatureOperations cosignatures;
+
+    @Inject
+    CosignatureSweep cosignatureSweep;
 
     @BeforeEach
     void growToTheEnd() {
@@ -184,6 +207,87 @@ class AuditLogTest {
         assertThat(verdict().holds()).isTrue();
     }
 
+    private static byte[] cosigned(Checkpoint seen, NoteSigner by) {
+        return new SignedNote(seen.text(), List.of(by.sign(seen.text(), Instant.parse("2026-03-01T01:02:03Z")))).bytes();
+    }
+
+    @Test
+    void checkpointBearsTheCosignatureOnceTheWitnessSawIt() {
+        assertThat(note().of(WITNESS.key())).isEmpty();
+        assertThat(witness.key().orElseThrow()).hasToString(WITNESS.key().toString());
+        var seen = checkpoint();
+
+        cosignatureSweep.look(says(cosigned(seen, WITNESS)));
+        cosignatures.keep(cosigned(seen, WITNESS));
+
+        assertThat(note().isSignedBy(WITNESS.key())).isTrue();
+        assertThat(note().isSignedBy(key.signer().orElseThrow().key())).isTrue();
+        assertThat(LogVerifier.trusting(key.signer().orElseThrow().key())
+                        .andWitness(WITNESS.key())
+                        .verifyTiles(note().bytes(), AuditLogTest::tile, List.of()))
+                .isEqualTo(new LogVerdict(seen.size(), seen.size(), Optional.empty()));
+        write(1);
+        assertThat(log.grow()).isEqualTo(1);
+        assertThat(note().of(WITNESS.key())).as("the next one is not seen yet").isEmpty();
+    }
+
+    @Test
+    void whatTheWitnessDidNotSignOrSawOtherwiseIsNotTaken() {
+        var seen = checkpoint();
+        var stranger = NoteSigner.ofWitness("worksafe.local/witness", new byte[32]);
+        for (var wrong : List.of(
+                new byte[9],
+                note().bytes(),
+                cosigned(seen, stranger),
+                cosigned(new Checkpoint("worksafe.local/other", seen.size(), seen.root()), WITNESS),
+                cosigned(new Checkpoint(seen.origin(), seen.size(), Hash.EMPTY), WITNESS),
+                cosigned(new Checkpoint(seen.origin(), seen.size() + 1, seen.root()), WITNESS))) {
+            assertThatThrownBy(() -> cosignatures.keep(wrong)).isInstanceOf(WitnessDisagrees.class);
+        }
+        assertThat(note().of(WITNESS.key())).isEmpty();
+    }
+
+    @Test
+    void disagreementWithTheWitnessIsMeasuredAndItsAbsenceIsNone() {
+        var seen = checkpoint();
+        cosignatureSweep.look(says(cosigned(new Checkpoint(seen.origin(), seen.size() + 1, seen.root()), WITNESS)));
+        assertThat(disagrees()).isEqualTo(1);
+
+        cosignatureSweep.look(says(cosigned(seen, WITNESS)));
+        assertThat(disagrees()).isZero();
+        assertThat(cosignatureSweep.age()).as("tests name no address of a witness").isNaN();
+        cosignatureSweep.look(new LogSource() {
+            @Override
+            public Optional<byte[]> checkpoint() {
+                throw new LogUnreachable("nobody there");
+            }
+
+            @Override
+            public Optional<byte[]> read(TilePath tile) {
+                return Optional.empty();
+            }
+        });
+        assertThat(disagrees()).isZero();
+    }
+
+    private double disagrees() {
+        return meters.get("worksafe_audit_witness_disagrees").gauge().value();
+    }
+
+    private static LogSource says(byte[] note) {
+        return new LogSource() {
+            @Override
+            public Optional<byte[]> checkpoint() {
+                return Optional.of(note);
+            }
+
+            @Override
+            public Optional<byte[]> read(TilePath tile) {
+                return Optional.empty();
+            }
+        };
+    }
+
     @Test
     void auditorsAreShownAProofOfEachEntryOfTheirPlace() {
         var id = entry(write(1));
@@ -254,7 +358,10 @@ class AuditLogTest {
                 "truncate audit_tile",
                 "delete from audit_checkpoint",
                 "update audit_checkpoint set note = note",
-                "truncate audit_checkpoint"
+                "truncate audit_checkpoint",
+                "delete from audit_cosignature",
+                "update audit_cosignature set note = note",
+                "truncate audit_cosignature"
             })
     void serviceCannotTakeBackWhatItSigned(String attempt) throws SQLException {
         Wall.assertNoRight(SYSTEM, attempt);

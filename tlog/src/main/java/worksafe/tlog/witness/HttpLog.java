@@ -1,0 +1,81 @@
+package worksafe.tlog.witness;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import worksafe.tlog.TilePath;
+
+/**
+ * A log at the addresses of C2SP tlog-tiles, or what a witness gives out of one. No redirect is followed, and neither a longer
+ * answer nor a slower one than a log has is waited for.
+ */
+public final class HttpLog implements LogSource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** A full tile has 8 KiB, a note less. */
+    private static final int MOST_BYTES = 16 * 1024;
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    private final String address;
+
+    /**
+     * A log.
+     *
+     * @param address what stands before {@code /checkpoint}
+     */
+    public HttpLog(URI address) {
+        var text = address.toString();
+        this.address = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    @Override
+    public Optional<byte[]> checkpoint() {
+        return read("checkpoint");
+    }
+
+    @Override
+    public Optional<byte[]> read(TilePath tile) {
+        return read(tile.toString());
+    }
+
+    private Optional<byte[]> read(String path) {
+        var answer = answer(URI.create(address + "/" + path));
+        return switch (answer.statusCode()) {
+            case OK -> Optional.of(answer.body());
+            case NOT_FOUND -> Optional.empty();
+            default -> throw new LogUnreachable(address + "/" + path + " was answered by " + answer.statusCode());
+        };
+    }
+
+    private static HttpResponse<byte[]> answer(URI address) {
+        var request = HttpRequest.newBuilder(address).build();
+        var coming = HTTP.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        try {
+            return coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new LogUnreachable(address + " does not answer: " + e.getCause());
+        } catch (TimeoutException e) {
+            var unused = coming.cancel(true);
+            throw new LogUnreachable(address + " does not answer within " + PATIENCE.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            var unused = coming.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new LogUnreachable(address + " was not waited for");
+        }
+    }
+}
