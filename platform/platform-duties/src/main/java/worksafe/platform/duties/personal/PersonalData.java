@@ -5,7 +5,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.Profile;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.MigrationStep;
+import worksafe.platform.service.SecretBytes;
 
 /**
  * Seals personal values for rest, opens them for a purpose, and makes the keyed hashes by which they are found. The keys
@@ -51,8 +51,8 @@ public class PersonalData {
         if (key.isPresent() && indexKey.isPresent()) {
             var keys = new HashMap<Integer, byte[]>();
             retired.orElse(List.of()).forEach(text -> addRetired(keys, text));
-            keys.put(version, decoded("WORKSAFE_PERSONAL_DATA_KEY", key.get()));
-            this.cipher = new ValueCipher(version, keys, decoded("WORKSAFE_BLIND_INDEX_KEY", indexKey.get()));
+            keys.put(version, SecretBytes.of("WORKSAFE_PERSONAL_DATA_KEY", key.get()));
+            this.cipher = new ValueCipher(version, keys, SecretBytes.of("WORKSAFE_BLIND_INDEX_KEY", indexKey.get()));
         } else {
             this.cipher = null;
         }
@@ -132,15 +132,6 @@ public class PersonalData {
         if (parts.length != 2 || !parts[0].matches("[1-9][0-9]{0,8}")) {
             throw new IllegalStateException("WORKSAFE_PERSONAL_DATA_RETIRED_KEYS must hold <version>=<base64>");
         }
-        keys.put(Integer.valueOf(parts[0]), decoded("WORKSAFE_PERSONAL_DATA_RETIRED_KEYS", parts[1]));
-    }
-
-    private static byte[] decoded(String variable, String text) {
-        try {
-            return Base64.getDecoder().decode(text.strip());
-        } catch (IllegalArgumentException e) {
-            // The cause would quote what it could not read.
-            throw new IllegalStateException(variable + " is not base64");
-        }
+        keys.put(Integer.valueOf(parts[0]), SecretBytes.of("WORKSAFE_PERSONAL_DATA_RETIRED_KEYS", parts[1]));
     }
 }

@@ -11,6 +11,7 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import worksafe.kernel.Sha256;
+import worksafe.platform.service.SecretBytes;
 
 /** A key of Ed25519 (RFC 8032), made of the 32 bytes that the services share. */
 public final class ReportKey {
@@ -34,16 +35,7 @@ public final class ReportKey {
      * @throws IllegalStateException when it is anything else; it does not say what was given
      */
     public static ReportKey of(String base64) {
-        byte[] seed;
-        try {
-            seed = Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException e) {
-            // The cause would quote what it could not read.
-            throw new IllegalStateException("WORKSAFE_FIGURES_REPORT_KEY is not base64");
-        }
-        if (seed.length != BYTES) {
-            throw new IllegalStateException("WORKSAFE_FIGURES_REPORT_KEY has " + BYTES + " bytes, not " + seed.length);
-        }
+        var seed = SecretBytes.of("WORKSAFE_FIGURES_REPORT_KEY", base64);
         try {
             var generator = KeyPairGenerator.getInstance(ALGORITHM);
             generator.initialize(NamedParameterSpec.ED25519, new Given(seed));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.HmacSha256;
 import worksafe.platform.http.RequestProblem;
+import worksafe.platform.service.SecretBytes;
 
 /**
  * The secrets by which receivers know our calls. None is kept anywhere or sent between contexts: each follows from the key that all
@@ -23,26 +24,12 @@ public class WebhookSecrets {
     /** For so long calls are signed with the secret before, too. */
     private static final Duration BOTH = Duration.ofHours(24);
 
-    private static final int KEY_BYTES = 32;
-
     private final byte @Nullable [] key;
 
     WebhookSecrets(WebhookConfig config) {
-        this.key = config.key().map(WebhookSecrets::decoded).orElse(null);
-    }
-
-    private static byte[] decoded(String text) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(text.strip());
-        } catch (IllegalArgumentException e) {
-            // The cause would quote what it could not read.
-            throw new IllegalStateException("WORKSAFE_WEBHOOKS_KEY is not base64");
-        }
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException("WORKSAFE_WEBHOOKS_KEY has " + KEY_BYTES + " bytes, not " + bytes.length);
-        }
-        return bytes;
+        this.key = config.key()
+                .map(text -> SecretBytes.of("WORKSAFE_WEBHOOKS_KEY", text))
+                .orElse(null);
     }
 
     /** Whether there are webhooks here. */
