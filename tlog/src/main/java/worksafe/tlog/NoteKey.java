@@ -2,11 +2,7 @@ package worksafe.tlog;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -27,10 +23,6 @@ public final class NoteKey {
             this.code = (byte) code;
         }
     }
-
-    static final String ALGORITHM = "Ed25519";
-    static final int KEY_BYTES = 32;
-    static final int SIGNATURE_BYTES = 64;
 
     /** What X.509 writes before the 32 bytes of a key of Ed25519 (RFC 8410). */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -65,8 +57,8 @@ public final class NoteKey {
     public static NoteKey parse(String text) {
         var parts = text.strip().split("\\+", 3);
         var bytes = Base64Text.decode(parts.length == 3 ? parts[2] : "").orElse(new byte[0]);
-        if (bytes.length != 1 + KEY_BYTES) {
-            throw new IllegalArgumentException("a key is name+number+bytes, of " + ALGORITHM);
+        if (bytes.length != 1 + Ed25519.KEY_BYTES) {
+            throw new IllegalArgumentException("a key is name+number+bytes, of " + Ed25519.ALGORITHM);
         }
         for (var kind : Kind.values()) {
             if (kind.code == bytes[0]) {
@@ -80,15 +72,11 @@ public final class NoteKey {
     }
 
     private static PublicKey publicKey(byte[] bytes) {
-        var encoded = ByteBuffer.allocate(X509.length + KEY_BYTES)
+        var encoded = ByteBuffer.allocate(X509.length + Ed25519.KEY_BYTES)
                 .put(X509)
                 .put(bytes)
                 .array();
-        try {
-            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("no key of " + ALGORITHM, e);
-        }
+        return Ed25519.publicKey(encoded);
     }
 
     /** The name that it signs under; that of a log is the log's origin. */
@@ -115,7 +103,7 @@ public final class NoteKey {
 
     boolean verifies(String text, NoteSignature signature) {
         var made = ByteBuffer.wrap(signature.signature());
-        if (made.remaining() != (kind == Kind.LOG ? 0 : Long.BYTES) + SIGNATURE_BYTES) {
+        if (made.remaining() != (kind == Kind.LOG ? 0 : Long.BYTES) + Ed25519.SIGNATURE_BYTES) {
             return false;
         }
         var signed = text;
@@ -126,14 +114,9 @@ public final class NoteKey {
             }
             signed = cosigned(time, text);
         }
-        try {
-            var verifying = Signature.getInstance(ALGORITHM);
-            verifying.initVerify(key);
-            verifying.update(signed.getBytes(StandardCharsets.UTF_8));
-            return verifying.verify(made.array(), made.position(), made.remaining());
-        } catch (GeneralSecurityException noSignature) {
-            return false;
-        }
+        var ed25519 = new byte[made.remaining()];
+        made.get(ed25519);
+        return Ed25519.verifies(key, signed.getBytes(StandardCharsets.UTF_8), ed25519);
     }
 
     /** What a witness signs at a time in seconds since 1970. */

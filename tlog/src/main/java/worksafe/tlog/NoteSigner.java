@@ -1,14 +1,8 @@
 package worksafe.tlog;
 
-import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.NamedParameterSpec;
 import java.time.Instant;
 
 /** A key of Ed25519 that signs notes under a name. */
@@ -38,18 +32,8 @@ public final class NoteSigner {
      * @throws IllegalArgumentException when there are not 32, or the name is none
      */
     private static NoteSigner of(String name, NoteKey.Kind kind, byte[] secret) {
-        if (secret.length != NoteKey.KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    "a key is made of " + NoteKey.KEY_BYTES + " bytes, not " + secret.length);
-        }
-        try {
-            var generator = KeyPairGenerator.getInstance(NoteKey.ALGORITHM);
-            generator.initialize(NamedParameterSpec.ED25519, new Given(secret.clone()));
-            var pair = generator.generateKeyPair();
-            return new NoteSigner(NoteKey.of(name, kind, pair.getPublic()), pair);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + NoteKey.ALGORITHM, e);
-        }
+        var pair = Ed25519.pair(secret);
+        return new NoteSigner(NoteKey.of(name, kind, pair.getPublic()), pair);
     }
 
     /** The public half. */
@@ -69,7 +53,7 @@ public final class NoteSigner {
             signature = ed25519(text);
         } else {
             long time = now.getEpochSecond();
-            signature = ByteBuffer.allocate(Long.BYTES + NoteKey.SIGNATURE_BYTES)
+            signature = ByteBuffer.allocate(Long.BYTES + Ed25519.SIGNATURE_BYTES)
                     .putLong(time)
                     .put(ed25519(NoteKey.cosigned(time, text)))
                     .array();
@@ -78,40 +62,12 @@ public final class NoteSigner {
     }
 
     private byte[] ed25519(String text) {
-        try {
-            var signature = Signature.getInstance(NoteKey.ALGORITHM);
-            signature.initSign(pair.getPrivate());
-            signature.update(text.getBytes(StandardCharsets.UTF_8));
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Ed25519.sign(pair.getPrivate(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The public half only. */
     @Override
     public String toString() {
         return key.toString();
-    }
-
-    /** A pair is made of random bytes: of these. */
-    private static final class Given extends SecureRandom {
-
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        private final byte[] bytes;
-
-        private Given(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void nextBytes(byte[] asked) {
-            if (asked.length != bytes.length) {
-                throw new IllegalStateException("asked for " + asked.length + " bytes");
-            }
-            System.arraycopy(bytes, 0, asked, 0, asked.length);
-        }
     }
 }
