@@ -17,8 +17,8 @@ import worksafe.gateway.answer.ContentPolicy;
 @ApplicationScoped
 class SecurityHeaders {
 
-    /** Before everything that may refuse. */
-    private static final int ORDER = 20_000;
+    /** Before everything that may refuse, a head that was not understood included. */
+    private static final int ORDER = 30_000;
 
     private static final String TYPE_OPTIONS = "X-Content-Type-Options";
     private static final String REFERRER_POLICY = "Referrer-Policy";

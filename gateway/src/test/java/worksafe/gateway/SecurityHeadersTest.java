@@ -66,6 +66,14 @@ class SecurityHeadersTest {
         assertSaidWithEverything(answer);
     }
 
+    @Test
+    void refusalOfAHeadThatIsNoneIsOfThisSiteOnly() throws Exception {
+        var answer = Wire.ask(gateway, "GET", "/", "X Any: a");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertSaidWithEverything(answer);
+    }
+
     private static void assertSaidWithEverything(Wire.Answer answer) {
         assertThat(answer.all("x-content-type-options")).containsExactly("nosniff");
         assertThat(answer.all("referrer-policy")).containsExactly("no-referrer");

@@ -72,7 +72,7 @@ class ConsoleRoutes {
     }
 
     private void guard(HttpServerResponse response) {
-        response.putHeader("Content-Security-Policy", policy).putHeader("Referrer-Policy", "no-referrer");
+        response.putHeader("Content-Security-Policy", policy);
     }
 
     private static void sayNotBuilt(RoutingContext context) {

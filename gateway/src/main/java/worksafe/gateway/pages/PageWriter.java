@@ -128,8 +128,8 @@ class PageWriter {
         return response.ended() || response.closed() || response.headWritten();
     }
 
-    /** What is answered, a page or its style sheet, needs nothing but its style and tells no other site from where. */
+    /** What is answered, a page or its style sheet, needs nothing but its style. */
     static void guard(HttpServerResponse response) {
-        response.putHeader("Content-Security-Policy", POLICY).putHeader("Referrer-Policy", "no-referrer");
+        response.putHeader("Content-Security-Policy", POLICY);
     }
 }
