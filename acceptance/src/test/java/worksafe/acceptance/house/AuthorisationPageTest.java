@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -143,15 +142,8 @@ class AuthorisationPageTest {
             page.append(section(context));
         }
         page.append(open());
-        var file = Repository.ROOT.resolve("docs/authorisation.md");
-        if (Boolean.getBoolean("authorisation.update")) {
-            Files.writeString(file, page.toString());
-        }
 
-        assertThat(file)
-                .as("written with -Dauthorisation.update=true")
-                .content()
-                .isEqualTo(page.toString());
+        Repository.assertWritten(Repository.ROOT.resolve("docs/authorisation.md"), page.toString(), "authorisation.update");
     }
 
     private static String roles() throws IOException {

@@ -32,13 +32,9 @@ class PagesTest {
     /** With {@code -Dadr.update=true} it writes the index. */
     @Test
     void theIndexOfDecisionsIsComplete() throws IOException {
-        var file = FOLDER.resolve("README.md");
         var index = INTRODUCTION + decisions().stream().map(PagesTest::line).collect(Collectors.joining());
-        if (Boolean.getBoolean("adr.update")) {
-            Files.writeString(file, index);
-        }
 
-        assertThat(file).as("written with -Dadr.update=true").content().isEqualTo(index);
+        Repository.assertWritten(FOLDER.resolve("README.md"), index, "adr.update");
         assertThat(decisions()).extracting(name -> name.substring(0, 4)).doesNotHaveDuplicates();
     }
 

@@ -1,7 +1,5 @@
 package worksafe.acceptance.house;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -34,12 +32,8 @@ class PolicyCodesPageTest {
         for (var module : Repository.modules()) {
             page.append(section(module));
         }
-        var file = Repository.ROOT.resolve("docs/policy-codes.md");
-        if (Boolean.getBoolean("policies.update")) {
-            Files.writeString(file, page.toString());
-        }
 
-        assertThat(file).as("written with -Dpolicies.update=true").content().isEqualTo(page.toString());
+        Repository.assertWritten(Repository.ROOT.resolve("docs/policy-codes.md"), page.toString(), "policies.update");
     }
 
     private static String section(String module) throws IOException {

@@ -71,15 +71,8 @@ class SeparationPageTest {
                                     .map(test -> "`" + test + "`")
                                     .collect(joining(", "))));
         }
-        var file = Repository.ROOT.resolve("docs/separation.md");
-        if (Boolean.getBoolean("authorisation.update")) {
-            Files.writeString(file, page.toString());
-        }
 
-        assertThat(file)
-                .as("written with -Dauthorisation.update=true")
-                .content()
-                .isEqualTo(page.toString());
+        Repository.assertWritten(Repository.ROOT.resolve("docs/separation.md"), page.toString(), "authorisation.update");
     }
 
     private static String pairs() throws IOException {

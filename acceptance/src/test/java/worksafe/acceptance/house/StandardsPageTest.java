@@ -1,9 +1,5 @@
 package worksafe.acceptance.house;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -29,19 +25,15 @@ class StandardsPageTest {
 
     /** With {@code -Dstandards.update=true} it writes the page. */
     @Test
-    void thePageTellsEveryElement() throws IOException {
+    void thePageTellsEveryElement() {
         var rows = Repository.read(Repository.ROOT.resolve(TABLE))
                 .lines()
                 .skip(1)
                 .filter(line -> !line.isBlank())
                 .map(StandardsPageTest::row)
                 .collect(Collectors.joining());
-        var file = Repository.ROOT.resolve("docs/standards.md");
-        if (Boolean.getBoolean("standards.update")) {
-            Files.writeString(file, INTRODUCTION + rows);
-        }
 
-        assertThat(file).as("written with -Dstandards.update=true").content().isEqualTo(INTRODUCTION + rows);
+        Repository.assertWritten(Repository.ROOT.resolve("docs/standards.md"), INTRODUCTION + rows, "standards.update");
     }
 
     private static String row(String line) {

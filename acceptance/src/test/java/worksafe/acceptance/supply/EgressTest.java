@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import worksafe.acceptance.house.Repository;
 
 /**
  * Which classes of the processes call out, and who tells them where: the operator by a setting, or somebody else, and then only
@@ -62,7 +63,6 @@ class EgressTest {
     @BeforeAll
     static void read() {
         sources = SourceTree.ask(
-                        PackagedJars.ROOT,
                         DEPLOYED.asMatchPredicate(),
                         (file, text) -> List.of(Map.entry(type(file), text)))
                 .stream()
@@ -93,7 +93,7 @@ class EgressTest {
         assertThat(types(List.of("WebClient.create(")))
                 .isNotEmpty()
                 .allSatisfy(type -> assertThat(sources.get(type)).contains(".setFollowRedirects(false)"));
-        assertThat(Files.readString(PackagedJars.ROOT.resolve(
+        assertThat(Files.readString(Repository.ROOT.resolve(
                         "platform/platform-http/src/main/resources/META-INF/microprofile-config.properties")))
                 .as("the client that fetches the issuer's keys")
                 .contains("\nquarkus.oidc.follow-redirects=false\n");

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.acceptance.house.Repository;
 
 /** The table of floors, and what is found by it. */
 class FloorsTest {
 
     @Test
     void theTableIsInOrderAndNamesNothingTwice() throws IOException {
-        var floors = Floor.read(Files.readString(PackagedJars.ROOT.resolve("security/floors.csv")));
+        var floors = Floor.read(Files.readString(Repository.ROOT.resolve("security/floors.csv")));
 
         assertThat(floors)
                 .hasSizeGreaterThan(30)

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
+import worksafe.acceptance.house.Repository;
 
 /** No process is packaged with a library below its floor. */
 class PackagedFloorsIT {
 
     @Test
     void nothingBelowItsFloorIsShipped() throws IOException {
-        var floors = Floor.read(Files.readString(PackagedJars.ROOT.resolve("security/floors.csv")));
+        var floors = Floor.read(Files.readString(Repository.ROOT.resolve("security/floors.csv")));
         var packaged = PackagedJars.byProcess();
         var jars = packaged.values().stream().flatMap(Collection::stream).toList();
 

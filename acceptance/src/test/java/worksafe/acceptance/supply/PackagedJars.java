@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import worksafe.acceptance.house.Repository;
 
 /** The libraries of the processes, as they were packaged. */
 final class PackagedJars {
-
-    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private PackagedJars() {}
 
@@ -25,7 +24,7 @@ final class PackagedJars {
     }
 
     private static List<Path> processes() {
-        try (var folders = Files.list(ROOT)) {
+        try (var folders = Files.list(Repository.ROOT)) {
             return folders.filter(PackagedJars::isProcess).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.acceptance.house.Repository;
 
 /** No secret is under version control. Samples are written with a gap, {@code ~}, or they would be found here. */
 class SecretsTest {
@@ -19,7 +20,7 @@ class SecretsTest {
 
     @Test
     void nothingInTheRepositoryLooksLikeASecretButWhatIsNone() throws IOException {
-        var found = SourceTree.ask(PackagedJars.ROOT, file -> true, Secrets::in);
+        var found = SourceTree.ask(file -> true, Secrets::in);
         var allowed = allowed();
 
         assertThat(found.stream()
@@ -108,7 +109,7 @@ class SecretsTest {
 
     /** The rows, each with a reason. */
     private static Set<String> allowed() throws IOException {
-        var lines = Files.readString(PackagedJars.ROOT.resolve("security/allowed-secrets.csv"))
+        var lines = Files.readString(Repository.ROOT.resolve("security/allowed-secrets.csv"))
                 .lines()
                 .toList();
         assertThat(lines.getFirst()).isEqualTo(HEAD);

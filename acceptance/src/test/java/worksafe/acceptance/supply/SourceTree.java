@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import worksafe.acceptance.house.Repository;
 
 /** The files that are kept under version control, as far as they are text. */
 final class SourceTree {
@@ -29,17 +30,17 @@ final class SourceTree {
      * Asks of each file of a kind: by its path from the root and its bytes as characters, which is enough to look for ASCII. Several are
      * read at a time; the answers come in the order of the paths.
      */
-    static <T> List<T> ask(Path root, Predicate<String> which, BiFunction<String, String, List<T>> question) {
-        return files(root).entrySet().parallelStream()
+    static <T> List<T> ask(Predicate<String> which, BiFunction<String, String, List<T>> question) {
+        return files().entrySet().parallelStream()
                 .filter(file -> which.test(file.getKey()))
                 .flatMap(file -> question.apply(file.getKey(), read(file.getValue())).stream())
                 .toList();
     }
 
-    private static TreeMap<String, Path> files(Path root) {
+    private static TreeMap<String, Path> files() {
         var files = new TreeMap<String, Path>();
         try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            Files.walkFileTree(Repository.ROOT, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     return isKept(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
@@ -48,7 +49,7 @@ final class SourceTree {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isRegularFile() && isKept(file) && isText(file)) {
-                        files.put(root.relativize(file).toString().replace('\\', '/'), file);
+                        files.put(Repository.ROOT.relativize(file).toString().replace('\\', '/'), file);
                     }
                     return FileVisitResult.CONTINUE;
                 }
