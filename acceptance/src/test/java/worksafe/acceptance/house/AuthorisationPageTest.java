@@ -1,11 +1,7 @@
 package worksafe.acceptance.house;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -24,14 +20,9 @@ import worksafe.acceptance.authorisation.PolicyOracle;
 import worksafe.acceptance.authorisation.Reach;
 import worksafe.acceptance.authorisation.Relation;
 
-/**
- * Who may do what is one table a service, {@code permissions.csv}. No operation is without an action of it, no action without an
- * operation; the page shows all of it; and what somebody read in the policy says the same.
- */
+/** The page that tells who may do what: the tables of the services, and the reach of each action. */
 class AuthorisationPageTest {
 
-    private static final String COMMON = "platform/openapi/common.yaml";
-    private static final Map<String, String> SERVICES = services();
     private static final String INTRODUCTION = """
         # Authorisation · 授权
 
@@ -46,99 +37,15 @@ class AuthorisationPageTest {
         范围以外的标识按不存在答复（404），没有权限的答复 403。此外，令牌限定行业的只见该行业，企业用户只见本企业，做过某一步骤的人不得再做与之分离的另一步骤。
         """;
 
-    private static Map<String, String> services() {
-        var services = new LinkedHashMap<String, String>();
-        services.put("registry", "enterprise-registry");
-        services.put("hazards", "hazard-service");
-        services.put("inspections", "inspection-service");
-        services.put("training", "training-service");
-        return services;
-    }
-
     private final PolicyOracle oracle = PolicyOracle.read();
-    private final List<CommittedOperation> common = CommittedOperation.of(COMMON);
-
-    @Test
-    void everyOperationHasAnActionOfTheTableOrIsPublic() throws IOException {
-        var wrong = new ArrayList<String>();
-        for (var context : SERVICES.keySet()) {
-            var table = table(context);
-            for (var operation : served(context)) {
-                if (operation.isPublic() != operation.action().isEmpty()) {
-                    wrong.add(context + " " + operation.id() + ": a token without an action, or an action without one");
-                } else if (!operation.isPublic() && !table.containsKey(operation.action())) {
-                    wrong.add(context + " " + operation.id() + ": no line for " + operation.action());
-                }
-            }
-        }
-
-        assertThat(common).hasSizeGreaterThan(100);
-        assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    void everyActionIsOfAnOperation() throws IOException {
-        for (var context : SERVICES.keySet()) {
-            var used = served(context).stream().map(CommittedOperation::action).toList();
-
-            assertThat(used).as(context).containsAll(table(context).keySet());
-        }
-    }
-
-    /** A kind of register says who, of those whom the table permits; every other document says what the table says. */
-    @Test
-    void documentsNameTheRolesOfTheTable() throws IOException {
-        for (var context : SERVICES.keySet()) {
-            var table = table(context);
-            for (var operation : own(context)) {
-                var roles = table.getOrDefault(operation.action(), Set.of());
-                if (operation.isOfRegister()) {
-                    var known = new TreeSet<>(roles);
-                    known.addAll(oracle.doubts().getOrDefault(context + "/" + operation.action(), Set.of()));
-                    assertThat(known).as(operation.id()).containsAll(operation.roles());
-                } else {
-                    assertThat(new TreeSet<>(operation.roles()))
-                            .as(operation.id())
-                            .isEqualTo(roles);
-                }
-            }
-        }
-    }
-
-    @Test
-    void tablesSayWhatWasReadInThePolicy() throws IOException {
-        var differences = new TreeSet<String>();
-        var doubts = new TreeSet<String>();
-        var spoken = new TreeSet<String>();
-        oracle.doubts().forEach((action, roles) -> roles.forEach(role -> doubts.add(action + " not for " + role)));
-        for (var context : SERVICES.keySet()) {
-            table(context).forEach((action, roles) -> {
-                var read = oracle.of(context, action)
-                        .map(PolicyOracle.Line::roles)
-                        .orElse(Set.of("a line in authorisation-oracle.csv"));
-                spoken.add(oracle.key(context, action));
-                var where = context + "/" + action;
-                roles.stream()
-                        .filter(role -> !read.contains(role))
-                        .forEach(role -> differences.add(where + " for " + role));
-                read.stream()
-                        .filter(role -> !roles.contains(role))
-                        .forEach(role -> differences.add(where + " not for " + role));
-            });
-        }
-
-        assertThat(differences)
-                .as("tables against the reading, but for authorisation-doubts.csv")
-                .isEqualTo(doubts);
-        assertThat(oracle.keys()).as("lines of actions that are no more").isEqualTo(spoken);
-    }
+    private final List<CommittedOperation> common = PermissionTables.common();
 
     /** With {@code -Dauthorisation.update=true} it writes the page. */
     @Test
     void thePageTellsEveryOperation() throws IOException {
         var page = new StringBuilder(INTRODUCTION);
         page.append(roles()).append(reaches()).append(shared());
-        for (var context : SERVICES.keySet()) {
+        for (var context : PermissionTables.contexts()) {
             page.append(section(context));
         }
         page.append(open());
@@ -193,8 +100,8 @@ class AuthorisationPageTest {
         var text = new StringBuilder("\n## In every context · 各服务相同\n\n");
         text.append("| action | roles | reach | operations |\n|---|---|---|---|\n");
         var tables = new LinkedHashMap<String, Map<String, Set<String>>>();
-        for (var context : SERVICES.keySet()) {
-            tables.put(context, table(context));
+        for (var context : PermissionTables.contexts()) {
+            tables.put(context, PermissionTables.table(context));
         }
         byAction(common).forEach((action, operations) -> {
             var roles = new LinkedHashMap<String, List<String>>();
@@ -215,16 +122,16 @@ class AuthorisationPageTest {
     }
 
     private String section(String context) throws IOException {
-        var table = table(context);
+        var table = PermissionTables.table(context);
         var text = new StringBuilder("\n## ").append(context).append("\n\n");
         text.append("| action | roles | reach | operations |\n|---|---|---|---|\n");
-        byAction(own(context).stream()
+        byAction(PermissionTables.own(context).stream()
                         .filter(operation -> !operation.isOfRegister())
                         .toList())
                 .forEach((action, operations) -> text.append(
                         row(action, listed(table.getOrDefault(action, Set.of())), reach(context, action), operations)));
         var kinds = new TreeMap<String, List<CommittedOperation>>();
-        own(context).stream().filter(CommittedOperation::isOfRegister).forEach(operation -> {
+        PermissionTables.own(context).stream().filter(CommittedOperation::isOfRegister).forEach(operation -> {
             var roles = operation.roles().isEmpty()
                     ? table.getOrDefault(operation.action(), Set.of())
                     : new TreeSet<>(operation.roles());
@@ -247,11 +154,11 @@ class AuthorisationPageTest {
         text.append("| every · 各服务 | ")
                 .append(ids(common.stream().filter(CommittedOperation::isPublic)))
                 .append(" |\n");
-        SERVICES.keySet()
+        PermissionTables.contexts()
                 .forEach(context -> text.append("| ")
                         .append(context)
                         .append(" | ")
-                        .append(ids(own(context).stream().filter(CommittedOperation::isPublic)))
+                        .append(ids(PermissionTables.own(context).stream().filter(CommittedOperation::isPublic)))
                         .append(" |\n"));
         return text.toString();
     }
@@ -286,30 +193,5 @@ class AuthorisationPageTest {
                 .forEach(operation -> actions.computeIfAbsent(operation.action(), _ -> new ArrayList<>())
                         .add(operation));
         return actions;
-    }
-
-    private static List<CommittedOperation> own(String context) {
-        return CommittedOperation.of(SERVICES.get(context) + "/openapi/openapi.yaml");
-    }
-
-    private List<CommittedOperation> served(String context) {
-        return Stream.concat(own(context).stream(), common.stream()).toList();
-    }
-
-    /** Roles by action, as the service has them. */
-    private static Map<String, Set<String>> table(String context) throws IOException {
-        var file = Repository.ROOT.resolve(SERVICES.get(context)).resolve("src/main/resources/permissions.csv");
-        try (var records = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .skipEmptyLines(true)
-                .ofNamedCsvRecord(file)) {
-            var table = new TreeMap<String, Set<String>>();
-            records.forEach(line -> table.put(
-                    line.getField("action"),
-                    Arrays.stream(line.getField("roles").split(";"))
-                            .filter(role -> !role.isEmpty())
-                            .collect(toCollection(TreeSet::new))));
-            return table;
-        }
     }
 }
