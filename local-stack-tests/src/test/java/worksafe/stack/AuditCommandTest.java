@@ -234,7 +234,7 @@ class AuditCommandTest {
             assertThat(run("verify", "db", "hazards"))
                     .as("what is not numbered yet is no fault")
                     .isZero();
-            assertThat(said()).contains("1 entries were written after the last checkpoint");
+            assertThat(said()).contains("entries written after the last checkpoint: 1");
         } finally {
             execute(owner, "delete from audit_entry where id = ?", new UUID(9, 9));
         }

@@ -46,7 +46,7 @@ class PolicyCodesPageTest {
                 .filter(row -> !row.getField("from").equals(row.getField("to")))
                 .toList();
         if (!rows.isEmpty()) {
-            text.append("Ships %d rows: %d certain, %d to be checked (待核), %d defaults of the system (系统缺省值).\n\n"
+            text.append("Rows shipped: %d; certain: %d; to be checked (待核): %d; defaults of the system (系统缺省值): %d.\n\n"
                     .formatted(
                             rows.size(),
                             count(rows, "CERTAIN"),
