@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sha256;
+import worksafe.platform.FreshIds;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Scope.Standing;
 import worksafe.platform.testing.PostgresResource;
@@ -133,7 +134,7 @@ class ApplicationFilesTest {
     private static String uploaded(String token) {
         var answer = given().auth()
                 .oauth2(token)
-                .header("Idempotency-Key", Applied.id().toString())
+                .header("Idempotency-Key", FreshIds.id().toString())
                 .queryParam("name", "合同.txt")
                 .contentType("application/octet-stream")
                 .body(PAPER)

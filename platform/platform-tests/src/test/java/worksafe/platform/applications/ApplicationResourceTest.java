@@ -2,6 +2,7 @@ package worksafe.platform.applications;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.FreshIds.id;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
 
@@ -11,7 +12,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.RegionCode;
-import worksafe.kernel.Uuid7;
 import worksafe.platform.ShiftableClock;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Scope.Standing;
@@ -628,9 +627,5 @@ class ApplicationResourceTest {
                 .isNotEmpty()
                 .allSatisfy(data ->
                         EventContract.ofType("worksafe.probe." + event + ".v1").accepts(data));
-    }
-
-    private static UUID id() {
-        return Uuid7.next(InstantSource.system());
     }
 }

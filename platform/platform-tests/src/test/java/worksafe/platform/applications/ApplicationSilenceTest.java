@@ -1,12 +1,12 @@
 package worksafe.platform.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.FreshIds.id;
 import static worksafe.platform.applications.Applied.CHIEF;
 import static worksafe.platform.applications.Applied.CLERK;
 import static worksafe.platform.applications.Applied.act;
 import static worksafe.platform.applications.Applied.create;
 import static worksafe.platform.applications.Applied.get;
-import static worksafe.platform.applications.Applied.id;
 import static worksafe.platform.applications.Applied.made;
 import static worksafe.platform.applications.Applied.waiting;
 import static worksafe.platform.testing.ProblemBody.assertProblem;

@@ -2,14 +2,13 @@ package worksafe.platform.applications;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.FreshIds.id;
 
 import io.restassured.response.Response;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import worksafe.kernel.RegionCode;
-import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
@@ -111,9 +110,5 @@ record Applied(UUID enterprise) {
 
     static Response get(String token, String path) {
         return given().auth().oauth2(token).get(ROOT + path);
-    }
-
-    static UUID id() {
-        return Uuid7.next(InstantSource.system());
     }
 }

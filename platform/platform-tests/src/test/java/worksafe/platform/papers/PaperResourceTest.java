@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.platform.FreshIds.id;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
 
@@ -33,7 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sector;
-import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
@@ -81,10 +81,6 @@ class PaperResourceTest {
         TestDatabase.execute(
                 "insert into enterprise_snapshot (enterprise_id, name, region, sector) values (?, '江阴市澄江化工有限公司', 320281102005, 'EMERGENCY')",
                 enterprise);
-    }
-
-    private static UUID id() {
-        return Uuid7.next(InstantSource.system());
     }
 
     private UUID drawn() {

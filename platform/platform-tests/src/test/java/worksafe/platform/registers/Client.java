@@ -2,12 +2,11 @@ package worksafe.platform.registers;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.FreshIds.id;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.InstantSource;
 import java.util.UUID;
-import worksafe.kernel.Uuid7;
 
 /** What somebody with a token does to registers over HTTP. */
 public record Client(String token) {
@@ -82,9 +81,5 @@ public record Client(String token) {
     /** The number of a paper, unlike any other and too short to hold a resident's. */
     static String number() {
         return "BD" + id().toString().substring(24);
-    }
-
-    public static UUID id() {
-        return Uuid7.next(InstantSource.system());
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Sha256;
+import worksafe.platform.FreshIds;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -43,7 +44,7 @@ class EntryFilesTest {
     private static String uploaded(String token) {
         var answer = given().auth()
                 .oauth2(token)
-                .header("Idempotency-Key", Client.id().toString())
+                .header("Idempotency-Key", FreshIds.id().toString())
                 .queryParam("name", "签到.txt")
                 .contentType("application/octet-stream")
                 .body(PAPER)

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.Sector;
+import worksafe.platform.FreshIds;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
@@ -88,7 +89,7 @@ class EntryResourceTest {
     void sameKeyOfTheClientMakesOneEntry() {
         var enterprise = enterprise();
         var client = of(enterprise);
-        var key = Client.id().toString();
+        var key = FreshIds.id().toString();
 
         var first = client.post("/registers/meeting/entries", ofEnterprise(enterprise, meeting("例会")), key);
         var again = client.post("/registers/meeting/entries", ofEnterprise(enterprise, meeting("例会")), key);
@@ -166,7 +167,7 @@ class EntryResourceTest {
                 new Client(Tokens.of("supervisor", "120119000000")).get("/registers/meeting/entries/" + id),
                 404,
                 "not-found");
-        assertProblem(supervisor.record("meeting", ofEnterprise(Client.id(), meeting("例会"))), 404, "not-found");
+        assertProblem(supervisor.record("meeting", ofEnterprise(FreshIds.id(), meeting("例会"))), 404, "not-found");
     }
 
     @Test
@@ -308,7 +309,7 @@ class EntryResourceTest {
                 .contentType("text/plain")
                 .header("If-Match", "\"v1\"")
                 .body("reason")
-                .post(Client.entry("meeting", Client.id().toString()) + "/return");
+                .post(Client.entry("meeting", FreshIds.id().toString()) + "/return");
 
         assertProblem(answer, 415, "unsupported-media-type");
     }

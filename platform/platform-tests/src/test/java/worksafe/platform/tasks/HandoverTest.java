@@ -21,6 +21,7 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.FreshIds;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.ClockStart.Basis;
 import worksafe.platform.duties.clock.ClockStart.Debtor;
@@ -246,7 +247,7 @@ class HandoverTest {
 
     @Test
     void sameAppointmentIsMadeOnce() {
-        var from = "twice-" + Tasked.fresh();
+        var from = "twice-" + FreshIds.id();
         var unused = appointed(from, "acting-" + from, 0, 5);
 
         assertProblem(
@@ -261,7 +262,7 @@ class HandoverTest {
 
     @Test
     void deputySeesTheOthersClocksMarkedSo() {
-        var from = "owing-" + Tasked.fresh();
+        var from = "owing-" + FreshIds.id();
         var deputy = Tasked.inspector("acting-" + from);
         var thing = probe.thing();
         probe.here(() -> clocks.start(ClockStart.until(

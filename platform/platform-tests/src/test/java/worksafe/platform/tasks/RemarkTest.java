@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.platform.FreshIds;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -151,7 +152,7 @@ class RemarkTest {
         for (var token : List.of(
                 Tokens.of("inspector", "120119000000"),
                 Tokens.ofSector("inspector", COUNTY, "TRANSPORT"),
-                Tokens.ofEnterprise(Tasked.fresh()))) {
+                Tokens.ofEnterprise(FreshIds.id()))) {
             var stranger = new Tasked(token);
             assertProblem(stranger.get("/remarks/" + id), 404, "not-found");
             assertProblem(write(stranger, "x y", ""), 404, "not-found");

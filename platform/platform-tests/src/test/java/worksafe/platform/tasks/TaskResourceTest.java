@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.FreshIds;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.testing.PostgresResource;
@@ -148,7 +149,7 @@ class TaskResourceTest {
 
     @Test
     void listIsByDayAndGoesOnWhereItEnded() {
-        var enterprise = Tasked.fresh();
+        var enterprise = FreshIds.id();
         for (int i : new int[] {5, 1, 1, 3}) {
             opened(probe.check(probe.thing(enterprise)).due(probe.inDays(i)));
         }
@@ -171,7 +172,7 @@ class TaskResourceTest {
 
     @Test
     void listGoesOnBehindTasksWithoutADay() {
-        var enterprise = Tasked.fresh();
+        var enterprise = FreshIds.id();
         for (int i = 0; i < 3; i++) {
             opened(probe.check(probe.thing(enterprise)).due(null));
         }
@@ -189,7 +190,7 @@ class TaskResourceTest {
 
     @Test
     void countsAreOfTheSameFilterByKind() {
-        var enterprise = Tasked.fresh();
+        var enterprise = FreshIds.id();
         opened(probe.check(probe.thing(enterprise)).due(probe.inDays(-1)));
         opened(probe.check(probe.thing(enterprise)));
         opened(NewTask.of(probe.thing(enterprise), FIX, "整改", Role.ENTERPRISE));
@@ -239,7 +240,7 @@ class TaskResourceTest {
                 Tokens.of("inspector", "320281103000"),
                 Tokens.of("inspector", "120119000000"),
                 Tokens.ofSector("inspector", COUNTY, "TRANSPORT"),
-                Tokens.ofEnterprise(Tasked.fresh()))) {
+                Tokens.ofEnterprise(FreshIds.id()))) {
             var other = new Tasked(stranger);
             assertThat(other.about(thing, "")).isEmpty();
             assertThat(other.get("/tasks/counts?subjectId=" + thing.id())

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
-import worksafe.kernel.Uuid7;
+import worksafe.platform.FreshIds;
 import worksafe.platform.testing.Tokens;
 
 /** Somebody with a token, and what that one does over HTTP. */
@@ -30,7 +28,7 @@ public record Tasked(String token) {
     }
 
     public Response post(String path, String body) {
-        return post(path, Uuid7.next(InstantSource.system()).toString(), body);
+        return post(path, FreshIds.id().toString(), body);
     }
 
     public Response post(String path, String key, String body) {
@@ -67,9 +65,5 @@ public record Tasked(String token) {
 
     public JsonPath task(String id) {
         return get("/tasks/" + id).jsonPath();
-    }
-
-    public static UUID fresh() {
-        return Uuid7.next(InstantSource.system());
     }
 }

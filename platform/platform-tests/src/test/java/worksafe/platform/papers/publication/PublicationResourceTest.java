@@ -3,6 +3,7 @@ package worksafe.platform.papers.publication;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.platform.FreshIds.id;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Scope;
 import worksafe.platform.papers.DisclosureClass;
@@ -65,10 +65,6 @@ class PublicationResourceTest {
     private final String proposer = Tokens.of("supervisor", COUNTY, "supervisor-" + id());
     private final String approver = Tokens.of("approver", COUNTY, "approver-" + id());
     private UUID enterprise;
-
-    private static UUID id() {
-        return Uuid7.next(InstantSource.system());
-    }
 
     @BeforeEach
     void anEnterprise() {

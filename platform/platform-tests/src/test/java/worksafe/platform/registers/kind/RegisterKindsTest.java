@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sector;
+import worksafe.platform.FreshIds;
 import worksafe.platform.http.Scope;
 import worksafe.platform.registers.Client;
 import worksafe.platform.registers.Probe;
@@ -106,7 +107,7 @@ class RegisterKindsTest {
 
     @Test
     void authorityAddsAKindForItsOwnPlaceAndNowhereElse() {
-        var code = "stall" + Client.id().toString().substring(30);
+        var code = "stall" + FreshIds.id().toString().substring(30);
         var added = Client.created(county.post("/register-kinds", STALLS.formatted(code, "", "")));
         var local = code + "-320281";
         assertThat(added.getString("code")).isEqualTo(local);
@@ -133,7 +134,7 @@ class RegisterKindsTest {
 
     @Test
     void departmentNeitherAddsNorRetiresAKindForAll() {
-        var code = "stall" + Client.id().toString().substring(30);
+        var code = "stall" + FreshIds.id().toString().substring(30);
         var department = new Client(Tokens.ofSector("supervisor", "320281000000", "TRANSPORT"));
 
         assertProblem(department.post("/register-kinds", STALLS.formatted(code, "", "")), 422, "outside-jurisdiction");
@@ -146,7 +147,7 @@ class RegisterKindsTest {
 
     @Test
     void kindOfAPlaceIsChangedByItsNextVersionAndRetires() {
-        var code = "stall" + Client.id().toString().substring(30);
+        var code = "stall" + FreshIds.id().toString().substring(30);
         Client.created(county.post("/register-kinds", STALLS.formatted(code, "", "")));
         var local = code + "-320281";
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.platform.FreshIds;
 import worksafe.platform.registers.Client;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
@@ -34,7 +35,7 @@ class PublicEntriesTest {
     }
 
     private static String headline() {
-        return "通报 " + Client.id().toString().substring(24);
+        return "通报 " + FreshIds.id().toString().substring(24);
     }
 
     private String drafted(String data) {

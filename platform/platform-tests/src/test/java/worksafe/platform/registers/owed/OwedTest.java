@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.FreshIds;
 import worksafe.platform.ShiftableClock;
 import worksafe.platform.registers.Client;
 import worksafe.platform.registers.Probe;
@@ -186,9 +187,9 @@ class OwedTest {
                  "clause": "第一条", "force": "DOCUMENT", "parameters": {"value": "60 CALENDAR_DAYS", "headcountOver": 20}}""";
 
         assertProblem(
-                yixing.post("/policies", row.formatted("meeting"), Client.id().toString()), 422, "policy-unknown");
+                yixing.post("/policies", row.formatted("meeting"), FreshIds.id().toString()), 422, "policy-unknown");
         var added = Client.created(
-                yixing.post("/policies", row.formatted("rule"), Client.id().toString()));
+                yixing.post("/policies", row.formatted("rule"), FreshIds.id().toString()));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(missing(yixing, enterprise)).hasSize(2));
@@ -253,7 +254,7 @@ class OwedTest {
         TestDatabase.execute(
                 "insert into register_holding (id, kind, series, holder_type, holder_key, region, opened_at, owed_since,"
                         + " owed_source, owed_clause) values (?, 'basics', '', 'TOWN', ?, ?, now(), '2026-01-01', '旧文件', '一')",
-                Client.id(),
+                FreshIds.id(),
                 place.toString(),
                 place.value());
 
