@@ -15,10 +15,12 @@ import java.util.stream.StreamSupport;
 import worksafe.kernel.CreditCode;
 
 /** The steps that journeys are made of, each through the gateway. */
-final class Journey {
+public final class Journey {
 
-    static final String JIANGYIN = "320281000000";
-    static final String JIZHOU = "120119000000";
+    /** A county of Jiangsu, 江阴市. */
+    public static final String JIANGYIN = "320281000000";
+    /** A district of Tianjin, 蓟州区. */
+    public static final String JIZHOU = "120119000000";
     private static final String REGISTRY = "/api/v1/registry";
     private static final String HAZARDS = "/api/v1/hazards";
     private static final String HEADER = "企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址";

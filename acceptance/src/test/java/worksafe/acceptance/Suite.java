@@ -21,7 +21,7 @@ import worksafe.stack.DevelopmentIssuer;
  * The suite as {@code ./worksafe up} runs it, started once for all tests from the packaged modules, with data, ports and
  * logs of its own under {@code target/suite}. It dies with the tests.
  */
-final class Suite {
+public final class Suite {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     /** For what an option brings along, such as an identity provider that is built first. */
@@ -49,7 +49,7 @@ final class Suite {
     }
 
     /** The one suite of this test run; the first call starts it, and it alone decides on further options of {@code up}. */
-    static synchronized Suite running(String... options) {
+    public static synchronized Suite running(String... options) {
         if (running == null) {
             running = start(List.of(options));
         }
@@ -133,7 +133,7 @@ final class Suite {
     }
 
     /** A token of a certain person, for separation of duties. */
-    String token(String role, String region, String subject) {
+    public String token(String role, String region, String subject) {
         return signer.request()
                 .issuer("http://127.0.0.1:" + (basePort + 10))
                 .subject(subject)
@@ -154,7 +154,7 @@ final class Suite {
     }
 
     /** A token to be described, good or bad. */
-    worksafe.stack.TokenRequest anyToken() {
+    public worksafe.stack.TokenRequest anyToken() {
         return signer.request().issuer("http://127.0.0.1:" + (basePort + 10));
     }
 
@@ -164,11 +164,12 @@ final class Suite {
     }
 
     /** Where the part listens whose port is so far from the gateway's. */
-    String address(int offset) {
+    public String address(int offset) {
         return "http://127.0.0.1:" + (basePort + offset);
     }
 
-    int gatewayPort() {
+    /** Where the gateway listens. */
+    public int gatewayPort() {
         return basePort;
     }
 
@@ -187,7 +188,7 @@ final class Suite {
     }
 
     /** Where it keeps its data, its tokens and its logs. */
-    Path home() {
+    public Path home() {
         return home;
     }
 

@@ -1,4 +1,4 @@
-package worksafe.acceptance;
+package worksafe.acceptance.hostile;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

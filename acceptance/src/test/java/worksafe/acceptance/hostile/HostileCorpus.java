@@ -1,4 +1,4 @@
-package worksafe.acceptance;
+package worksafe.acceptance.hostile;
 
 /** How the lines of a corpus are sent, and what may come of them. */
 interface HostileCorpus {

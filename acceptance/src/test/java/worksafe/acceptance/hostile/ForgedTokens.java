@@ -1,10 +1,11 @@
-package worksafe.acceptance;
+package worksafe.acceptance.hostile;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import worksafe.acceptance.Suite;
 
 /** Only our tokens, for us, now: whatever else a token is, nobody believes it, neither the gateway nor a service behind it. */
 final class ForgedTokens implements HostileCorpus {

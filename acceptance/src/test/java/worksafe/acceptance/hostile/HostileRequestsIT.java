@@ -1,4 +1,4 @@
-package worksafe.acceptance;
+package worksafe.acceptance.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import worksafe.acceptance.Suite;
 
 /**
  * Corpora of what attackers send, over bare sockets, through the gateway and directly to each service: a few of each in

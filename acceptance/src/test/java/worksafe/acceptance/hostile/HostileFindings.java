@@ -1,4 +1,4 @@
-package worksafe.acceptance;
+package worksafe.acceptance.hostile;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package worksafe.acceptance;
+package worksafe.acceptance.hostile;
 
 import static worksafe.acceptance.Journey.JIANGYIN;
 
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import worksafe.acceptance.Suite;
 
 /**
  * Bytes are divided into requests in one way only. Behind each shape another request follows on the same connection, which

@@ -1,6 +1,7 @@
-package worksafe.acceptance;
+package worksafe.acceptance.hostile;
 
 import java.util.List;
+import worksafe.acceptance.Suite;
 
 /**
  * A service as it is reached beside the gateway.

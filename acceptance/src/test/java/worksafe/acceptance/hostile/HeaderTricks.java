@@ -1,4 +1,4 @@
-package worksafe.acceptance;
+package worksafe.acceptance.hostile;
 
 import static worksafe.acceptance.Journey.JIANGYIN;
 import static worksafe.acceptance.Journey.JIZHOU;
@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import worksafe.acceptance.Suite;
 
 /** Nobody is somebody else by a header: who the caller is, is what the token says, and without one nobody is anybody. */
 final class HeaderTricks implements HostileCorpus {

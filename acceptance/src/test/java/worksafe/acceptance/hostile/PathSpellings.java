@@ -1,4 +1,4 @@
-package worksafe.acceptance;
+package worksafe.acceptance.hostile;
 
 import static worksafe.acceptance.Journey.JIANGYIN;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import worksafe.acceptance.Suite;
 
 /**
  * The path that is authorised is the path that is served: without a token nothing is read by any spelling, with one the

@@ -1,4 +1,4 @@
-package worksafe.acceptance;
+package worksafe.acceptance.hostile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
