@@ -21,6 +21,7 @@ public final class Journey {
     public static final String JIANGYIN = "320281000000";
     /** A district of Tianjin, 蓟州区. */
     public static final String JIZHOU = "120119000000";
+
     private static final String REGISTRY = "/api/v1/registry";
     private static final String HAZARDS = "/api/v1/hazards";
     private static final String HEADER = "企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址";

@@ -222,7 +222,8 @@ class AuditCommandTest {
     @Test
     void cleanLogHolds() throws SQLException {
         assertThat(run("verify", "db", "hazards")).as(said()).isZero();
-        assertThat(said()).contains("holds: 300 entries, their tiles and the signed root agree; the witness saw 300 of them");
+        assertThat(said())
+                .contains("holds: 300 entries, their tiles and the signed root agree; the witness saw 300 of them");
         assertThat(run("verify", "range", "hazards", "--from", "250", "--to", "260"))
                 .isZero();
         assertThat(said()).contains("holds: 10 entries are in the log");
@@ -317,7 +318,9 @@ class AuditCommandTest {
                 Base64.getDecoder().decode(new Secrets(home.secrets()).auditLogKey("hazards")));
         SERVED.put(
                 "checkpoint",
-                new Checkpoint("worksafe.local/hazards", size, grown.root()).signed(key).bytes());
+                new Checkpoint("worksafe.local/hazards", size, grown.root())
+                        .signed(key)
+                        .bytes());
     }
 
     @Test

@@ -51,7 +51,16 @@ class StackTest {
         awaitOutput(up, "Try first");
 
         assertThat(up.output())
-                .contains("postgres", "kafka", "issuer", "witness", "registry", "hazards", "inspections", "training", "gateway")
+                .contains(
+                        "postgres",
+                        "kafka",
+                        "issuer",
+                        "witness",
+                        "registry",
+                        "hazards",
+                        "inspections",
+                        "training",
+                        "gateway")
                 .contains("jiangyin: succeeded 120 / 120", "jizhou: succeeded 80 / 80")
                 .containsPattern("jiangyin: \\d{2} enterprises assigned");
         assertThat(get(base + 1, "/env"))
@@ -82,7 +91,8 @@ class StackTest {
                         "WORKSAFE_INSPECTIONS_URL=http://127.0.0.1:" + (base + 3),
                         "WORKSAFE_TRAINING_URL=http://127.0.0.1:" + (base + 4))
                 .doesNotContain("WORKSAFE_DB_URL", "WORKSAFE_CLOCK_OFFSET_FILE");
-        for (var secret : List.of(home.secrets(), home.issuerKey(), home.tokens(), home.witness().resolve("key"))) {
+        for (var secret : List.of(
+                home.secrets(), home.issuerKey(), home.tokens(), home.witness().resolve("key"))) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("rw-------");
         }

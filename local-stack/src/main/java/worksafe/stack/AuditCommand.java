@@ -148,8 +148,7 @@ final class AuditCommand {
     }
 
     /** The log, what else its tables say of the same, and that each event has its entry. */
-    private boolean db(
-            String context, NoteKey key, AuditTables tables, boolean withWitness, List<byte[]> remembered)
+    private boolean db(String context, NoteKey key, AuditTables tables, boolean withWitness, List<byte[]> remembered)
             throws SQLException {
         var countersigned = new ArrayList<>(remembered);
         if (withWitness) {
@@ -162,11 +161,7 @@ final class AuditCommand {
                 tables.checkpoint()
                         .map(checkpoint -> verifier(key, withWitness)
                                 .andEarlier(tables.checkpoints())
-                                .verify(
-                                        checkpoint,
-                                        tables.entries(0, Long.MAX_VALUE),
-                                        tables::tile,
-                                        countersigned)));
+                                .verify(checkpoint, tables.entries(0, Long.MAX_VALUE), tables::tile, countersigned)));
         var broken = new ArrayList<String>();
         tables.columnsUnlikeLeaf().ifPresent(index -> broken.add(Speech.of("audit.columns", index)));
         tables.eventWithoutEntry().ifPresent(event -> broken.add(Speech.of("audit.event-without-entry", event)));

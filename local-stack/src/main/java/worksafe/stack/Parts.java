@@ -263,8 +263,7 @@ final class Parts {
             variables.put("WORKSAFE_FIGURES_REPORT_KEY", secrets.figuresReportKey());
             variables.put("WORKSAFE_AUDIT_LOG_KEY", secrets.auditLogKey(service.name()));
             variables.put("WORKSAFE_AUDIT_LOG_NAME", AuditKeys.NAME);
-            variables.put(
-                    "WORKSAFE_AUDIT_WITNESS_KEY", AuditKeys.witness(home).toString());
+            variables.put("WORKSAFE_AUDIT_WITNESS_KEY", AuditKeys.witness(home).toString());
             variables.put("WORKSAFE_AUDIT_WITNESS_URL", ports.url(PortPlan.WITNESS));
             // Whoever tries webhooks here has the receiver on the same machine.
             variables.put("WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8");

@@ -38,8 +38,7 @@ final class StatusCommand {
         rows.add(row(PortPlan.ISSUER, supervisor, ports.url(PortPlan.ISSUER), true));
         var witness = home.pid(PortPlan.WITNESS).process();
         var witnessUrl = ports.url(PortPlan.WITNESS);
-        rows.add(row(
-                PortPlan.WITNESS, witness, witnessUrl, witness.isPresent() && Health.isReady(witnessUrl)));
+        rows.add(row(PortPlan.WITNESS, witness, witnessUrl, witness.isPresent() && Health.isReady(witnessUrl)));
         if (Files.exists(home.loginIssuer())) {
             var keycloak = home.pid(PortPlan.KEYCLOAK).process();
             var url = ports.url(PortPlan.KEYCLOAK);

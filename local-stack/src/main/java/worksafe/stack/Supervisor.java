@@ -277,8 +277,8 @@ final class Supervisor {
             running.reversed().forEach(order::addAll);
         }
         var callers = order.stream()
-                .filter(part ->
-                        part.name().equals(ServiceDefinition.GATEWAY) || part.name().equals(PortPlan.WITNESS))
+                .filter(part -> part.name().equals(ServiceDefinition.GATEWAY)
+                        || part.name().equals(PortPlan.WITNESS))
                 .toList();
         var services = order.stream()
                 .filter(part -> ServiceDefinition.ALL.stream()

@@ -59,8 +59,7 @@ public final class NoteSignature {
 
     /** The time that a cosignature says; of one that holds. */
     Instant time() {
-        return Instant.ofEpochSecond(
-                Math.min(ByteBuffer.wrap(signature).getLong(), Instant.MAX.getEpochSecond()));
+        return Instant.ofEpochSecond(Math.min(ByteBuffer.wrap(signature).getLong(), Instant.MAX.getEpochSecond()));
     }
 
     /** The line, with its end. */

@@ -353,7 +353,8 @@ class TamperingTest {
                     .containsExactly(Kind.TILE_MISSING, tile.getKey().toString());
             log.tiles.put(tile.getKey(), tile.getValue());
         }
-        assertThat(broken(verifier.verifyTiles(new byte[3], log.source(), List.of())).kind())
+        assertThat(broken(verifier.verifyTiles(new byte[3], log.source(), List.of()))
+                        .kind())
                 .isEqualTo(Kind.CHECKPOINT_FORM);
     }
 

@@ -17,7 +17,8 @@ record WitnessDeployment(String compose, String dockerfile, String settings, Str
 
     private static final Pattern VARIABLE = Pattern.compile("WORKSAFE_WITNESS_[A-Z]+");
     private static final Pattern OF_THE_IMAGE = Pattern.compile("(WORKSAFE_WITNESS_[A-Z]+)=");
-    private static final Pattern ON_THE_PAGE = Pattern.compile("^\\| `(WORKSAFE_WITNESS_[A-Z]+)` \\|", Pattern.MULTILINE);
+    private static final Pattern ON_THE_PAGE =
+            Pattern.compile("^\\| `(WORKSAFE_WITNESS_[A-Z]+)` \\|", Pattern.MULTILINE);
     private static final Pattern USER = Pattern.compile("^USER ([0-9]+:[0-9]+)$", Pattern.MULTILINE);
 
     static WitnessDeployment of(Path project) {
@@ -95,6 +96,9 @@ record WitnessDeployment(String compose, String dockerfile, String settings, Str
     }
 
     private static TreeSet<String> variables(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group()).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -50,7 +50,8 @@ class AuthorisationPageTest {
         }
         page.append(open());
 
-        Repository.assertWritten(Repository.ROOT.resolve("docs/authorisation.md"), page.toString(), "authorisation.update");
+        Repository.assertWritten(
+                Repository.ROOT.resolve("docs/authorisation.md"), page.toString(), "authorisation.update");
     }
 
     private static String roles() throws IOException {
@@ -131,13 +132,15 @@ class AuthorisationPageTest {
                 .forEach((action, operations) -> text.append(
                         row(action, listed(table.getOrDefault(action, Set.of())), reach(context, action), operations)));
         var kinds = new TreeMap<String, List<CommittedOperation>>();
-        PermissionTables.own(context).stream().filter(CommittedOperation::isOfRegister).forEach(operation -> {
-            var roles = operation.roles().isEmpty()
-                    ? table.getOrDefault(operation.action(), Set.of())
-                    : new TreeSet<>(operation.roles());
-            kinds.computeIfAbsent(operation.action() + " " + listed(roles), _ -> new ArrayList<>())
-                    .add(operation);
-        });
+        PermissionTables.own(context).stream()
+                .filter(CommittedOperation::isOfRegister)
+                .forEach(operation -> {
+                    var roles = operation.roles().isEmpty()
+                            ? table.getOrDefault(operation.action(), Set.of())
+                            : new TreeSet<>(operation.roles());
+                    kinds.computeIfAbsent(operation.action() + " " + listed(roles), _ -> new ArrayList<>())
+                            .add(operation);
+                });
         if (!kinds.isEmpty()) {
             text.append("\nKinds of registers, each with the roles that it names · 台账各种类指定的角色\n\n");
             text.append("| action | roles | reach | operations |\n|---|---|---|---|\n");

@@ -38,9 +38,13 @@ class AuthorisationTablesTest {
     @Test
     void everyActionIsOfAnOperation() throws IOException {
         for (var context : PermissionTables.contexts()) {
-            var used = PermissionTables.served(context).stream().map(CommittedOperation::action).toList();
+            var used = PermissionTables.served(context).stream()
+                    .map(CommittedOperation::action)
+                    .toList();
 
-            assertThat(used).as(context).containsAll(PermissionTables.table(context).keySet());
+            assertThat(used)
+                    .as(context)
+                    .containsAll(PermissionTables.table(context).keySet());
         }
     }
 

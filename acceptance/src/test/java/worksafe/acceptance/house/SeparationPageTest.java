@@ -72,7 +72,8 @@ class SeparationPageTest {
                                     .collect(joining(", "))));
         }
 
-        Repository.assertWritten(Repository.ROOT.resolve("docs/separation.md"), page.toString(), "authorisation.update");
+        Repository.assertWritten(
+                Repository.ROOT.resolve("docs/separation.md"), page.toString(), "authorisation.update");
     }
 
     private static String pairs() throws IOException {

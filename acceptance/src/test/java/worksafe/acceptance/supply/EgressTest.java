@@ -62,12 +62,11 @@ class EgressTest {
     /** Not while the class is being initialised: several threads read. */
     @BeforeAll
     static void read() {
-        sources = SourceTree.ask(
-                        DEPLOYED.asMatchPredicate(),
-                        (file, text) -> List.of(Map.entry(type(file), text)))
-                .stream()
-                .filter(source -> !source.getKey().equals("package-info"))
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, String::concat));
+        sources =
+                SourceTree.ask(DEPLOYED.asMatchPredicate(), (file, text) -> List.of(Map.entry(type(file), text)))
+                        .stream()
+                        .filter(source -> !source.getKey().equals("package-info"))
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, String::concat));
     }
 
     @Test

@@ -139,7 +139,8 @@ public final class LogWatch {
     private boolean isCosigned(String origin, Shown shown, LogSight before) {
         return before.state() == LogSight.State.COSIGNED
                 && shown.note().text().equals(texts.get(origin))
-                && clock.instant().isBefore(before.cosigned().orElse(Instant.MIN).plus(AGAIN_AFTER));
+                && clock.instant()
+                        .isBefore(before.cosigned().orElse(Instant.MIN).plus(AGAIN_AFTER));
     }
 
     /** None where it is of no use: then the witness refuses, and says why. */

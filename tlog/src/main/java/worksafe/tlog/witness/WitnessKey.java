@@ -44,8 +44,7 @@ public final class WitnessKey {
         var written = file.resolveSibling("key.new");
         Files.deleteIfExists(written);
         Files.createFile(written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
-                written, Base64.getEncoder().encodeToString(secret) + "\n", StandardCharsets.US_ASCII);
+        Files.writeString(written, Base64.getEncoder().encodeToString(secret) + "\n", StandardCharsets.US_ASCII);
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -32,8 +32,8 @@ public final class WitnessProcess {
         var server = WitnessServer.start(settings.at(), witness, watch);
         log.log(Level.INFO, "countersigning as {0}: {1}", signer.key(), watch.origins());
         var rounds = Executors.newSingleThreadScheduledExecutor();
-        var unused = rounds.scheduleWithFixedDelay(
-                watch::look, 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                rounds.scheduleWithFixedDelay(watch::look, 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

@@ -125,8 +125,8 @@ public final class WitnessServer implements AutoCloseable {
             gauge(text, "witness_log_refused", origin, sight.state() == LogSight.State.REFUSED ? 1 : 0);
             gauge(text, "witness_log_unreachable", origin, sight.state() == LogSight.State.UNREACHABLE ? 1 : 0);
             sight.cosigned()
-                    .ifPresent(at ->
-                            gauge(text, "witness_log_cosigned_timestamp_seconds", origin, at.getEpochSecond()));
+                    .ifPresent(
+                            at -> gauge(text, "witness_log_cosigned_timestamp_seconds", origin, at.getEpochSecond()));
         }
         return text.toString();
     }

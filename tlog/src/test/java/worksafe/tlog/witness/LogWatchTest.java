@@ -144,7 +144,9 @@ class LogWatchTest {
     void whatIsNotTheLogsIsRefused() {
         log.write(5, "entry");
         var other = NoteSigner.ofLog("worksafe.test/registry", FakeLog.secret(3));
-        log.show(new Checkpoint("worksafe.test/registry", 0, Hash.EMPTY).signed(other).bytes());
+        log.show(new Checkpoint("worksafe.test/registry", 0, Hash.EMPTY)
+                .signed(other)
+                .bytes());
         assertRefused("it shows the checkpoint of another log", 0);
         log.show(new byte[9]);
         assertRefused("what it shows is no checkpoint", 0);
@@ -186,7 +188,8 @@ class LogWatchTest {
 
     @Test
     void restartKeepsKeyAndMemory(@TempDir Path folder) throws IOException {
-        var key = WitnessKey.kept(folder.resolve("own"), "worksafe.test/witness").key();
+        var key =
+                WitnessKey.kept(folder.resolve("own"), "worksafe.test/witness").key();
         log.write(300, "entry");
         var early = log.copy();
         log.write(1, "entry");
@@ -204,7 +207,8 @@ class LogWatchTest {
                     .satisfies(sight -> assertThat(sight.told()).startsWith("rolled back: it shows 300 entries"))
                     .satisfies(sight -> assertThat(sight.size()).isEqualTo(301));
         }
-        assertThat(WitnessKey.kept(folder.resolve("own"), "worksafe.test/witness").key())
+        assertThat(WitnessKey.kept(folder.resolve("own"), "worksafe.test/witness")
+                        .key())
                 .hasToString(key.toString());
         assertThat(Files.getPosixFilePermissions(folder.resolve("own/key"))).hasSize(2);
     }

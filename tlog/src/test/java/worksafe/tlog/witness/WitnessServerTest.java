@@ -150,8 +150,8 @@ class WitnessServerTest {
             }
         });
         served.start();
-        var source = new HttpLog(
-                URI.create("http://127.0.0.1:" + served.getAddress().getPort() + "/log"));
+        var source =
+                new HttpLog(URI.create("http://127.0.0.1:" + served.getAddress().getPort() + "/log"));
         try {
             assertThat(source.read(new TilePath(0, 0, 256)).orElseThrow()).hasSize(8192);
             assertThat(source.read(new TilePath(0, 2, 256))).isEmpty();

@@ -23,7 +23,8 @@ class AuditWitness {
             @ConfigProperty(name = "worksafe.audit-witness.key") Optional<String> key,
             @ConfigProperty(name = "worksafe.audit-witness.url") Optional<String> url,
             AuditLogKey log) {
-        this.key = key.filter(text -> !text.isBlank()).map(AuditWitness::cosigning).orElse(null);
+        this.key =
+                key.filter(text -> !text.isBlank()).map(AuditWitness::cosigning).orElse(null);
         this.source = url.filter(text -> !text.isBlank())
                 .flatMap(text -> log.signer()
                         .map(signer -> new HttpLog(

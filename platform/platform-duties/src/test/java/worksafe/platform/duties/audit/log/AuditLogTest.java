@@ -208,7 +208,8 @@ class AuditLogTest {
     }
 
     private static byte[] cosigned(Checkpoint seen, NoteSigner by) {
-        return new SignedNote(seen.text(), List.of(by.sign(seen.text(), Instant.parse("2026-03-01T01:02:03Z")))).bytes();
+        return new SignedNote(seen.text(), List.of(by.sign(seen.text(), Instant.parse("2026-03-01T01:02:03Z"))))
+                .bytes();
     }
 
     @Test
@@ -255,7 +256,9 @@ class AuditLogTest {
 
         cosignatureSweep.look(says(cosigned(seen, WITNESS)));
         assertThat(disagrees()).isZero();
-        assertThat(cosignatureSweep.age()).as("tests name no address of a witness").isNaN();
+        assertThat(cosignatureSweep.age())
+                .as("tests name no address of a witness")
+                .isNaN();
         cosignatureSweep.look(new LogSource() {
             @Override
             public Optional<byte[]> checkpoint() {
