@@ -36,6 +36,7 @@ public final class Wall {
             Map.entry("policy_transition_portion", "how far each portion of it is"),
             Map.entry("sealed_column", "names of columns that hold sealed values, written by migrations alone"),
             Map.entry("key_rotation", "how far a rotation of keys is, in numbers"),
+            Map.entry("key_rotation_look", "how much a rotation of keys last found left, in numbers"),
             Map.entry("calendar_day", "the calendar is public; written by operators of the nation, elsewhere followed"),
             Map.entry(
                     "calendar_notice",

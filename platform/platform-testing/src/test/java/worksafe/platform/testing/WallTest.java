@@ -38,6 +38,7 @@ class WallTest {
             "policy_transition_portion",
             "sealed_column",
             "key_rotation",
+            "key_rotation_look",
             "calendar_day",
             "calendar_notice",
             "calendar_revision",

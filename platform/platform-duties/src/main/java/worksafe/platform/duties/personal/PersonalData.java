@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public class PersonalData {
     private final Audit audit;
     private final String profile;
     private final @Nullable ValueCipher cipher;
+    private final int newest;
 
     PersonalData(
             Audit audit,
@@ -50,8 +52,10 @@ public class PersonalData {
             var keys = new HashMap<Integer, byte[]>();
             retired.orElse(List.of()).forEach(text -> addRetired(keys, text));
             keys.put(version, decoded("WORKSAFE_PERSONAL_DATA_KEY", key.get()));
+            this.newest = Collections.max(keys.keySet());
             this.cipher = new ValueCipher(version, keys, decoded("WORKSAFE_BLIND_INDEX_KEY", indexKey.get()));
         } else {
+            this.newest = version;
             this.cipher = null;
         }
     }
@@ -74,6 +78,11 @@ public class PersonalData {
     /** Under which version of the key values are sealed now. */
     int keyVersion() {
         return cipher().currentVersion();
+    }
+
+    /** The highest version of all keys that this process knows, those included that it only reads with. */
+    int newestKeyVersion() {
+        return newest;
     }
 
     /**
