@@ -119,6 +119,17 @@ class WallTest {
     }
 
     @Test
+    void wallBeforeNothingProvesNothing() throws SQLException {
+        TestDatabase.execute("delete from secret where region = 120119000000");
+        try {
+            assertThatThrownBy(() -> Wall.assertShowNothingOfElsewhere(Intruder.in(HERE), Set.of()))
+                    .hasMessageContaining("none in [secret]");
+        } finally {
+            TestDatabase.execute("insert into secret values (120119000000)");
+        }
+    }
+
+    @Test
     void wallStandsAgainAfterAnAttemptThatFailed() throws SQLException {
         assertThatThrownBy(() -> Wall.takenDown(WALLED, () -> {
                     throw new IllegalStateException("attempt");
