@@ -27,8 +27,12 @@ final class SweepCells {
 
     private final PolicyOracle oracle;
     private final Map<String, LongAdder> tried = new ConcurrentSkipListMap<>();
+    /** What was answered and proves nothing, counted apart. */
+    private final Map<String, LongAdder> apart = new ConcurrentSkipListMap<>();
+
     private final Set<String> differences = new ConcurrentSkipListSet<>();
     private final Set<String> without = new ConcurrentSkipListSet<>();
+    private final Set<String> unproven = new ConcurrentSkipListSet<>();
 
     SweepCells(PolicyOracle oracle) {
         this.oracle = oracle;
@@ -87,15 +91,28 @@ final class SweepCells {
             return;
         }
         switch (shown) {
-            case HIDDEN -> check("hidden", operation, role, relation, answer, isAbsent(operation, answer));
+            case HIDDEN -> check("hidden", operation, role, relation, answer, answer.status() == 404);
             case SHOWN -> check("shown", operation, role, relation, answer, answer.status() == 200);
             case BY_ROW -> admitted(operation, role, relation, answer);
         }
     }
 
-    /** As if it were not there; a change may be refused for its form before it is looked for. */
-    private static boolean isAbsent(SweepOperation operation, Http.Answer answer) {
-        return answer.status() == 404 || (!operation.isReading() && (answer.status() == 400 || answer.status() == 415));
+    /** Whether a change was refused for what the request alone shows, perhaps before its object was looked for. */
+    static boolean isOfForm(Http.Answer answer) {
+        return answer.status() == 400 || answer.status() == 415;
+    }
+
+    /**
+     * A cell about an object that is hidden, whose change was refused for its form. That says something only where who acts in the
+     * object's own place is answered otherwise.
+     */
+    void refusedForItsForm(
+            SweepOperation operation, String role, String relation, Http.Answer answer, Http.Answer ofOwnPlace) {
+        apart("refused for its form");
+        if (answer.status() == ofOwnPlace.status() && code(answer).equals(code(ofOwnPlace))) {
+            unproven.add("%s as %s, %s: %d %s, as in its own place"
+                    .formatted(operation, role, relation, answer.status(), code(answer)));
+        }
     }
 
     /** A cell in which the role decides alone. */
@@ -123,7 +140,11 @@ final class SweepCells {
     }
 
     private static boolean isForbidden(Http.Answer answer) {
-        return answer.status() == 403 && answer.json().path("code").asText().equals("forbidden");
+        return answer.status() == 403 && code(answer).equals("forbidden");
+    }
+
+    private static String code(Http.Answer answer) {
+        return answer.json().path("code").asText();
     }
 
     /** Without a token nobody is told anything but what everybody reads. */
@@ -153,9 +174,7 @@ final class SweepCells {
                                 relation,
                                 expected,
                                 answer.status(),
-                                answer.status() < 400
-                                        ? ""
-                                        : answer.json().path("code").asText()));
+                                answer.status() < 400 ? "" : code(answer)));
     }
 
     /** A cell of any other kind. */
@@ -164,6 +183,11 @@ final class SweepCells {
         if (!isAsExpected) {
             differences.add(difference);
         }
+    }
+
+    /** Counts what is no cell, since nothing can be told by it. */
+    void apart(String what) {
+        apart.computeIfAbsent(what, _ -> new LongAdder()).increment();
     }
 
     /** Notes that an operation was asked for what is not there, for want of an object. */
@@ -179,6 +203,16 @@ final class SweepCells {
         return new TreeSet<>(without);
     }
 
+    /** Changes of hidden objects that are refused for their form from everywhere, so that nothing shows whether they are hidden. */
+    Set<String> unproven() {
+        return new TreeSet<>(unproven);
+    }
+
+    long tried(String kind) {
+        var cells = tried.get(kind);
+        return cells == null ? 0 : cells.sum();
+    }
+
     long tried() {
         return tried.values().stream().mapToLong(LongAdder::sum).sum();
     }
@@ -186,5 +220,10 @@ final class SweepCells {
     /** How many cells of which kind. */
     Map<String, LongAdder> kinds() {
         return new TreeMap<>(tried);
+    }
+
+    /** How much of what was counted apart. */
+    Map<String, LongAdder> countedApart() {
+        return new TreeMap<>(apart);
     }
 }

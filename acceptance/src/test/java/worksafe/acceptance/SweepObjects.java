@@ -48,8 +48,10 @@ final class SweepObjects {
     private final Map<String, Map<String, String>> objects = new LinkedHashMap<>();
     /** What was made last, by place and by the name under which bodies refer to it. */
     private final Map<String, Map<String, String>> made = new HashMap<>();
-    /** What the nation's readers are listed, by path: id and place. Only lists that were read to their end. */
-    private final Map<String, Map<String, String>> whole = new HashMap<>();
+    /** What readers are listed, by path: id and place. */
+    private final Map<String, Map<String, String>> listed = new HashMap<>();
+    /** Where each object lies that was made or listed with its place, by its id. */
+    private final Map<String, String> placeOf = new HashMap<>();
 
     SweepObjects(SweepPlaces places, PolicyOracle oracle) {
         this.places = places;
@@ -188,6 +190,7 @@ final class SweepObjects {
     private void found(String path, String place, String id) {
         objects.computeIfAbsent(path, _ -> new LinkedHashMap<>()).putIfAbsent(place, id);
         made.computeIfAbsent(place, _ -> new HashMap<>()).put(reference(path), id);
+        placeOf.putIfAbsent(id, place);
     }
 
     /** The name by which bodies refer to one of a list: {@code personId} to one of {@code persons}. */
@@ -200,8 +203,7 @@ final class SweepObjects {
 
     /** Reads a list from above, and notes where each of its objects lies. */
     private void look(SweepOperation operation) {
-        var listed = new HashMap<String, String>();
-        var isWhole = true;
+        var found = new HashMap<String, String>();
         for (var role : READERS) {
             if (!oracle.permits(operation.context(), operation.action(), role)) {
                 continue;
@@ -215,20 +217,18 @@ final class SweepObjects {
                 }
                 answer.json().path("items").forEach(item -> {
                     if (item.path("id").isTextual() && item.path("region").isTextual()) {
-                        listed.put(item.path("id").asText(), item.path("region").asText());
+                        found.put(item.path("id").asText(), item.path("region").asText());
                     }
                 });
-                isWhole &= !answer.json().hasNonNull("nextCursor");
             }
         }
-        if (isWhole) {
-            whole.put(operation.path(), Map.copyOf(listed));
-        }
+        listed.put(operation.path(), Map.copyOf(found));
+        placeOf.putAll(found);
         var byPlace = objects.computeIfAbsent(operation.path(), _ -> new LinkedHashMap<>());
-        if (!listed.isEmpty()) {
-            byPlace.entrySet().removeIf(entry -> !entry.getKey().equals(listed.get(entry.getValue())));
+        if (!found.isEmpty()) {
+            byPlace.entrySet().removeIf(entry -> !entry.getKey().equals(found.get(entry.getValue())));
         }
-        listed.forEach((id, place) -> {
+        found.forEach((id, place) -> {
             if (SweepPlaces.HOMES.contains(place)) {
                 byPlace.putIfAbsent(place, id);
             }
@@ -264,9 +264,14 @@ final class SweepObjects {
         return id;
     }
 
-    /** Ids and places of a list that was read to its end from above; empty where it was not. */
-    Map<String, String> whole(String path) {
-        return whole.getOrDefault(path, Map.of());
+    /** Ids of a list, each with the place that it says; those on its first pages. */
+    Map<String, String> listed(String path) {
+        return listed.getOrDefault(path, Map.of());
+    }
+
+    /** Where the object of that id lies; empty where nobody made it and no list says it. */
+    String placeOf(String id) {
+        return placeOf.getOrDefault(id, "");
     }
 
     /** Kinds of which something was made or found, with how many places. */

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.Sector;
 import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Wall;
 
@@ -156,6 +158,7 @@ class WallTest {
      */
     @Test
     void noTableShowsByItselfWhatLiesElsewhere() throws SQLException {
+        var unused = RegistryEvents.registered("320281102000", Sector.EMERGENCY);
         for (var place : List.of("820000000000", "120225000000", "320281101000")) {
             Wall.assertShowNothingOfElsewhere(Intruder.in(place), Set.of("frozen_stratum"));
         }

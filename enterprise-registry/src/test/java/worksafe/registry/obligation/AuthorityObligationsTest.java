@@ -260,6 +260,15 @@ class AuthorityObligationsTest {
         assertThat(TestDatabase.column("select region from obligation_place_due"))
                 .as("a name decides nothing")
                 .isEmpty();
+        TestDatabase.execute(
+                "update official set phone = 'v1.1.sealed', phone_masked = '*' where authority_id = ?", authority);
+        TestDatabase.execute("update official set phone = null, phone_masked = null where authority_id = ?", authority);
+        assertThat(TestDatabase.column("select region from obligation_place_due"))
+                .as("a phone decides nothing, however it is sealed")
+                .isEmpty();
+        TestDatabase.execute("update official set full_time = false where authority_id = ?", authority);
+        assertThat(TestDatabase.column("select region from obligation_place_due"))
+                .containsExactly(town);
     }
 
     @ParameterizedTest

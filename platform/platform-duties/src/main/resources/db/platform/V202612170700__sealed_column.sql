@@ -24,6 +24,17 @@ create table key_rotation (
     primary key (job_id, name, pass)
 );
 
+-- What a rotation last found left. That nothing is left is believed once it was so for longer than a transaction lasts that had
+-- read an old value before.
+create table key_rotation_look (
+    job_id    uuid        primary key,
+    pass      int         not null check (pass >= 0),
+    remaining bigint      not null check (remaining >= 0),
+    -- After how many passes no fewer were left than before.
+    in_vain   int         not null default 0 check (in_vain >= 0),
+    since     timestamptz not null default clock_timestamp()
+);
+
 -- Declares a column that holds sealed values. Fails where there is no such column.
 create procedure keep_sealed(target regclass, held name, key name, row_id name, sealed_as text) language plpgsql as $$
 begin
@@ -33,11 +44,11 @@ begin
 end $$;
 revoke execute on procedure keep_sealed(regclass, name, name, name, text) from public;
 
--- What of a column is sealed under another version than the wanted one.
+-- What of a column is sealed under another version than the wanted one; what is not sealed is none of it.
 create function sealed_otherwise(wanted sealed_column, key_version int) returns text language sql immutable
     return case when wanted.sealed_as like '%.*'
         then format('%I ~ %L', wanted.held, 'v1[.](?!' || key_version || '[.])[0-9]+[.]')
-        else format('%1$I is not null and not starts_with(%1$I, %2$L)', wanted.held, 'v1.' || key_version || '.') end;
+        else format('%1$I ^@ ''v1.'' and not %1$I ^@ %2$L', wanted.held, 'v1.' || key_version || '.') end;
 
 -- The rotation alone goes past the walls, and sees sealed values only. As the owner, because the rows of all places and
 -- offices are sealed with one key, and because no role of the service may change a row that is only added to.
@@ -63,17 +74,25 @@ begin
     return counted;
 end $$;
 
--- The next keys of rows to be sealed anew, in order.
-create function keys_to_reseal(wanted text, key_version int, behind uuid, most int) returns setof uuid
+-- The next keys of rows to be sealed anew, in order, and how far was looked for them: over four times as many rows at most, so that
+-- it takes no longer where hardly any is left. Nothing, where no row is behind.
+create function keys_to_reseal(wanted text, key_version int, behind uuid, most int, out through uuid, out keys uuid[])
     language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
     c sealed_column := sealed_column_of(wanted);
 begin
-    return query execute format('select distinct %1$I from %2$I where %1$I > $1 and %3$s order by 1 limit $2',
-        c.key, c.target, sealed_otherwise(c, key_version)) using behind, most;
+    execute format('select k from (select %1$I as k from %2$I where %1$I > $1 order by 1 limit $2) w order by k desc limit 1',
+        c.key, c.target) into through using behind, 4 * most;
+    execute format('select coalesce(array_agg(k order by k), ''{}'') from (select distinct %1$I as k from %2$I'
+        || ' where %1$I > $1 and %1$I <= $2 and %3$s order by 1 limit $3) d',
+        c.key, c.target, sealed_otherwise(c, key_version)) into keys using behind, through, most;
+    if cardinality(keys) = most then
+        through := keys[most];
+    end if;
 end $$;
 
--- Locks those rows, and gives out their sealed values. What somebody else has locked is left for the next pass.
+-- Locks those rows, and gives out their sealed values. What somebody else changes is left for the next pass; whoever only refers
+-- to a row holds nothing up.
 create function values_to_reseal(wanted text, key_version int, keys uuid[])
     returns table (row_key uuid, bound_to uuid, sealed text)
     language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -81,7 +100,7 @@ declare
     c sealed_column := sealed_column_of(wanted);
 begin
     return query execute format('select %1$I, %2$I, %3$I from %4$I where %1$I = any ($1) and %5$s'
-        || ' order by 1 for update skip locked',
+        || ' order by 1 for no key update skip locked',
         c.key, c.row_id, c.held, c.target, sealed_otherwise(c, key_version)) using keys;
 end $$;
 

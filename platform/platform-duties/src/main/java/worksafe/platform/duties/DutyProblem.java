@@ -51,7 +51,7 @@ public enum DutyProblem implements ProblemType {
     DISCLOSURE_LIMIT(429),
     /** Values are left that are sealed with another key than the present one; no key may be taken out. */
     PERSONAL_KEYS_IN_USE(409),
-    /** The process that took the rotation up seals with another key than the one that began it. */
+    /** The process seals with another key than the rotation is to, or knows of a newer one that it only reads with. */
     PERSONAL_KEY_OTHER(409);
 
     private final int status;

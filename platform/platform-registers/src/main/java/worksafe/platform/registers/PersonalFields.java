@@ -140,7 +140,7 @@ class PersonalFields implements SealedDocument {
     @Override
     public String exchange(String text, Exchange each) {
         var exchanged = text;
-        for (var field : RegisterJson.readObject(text).properties()) {
+        for (var field : fields(text).properties()) {
             var sealed = field.getValue().path("sealed").textValue();
             if (sealed != null) {
                 // No two sealed values are equal, so that each is found by itself.
@@ -151,6 +151,15 @@ class PersonalFields implements SealedDocument {
             }
         }
         return exchanged;
+    }
+
+    private static ObjectNode fields(String text) {
+        try {
+            return RegisterJson.readObject(text);
+        } catch (IllegalStateException | ClassCastException e) {
+            // What it could not read is not repeated.
+            throw new IllegalArgumentException("not an object of sealed fields", e);
+        }
     }
 
     private static String normal(Field field, String value) {

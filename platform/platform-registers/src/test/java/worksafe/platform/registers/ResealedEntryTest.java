@@ -1,9 +1,12 @@
 package worksafe.platform.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.platform.duties.personal.SealedValue;
 
 /** What a rotation of keys does with the sealed fields of an entry. */
@@ -34,5 +37,14 @@ class ResealedEntryTest {
     void entryWithoutPersonalFieldsStaysAsItIs() {
         assertThat(fields.exchange("{}", (place, value) -> new SealedValue(NEW)))
                 .isEqualTo("{}");
+    }
+
+    /** One such entry is left as it is, and the others are sealed anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"phone\":1,\"phone\":2}", "{\"phone\":{\"sealed\":\"13900000000\"}}"})
+    void documentThatIsNoneIsRefusedAsAValueThatDoesNotOpen(String kept) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fields.exchange(kept, (place, value) -> new SealedValue(NEW)))
+                .withMessageNotContaining("139");
     }
 }

@@ -1,7 +1,9 @@
 package worksafe.platform.service;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Scope;
 
@@ -11,11 +13,14 @@ public final class JobRun {
     private final Jobs jobs;
     private final Jobs.Claimed claimed;
     private final UUID holder;
+    private final BooleanSupplier isAwaited;
 
-    JobRun(Jobs jobs, Jobs.Claimed claimed, UUID holder) {
+    /** @param isAwaited whether the job has worked for long enough while others wait */
+    JobRun(Jobs jobs, Jobs.Claimed claimed, UUID holder, BooleanSupplier isAwaited) {
         this.jobs = jobs;
         this.claimed = claimed;
         this.holder = holder;
+        this.isAwaited = isAwaited;
     }
 
     public UUID id() {
@@ -43,6 +48,39 @@ public final class JobRun {
         var progress = jobs.checkpoint(claimed.id(), holder, processed, total, counts);
         if (progress != Jobs.Progress.GO_ON) {
             throw new JobStopped(progress == Jobs.Progress.CANCEL_REQUESTED);
+        }
+    }
+
+    /**
+     * Lets others go first that wait, once the job has worked for some time: a process does one job at a time. To be called
+     * between two transactions, where the work can be left and gone on with.
+     *
+     * @throws SetAside when it is others' turn
+     */
+    public void giveWay() {
+        if (isAwaited.getAsBoolean()) {
+            throw new SetAside(Duration.ZERO);
+        }
+    }
+
+    /**
+     * Thrown by a kind, outside any transaction, to be run again later: it then goes on at its last checkpoint. Until then
+     * nobody holds the job, and others are done.
+     */
+    public static final class SetAside extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Duration pause;
+
+        /** @param pause how long it is at least until the job goes on */
+        public SetAside(Duration pause) {
+            super("set aside", null, false, false);
+            this.pause = pause;
+        }
+
+        Duration pause() {
+            return pause;
         }
     }
 

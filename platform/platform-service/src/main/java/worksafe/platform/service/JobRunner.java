@@ -23,7 +23,8 @@ import worksafe.platform.http.Scope;
 
 /**
  * Runs the jobs of this process, one at a time. Whoever holds a job renews a lease; a job whose holder was killed is
- * taken up by the next process when the lease ends, and goes on at its last checkpoint.
+ * taken up by the next process when the lease ends, and goes on at its last checkpoint. A job whose turn is over stands behind
+ * those that wait.
  */
 @ApplicationScoped
 class JobRunner {
@@ -38,7 +39,9 @@ class JobRunner {
     private final Scopes scopes;
     private final Instance<JobKind> kinds;
     private final UUID holder;
+    private final InstantSource clock;
     private final Duration interval;
+    private final Duration turn;
     private final Semaphore wake = new Semaphore(0);
     private final ScheduledExecutorService leases = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("job-lease").daemon().factory());
@@ -51,12 +54,15 @@ class JobRunner {
             Scopes scopes,
             @Any Instance<JobKind> kinds,
             InstantSource clock,
-            @ConfigProperty(name = "worksafe.jobs.interval") Duration interval) {
+            @ConfigProperty(name = "worksafe.jobs.interval") Duration interval,
+            @ConfigProperty(name = "worksafe.jobs.turn") Duration turn) {
         this.jobs = jobs;
         this.scopes = scopes;
         this.kinds = kinds;
         this.holder = Uuid7.next(clock);
+        this.clock = clock;
         this.interval = interval;
+        this.turn = turn;
     }
 
     void start(@Observes @Priority(5_000) StartupEvent event) {
@@ -111,13 +117,15 @@ class JobRunner {
         LOG.infof("job %s (%s) begins, attempt %d", job.id(), job.kind(), job.attempt());
         var renewal = leases.scheduleAtFixedRate(
                 () -> renew(job), LEASE.toSeconds() / 3, LEASE.toSeconds() / 3, TimeUnit.SECONDS);
+        var turnEnds = clock.instant().plus(turn);
         try {
             var kind = kinds.stream()
                     .filter(k -> k.kind().equals(job.kind()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no such kind of job: " + job.kind()));
             var unused = scopes.call(job.scope(), () -> {
-                kind.run(new JobRun(jobs, job, holder));
+                kind.run(new JobRun(
+                        jobs, job, holder, () -> !clock.instant().isBefore(turnEnds) && isAnyOtherWaiting(job)));
                 return job;
             });
             finish(job, JobState.SUCCEEDED, null);
@@ -127,6 +135,9 @@ class JobRunner {
             } else {
                 LOG.warnf("job %s is held by another process now", job.id());
             }
+        } catch (JobRun.SetAside later) {
+            var unused = scopes.<Boolean, RuntimeException>call(
+                    KEEPER, () -> jobs.setAside(job.id(), holder, later.pause()));
         } catch (InterruptedException stop) {
             Thread.interrupted();
             var unused = scopes.<Boolean, RuntimeException>call(KEEPER, () -> jobs.release(job.id(), holder));
@@ -157,6 +168,10 @@ class JobRunner {
     private void finish(Jobs.Claimed job, JobState state, @org.jspecify.annotations.Nullable String failure) {
         var done = scopes.<Boolean, RuntimeException>call(KEEPER, () -> jobs.finish(job.id(), holder, state, failure));
         LOG.infof("job %s (%s) %s", job.id(), job.kind(), done ? state : "was taken away");
+    }
+
+    private boolean isAnyOtherWaiting(Jobs.Claimed job) {
+        return scopes.<Boolean, RuntimeException>call(KEEPER, () -> jobs.isAnyOtherWaiting(job.id()));
     }
 
     private void renew(Jobs.Claimed job) {

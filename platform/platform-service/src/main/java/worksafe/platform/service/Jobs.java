@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -188,7 +189,10 @@ public class Jobs {
         return get(id);
     }
 
-    /** Takes the next job that waits or whose holder is gone; only the runner calls it, under its system scope. */
+    /**
+     * Takes the next job that waits or whose holder is gone, whichever has been waiting for longest; only the runner calls it,
+     * under its system scope.
+     */
     @Transactional
     Optional<Claimed> claim(UUID holder) {
         var now = clock.instant();
@@ -197,7 +201,8 @@ public class Jobs {
                         "update job set state = 'RUNNING', attempts = attempts + 1,"
                                 + " started_at = coalesce(started_at, ?), lease_until = ?, lease_holder = ?"
                                 + " where id = (select id from job where state = 'QUEUED'"
-                                + " or state = 'RUNNING' and lease_until < ? order by created_at for update skip locked limit 1)"
+                                + " or state = 'RUNNING' and lease_until < ? order by greatest(created_at, lease_until)"
+                                + " for update skip locked limit 1)"
                                 + " returning id, kind, region, sectors, enterprises, submitter, parameters, attempts, standing")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setObject(2, now.plus(JobRunner.LEASE).atOffset(ZoneOffset.UTC));
@@ -260,6 +265,29 @@ public class Jobs {
                 clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC),
                 id,
                 holder);
+    }
+
+    /** Lets go of a job that goes on later. That was no attempt that failed, so that it counts as none. */
+    @Transactional
+    boolean setAside(UUID id, UUID holder, Duration pause) {
+        return change(
+                "update job set lease_until = ?, lease_holder = null, attempts = attempts - 1"
+                        + " where id = ? and lease_holder = ? and state = 'RUNNING'",
+                clock.instant().plus(pause).atOffset(ZoneOffset.UTC),
+                id,
+                holder);
+    }
+
+    /** Whether a job waits to be taken up besides that one. */
+    @Transactional
+    boolean isAnyOtherWaiting(UUID id) {
+        return JdbcRows.list(
+                        database,
+                        "select exists (select from job where id <> ?"
+                                + " and (state = 'QUEUED' or state = 'RUNNING' and lease_until < ?))",
+                        List.of(id, clock.instant().atOffset(ZoneOffset.UTC)),
+                        row -> row.getBoolean(1))
+                .getFirst();
     }
 
     /** Writes progress in the present transaction; false when the job was taken away or is to be cancelled. */

@@ -34,6 +34,7 @@ class CountingJob implements JobKind {
             STEPS.acquire();
             var next = done + 1;
             QuarkusTransaction.requiringNew().run(() -> step(run, next));
+            run.giveWay();
         }
     }
 

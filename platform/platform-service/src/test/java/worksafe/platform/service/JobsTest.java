@@ -79,6 +79,26 @@ class JobsTest {
     }
 
     @Test
+    void longJobLetsOthersGoFirst() {
+        CountingJob.STEPS.drainPermits();
+        var lengthy = submit(3);
+        awaitState(lengthy, "RUNNING");
+        var brief = submit(0);
+
+        CountingJob.STEPS.release();
+        awaitState(brief, "SUCCEEDED");
+
+        assertThat(job(lengthy).getString("state")).isEqualTo("RUNNING");
+        assertThat(job(lengthy).getInt("processed")).isEqualTo(1);
+        CountingJob.STEPS.release(2);
+        awaitState(lengthy, "SUCCEEDED");
+        assertThat(job(lengthy).getInt("processed")).isEqualTo(3);
+        assertThat(TestDatabase.column("select attempts from job where id = ?::uuid", lengthy))
+                .as("attempts, of which none failed")
+                .containsExactly("1");
+    }
+
+    @Test
     void cancelledJobStopsAtItsNextCheckpointAndKeepsWhatItDid() {
         CountingJob.STEPS.drainPermits();
         CountingJob.STEPS.release(2);

@@ -55,10 +55,26 @@ public final class PassingTime {
         Awaitility.await().atMost(LONGEST).until(() -> {
             TestDatabase.execute(
                     "update job set lease_until = now() - interval '1 second'"
-                            + " where id = ?::uuid and attempts = 1 and state = 'RUNNING'",
+                            + " where id = ?::uuid and attempts = 1 and state = 'RUNNING' and lease_holder is not null",
                     job.toString());
-            return !TestDatabase.column("select 1 from job where id = ?::uuid and attempts > 1", job.toString())
+            // Whoever took it up may have set it aside already, which is no attempt.
+            return !TestDatabase.column(
+                            "select 1 from job where id = ?::uuid"
+                                    + " and (attempts > 1 or state = 'RUNNING' and lease_holder is null)",
+                            job.toString())
                     .isEmpty();
         });
+    }
+
+    /**
+     * Ends the pause of a job that was set aside, if it is.
+     *
+     * @param job its id
+     */
+    public static void endPause(Object job) {
+        TestDatabase.execute(
+                "update job set lease_until = now() - interval '1 second'"
+                        + " where id = ?::uuid and state = 'RUNNING' and lease_holder is null and lease_until > now()",
+                job.toString());
     }
 }

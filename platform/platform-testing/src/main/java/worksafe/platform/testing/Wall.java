@@ -37,6 +37,7 @@ public final class Wall {
             Map.entry("policy_transition_portion", "how far each portion of it is"),
             Map.entry("sealed_column", "names of columns that hold sealed values, written by migrations alone"),
             Map.entry("key_rotation", "how far a rotation of keys is, in numbers"),
+            Map.entry("key_rotation_look", "how much a rotation of keys last found left, in numbers"),
             Map.entry("calendar_day", "the calendar is public; written by operators of the nation, elsewhere followed"),
             Map.entry(
                     "calendar_notice",
@@ -94,7 +95,8 @@ public final class Wall {
 
     /**
      * Fails when any table with a wall and a place shows the serving role a row that lies outside the scope's, whichever rows
-     * other tests have left: what the database hides by itself, table by table.
+     * other tests have left: what the database hides by itself, table by table. Fails as well when no such row is there at all, and
+     * names the tables of which there is none, since of these it proves nothing.
      *
      * @param open tables with a wall that show rows of everywhere for a reason
      */
@@ -108,7 +110,18 @@ public final class Wall {
                             + " and not a.attisdropped and has_column_privilege(c.oid, a.attnum, 'select')"));
             placed.removeAll(open);
             assertThat(placed).as("tables with a wall and a place").isNotEmpty();
+            var rows = 0L;
+            var without = new TreeSet<String>();
             for (var table : placed) {
+                var hidden = Long.parseLong(TestDatabase.column(
+                                "select count(*) from " + table + " where region not between ? and ?",
+                                scope.low(),
+                                scope.high())
+                        .getFirst());
+                rows += hidden;
+                if (hidden == 0) {
+                    without.add(table);
+                }
                 assertThat(TestDatabase.column(
                                 app,
                                 "select region from " + table + " where region not between ? and ?",
@@ -117,6 +130,12 @@ public final class Wall {
                         .as("%s, as %s sees it", table, scope)
                         .isEmpty();
             }
+            assertThat(rows)
+                    .as("rows that are hidden from %s, of which there are none in %s", scope, without)
+                    .isPositive();
+            System.out.printf(
+                    "wall: %d rows of %d tables hidden from %s; none to hide in %s%n",
+                    rows, placed.size() - without.size(), scope, without);
         }
     }
 

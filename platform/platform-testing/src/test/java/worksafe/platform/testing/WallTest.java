@@ -39,6 +39,7 @@ class WallTest {
             "policy_transition_portion",
             "sealed_column",
             "key_rotation",
+            "key_rotation_look",
             "calendar_day",
             "calendar_notice",
             "calendar_revision",
@@ -115,6 +116,17 @@ class WallTest {
                     .hasMessageContaining("120119000000");
         } finally {
             TestDatabase.execute("drop policy hole on secret");
+        }
+    }
+
+    @Test
+    void wallBeforeNothingProvesNothing() throws SQLException {
+        TestDatabase.execute("delete from secret where region = 120119000000");
+        try {
+            assertThatThrownBy(() -> Wall.assertShowNothingOfElsewhere(Intruder.in(HERE), Set.of()))
+                    .hasMessageContaining("none in [secret]");
+        } finally {
+            TestDatabase.execute("insert into secret values (120119000000)");
         }
     }
 

@@ -2,6 +2,7 @@ package worksafe.platform.duties.personal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import worksafe.platform.duties.DutyProblem;
@@ -13,8 +14,8 @@ import worksafe.platform.service.Scopes;
 
 /**
  * Seals all values anew that are sealed under another key than the present one, batch by batch, while people read and write.
- * What somebody else holds meanwhile is left for the next pass. It succeeds only when no such value is left: then, and not
- * before, a retired key may be taken out of the configuration.
+ * What somebody else holds meanwhile is left for the next pass. It succeeds only when no such value is left, and none was put
+ * back by who had read it before: then, and not before, a retired key may be taken out of the configuration.
  */
 @ApplicationScoped
 class KeyRotationJob implements JobKind {
@@ -23,10 +24,13 @@ class KeyRotationJob implements JobKind {
 
     private static final Logger LOG = Logger.getLogger(KeyRotationJob.class);
 
-    /** A transaction that serves lasts 15 seconds at most, so that what is locked for longer is not waited for. */
+    /** A transaction that serves lasts 15 seconds at most: whoever read an old value before has written it by then. */
+    private static final Duration SETTLED = Duration.ofSeconds(20);
+
+    /** What is locked for longer than a transaction lasts is not waited for. */
     private static final int MOST_PASSES_IN_VAIN = 30;
 
-    private static final long BETWEEN_PASSES_MILLIS = 1_000;
+    private static final Duration BETWEEN_PASSES = Duration.ofSeconds(1);
 
     private final KeyRotationOperations operations;
     private final Scopes scopes;
@@ -44,6 +48,7 @@ class KeyRotationJob implements JobKind {
     }
 
     /**
+     * @throws JobRun.SetAside between two passes, and until it may be believed that nothing is left
      * @throws RuleViolation {@code personal-key-other} when this process seals with another key than was asked for, {@code
      *     personal-keys-in-use} when values are left that cannot be sealed anew
      */
@@ -52,27 +57,36 @@ class KeyRotationJob implements JobKind {
         var version = Integer.parseInt(run.parameters());
         operations.requireKey(version);
         var rotation = Scope.system(Scope.SystemTask.KEY_ROTATION);
-        var pass = scopes.<Integer, RuntimeException>call(rotation, () -> operations.begin(run, version));
-        var inVain = 0;
-        for (var before = Long.MAX_VALUE; ; pass++) {
+        var before = scopes.<KeyRotationOperations.Look, RuntimeException>call(
+                rotation, () -> operations.begin(run, version));
+        left.set(before.left());
+        var pass = before.pass() + 1;
+        if (before.left() == 0 && !isSettled(before)) {
+            throw new JobRun.SetAside(SETTLED.minus(before.unchanged()));
+        }
+        if (before.left() > 0) {
             for (var column : scopes.<Iterable<String>, RuntimeException>call(rotation, operations::columns)) {
                 rotate(run, rotation, column, version, pass);
             }
-            var present = pass;
-            var after = scopes.<KeyRotationOperations.Left, RuntimeException>call(
-                    rotation, () -> operations.left(run, version, present));
-            left.set(after.all());
-            if (after.all() == 0) {
+        }
+        var after = scopes.<KeyRotationOperations.Look, RuntimeException>call(
+                rotation, () -> operations.look(run, version, pass));
+        left.set(after.left());
+        if (after.left() == 0) {
+            if (isSettled(after)) {
                 LOG.infof("no personal value is left that is sealed with another key than version %d", version);
                 return;
             }
-            inVain = after.all() < before ? 0 : inVain + 1;
-            if (after.all() == after.unreadable() || inVain == MOST_PASSES_IN_VAIN) {
-                throw new RuleViolation(DutyProblem.PERSONAL_KEYS_IN_USE, after.all());
-            }
-            before = after.all();
-            Thread.sleep(BETWEEN_PASSES_MILLIS);
+            throw new JobRun.SetAside(SETTLED);
         }
+        if (after.left() == after.unreadable() || after.inVain() >= MOST_PASSES_IN_VAIN) {
+            throw new RuleViolation(DutyProblem.PERSONAL_KEYS_IN_USE, after.left());
+        }
+        throw new JobRun.SetAside(BETWEEN_PASSES);
+    }
+
+    private static boolean isSettled(KeyRotationOperations.Look look) {
+        return look.unchanged().compareTo(SETTLED) >= 0;
     }
 
     private void rotate(JobRun run, Scope rotation, String column, int version, int pass) throws InterruptedException {
@@ -80,6 +94,7 @@ class KeyRotationJob implements JobKind {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
+            run.giveWay();
         }
     }
 }

@@ -10,11 +10,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +82,13 @@ class KeyRotationOperations {
     /**
      * Submits the job that seals all values anew under the key of this process.
      *
-     * @throws RuleViolation 422 {@code outside-jurisdiction} to whoever acts for a place within the nation: one key serves all
+     * @throws RuleViolation 422 {@code outside-jurisdiction} to whoever acts for a place within the nation: one key serves all;
+     *     409 {@code personal-key-other} where this process knows of a newer key, as while processes are restarted one by one
      */
     @Transactional
     JobView begin(IdempotencyKey key) {
         scopes.current().requireAllOf(RegionCode.NATION);
-        var version = personal.keyVersion();
+        var version = presentVersion();
         return idempotency.once(
                 key,
                 "rotatePersonalDataKey",
@@ -106,14 +110,25 @@ class KeyRotationOperations {
     }
 
     /**
-     * Fails where this process seals with another key.
+     * Fails where this process seals with another key, or knows of a newer one.
      *
      * @throws RuleViolation {@code personal-key-other}
      */
     void requireKey(int version) {
-        if (personal.keyVersion() != version) {
-            throw new RuleViolation(DutyProblem.PERSONAL_KEY_OTHER, version, personal.keyVersion());
+        var present = presentVersion();
+        if (present != version) {
+            throw new RuleViolation(DutyProblem.PERSONAL_KEY_OTHER, version, present);
         }
+    }
+
+    /** With which key this process seals; none, where it is to read already what others seal with the next one. */
+    private int presentVersion() {
+        var present = personal.keyVersion();
+        var newest = personal.newestKeyVersion();
+        if (newest > present) {
+            throw new RuleViolation(DutyProblem.PERSONAL_KEY_OTHER, newest, present);
+        }
+        return present;
     }
 
     /** The columns to go through, each by its name. */
@@ -123,21 +138,22 @@ class KeyRotationOperations {
                 database, "select name from sealed_column order by name", List.of(), row -> row.getString(1));
     }
 
-    /** Counts what is to be done, where that was not done yet; gives the pass to go on with. */
+    /** What the rotation last found left; counts what is to be done, where that was not done yet. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    int begin(JobRun run, int version) {
+    Look begin(JobRun run, int version) {
         return JdbcRows.within(database, connection -> {
-            var pass = JdbcRows.list(
-                            connection,
-                            "select coalesce(max(pass), 0) from key_rotation where job_id = ?",
-                            List.of(run.id()),
-                            row -> row.getInt(1))
-                    .getFirst();
-            if (pass == 0) {
-                run.checkpoint(0, count(connection, version), Map.of());
+            var before = looked(connection, run);
+            if (before.isPresent()) {
+                return before.get();
             }
-            return Math.max(1, pass);
+            var all = count(connection, version);
+            JdbcRows.change(
+                    connection,
+                    "insert into key_rotation_look (job_id, pass, remaining) values (?, 0, ?)",
+                    List.of(run.id(), all));
+            checkpoint(connection, run, version, 0, all, all);
+            return looked(connection, run).orElseThrow();
         });
     }
 
@@ -159,34 +175,67 @@ class KeyRotationOperations {
                             List.of(run.id(), column, pass),
                             row -> row.getObject(1, UUID.class))
                     .getFirst();
-            var keys = JdbcRows.list(
-                    connection,
-                    "select k from keys_to_reseal(?, ?, ?, ?) k order by k",
-                    List.of(column, version, behind, BATCH),
-                    row -> row.getObject(1, UUID.class));
-            if (keys.isEmpty()) {
+            var window = JdbcRows.list(
+                            connection,
+                            "select through, keys from keys_to_reseal(?, ?, ?, ?)",
+                            List.of(column, version, behind, BATCH),
+                            KeyRotationOperations::window)
+                    .getFirst();
+            var through = window.through();
+            if (through == null) {
                 return false;
             }
-            var done = reseal(connection, column, version, keys);
+            var done =
+                    window.keys().isEmpty() ? new Batch(0, 0) : reseal(connection, column, version, window.keys());
             JdbcRows.change(
                     connection,
                     "update key_rotation set through = ?, resealed = resealed + ?, unreadable = unreadable + ?"
                             + " where job_id = ? and name = ? and pass = ?",
-                    List.of(keys.getLast(), done.resealed(), done.unreadable(), run.id(), column, pass));
-            var unused = checkpoint(connection, run, pass, null);
+                    List.of(through, done.resealed(), done.unreadable(), run.id(), column, pass));
+            checkpoint(connection, run, version, pass, null, null);
             counter.increment(done.resealed());
             return true;
         });
     }
 
-    /** How many values are left that are sealed with another key, over all columns. */
+    /** Looks how many values are left that are sealed with another key, over all columns, and notes it. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    Left left(JobRun run, int version, int pass) {
+    Look look(JobRun run, int version, int pass) {
         return JdbcRows.within(database, connection -> {
             var all = count(connection, version);
-            return new Left(all, checkpoint(connection, run, pass, all));
+            JdbcRows.change(
+                    connection,
+                    "update key_rotation_look set pass = ?, remaining = ?,"
+                            + " in_vain = case when ? < remaining then 0 else in_vain + 1 end,"
+                            + " since = case when ? = remaining then since else clock_timestamp() end where job_id = ?",
+                    List.of(pass, all, all, all, run.id()));
+            checkpoint(connection, run, version, pass, null, all);
+            return looked(connection, run).orElseThrow();
         });
+    }
+
+    private static Optional<Look> looked(Connection connection, JobRun run) throws SQLException {
+        return JdbcRows.list(
+                        connection,
+                        "select l.pass, l.remaining, (select coalesce(sum(r.unreadable), 0) from key_rotation r"
+                                + " where r.job_id = l.job_id and r.pass = l.pass), l.in_vain,"
+                                + " floor(extract(epoch from clock_timestamp() - l.since)) from key_rotation_look l"
+                                + " where l.job_id = ?",
+                        List.of(run.id()),
+                        row -> new Look(
+                                row.getInt(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getInt(4),
+                                Duration.ofSeconds(row.getLong(5))))
+                .stream()
+                .findFirst();
+    }
+
+    private static Window window(ResultSet row) throws SQLException {
+        return new Window(
+                row.getObject(1, UUID.class), List.of((UUID[]) row.getArray(2).getArray()));
     }
 
     private static long count(Connection connection, int version) throws SQLException {
@@ -198,8 +247,9 @@ class KeyRotationOperations {
                 .getFirst();
     }
 
-    /** Writes progress; tells how many values of the pass could not be read. */
-    private static long checkpoint(Connection connection, JobRun run, int pass, @Nullable Long left)
+    /** Writes progress, and what is known anew: how much there is to do, how much is left. */
+    private static void checkpoint(
+            Connection connection, JobRun run, int version, int pass, @Nullable Long total, @Nullable Long left)
             throws SQLException {
         var sums = JdbcRows.list(
                         connection,
@@ -208,13 +258,14 @@ class KeyRotationOperations {
                         List.of(pass, run.id()),
                         row -> new Batch(row.getLong(1), row.getLong(2)))
                 .getFirst();
-        run.checkpoint(
-                sums.resealed(),
-                null,
-                left == null
-                        ? Map.of("resealed", sums.resealed(), "unreadable", sums.unreadable())
-                        : Map.of("resealed", sums.resealed(), "unreadable", sums.unreadable(), "left", left));
-        return sums.unreadable();
+        var counts = new HashMap<String, Long>();
+        counts.put("keyVersion", (long) version);
+        counts.put("resealed", sums.resealed());
+        counts.put("unreadable", sums.unreadable());
+        if (left != null) {
+            counts.put("left", left);
+        }
+        run.checkpoint(sums.resealed(), total, counts);
     }
 
     private Batch reseal(Connection connection, String column, int version, List<UUID> keys) throws SQLException {
@@ -273,8 +324,18 @@ class KeyRotationOperations {
                                 : personal.reseal(held.boundTo(), field, value));
     }
 
-    /** What is left after a pass, and how much of it cannot be read. */
-    record Left(long all, long unreadable) {}
+    /**
+     * What was found left.
+     *
+     * @param pass after which one, the first being 1
+     * @param unreadable how much of it that pass could not read
+     * @param inVain after how many passes no fewer were left than before
+     * @param unchanged for how long as much is left, to the second
+     */
+    record Look(int pass, long left, long unreadable, int inVain, Duration unchanged) {}
+
+    /** Through which key rows were looked at, none where there is no other; and the keys of those to be sealed anew. */
+    private record Window(@Nullable UUID through, List<UUID> keys) {}
 
     /** What tells a retry from another request. */
     private record Asked(int keyVersion) {}

@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public class PersonalData {
     private final Audit audit;
     private final Profile profile;
     private final @Nullable ValueCipher cipher;
+    private final int newest;
 
     PersonalData(
             Audit audit,
@@ -52,8 +54,10 @@ public class PersonalData {
             var keys = new HashMap<Integer, byte[]>();
             retired.orElse(List.of()).forEach(text -> addRetired(keys, text));
             keys.put(version, SecretBytes.of("WORKSAFE_PERSONAL_DATA_KEY", key.get()));
+            this.newest = Collections.max(keys.keySet());
             this.cipher = new ValueCipher(version, keys, SecretBytes.of("WORKSAFE_BLIND_INDEX_KEY", indexKey.get()));
         } else {
+            this.newest = version;
             this.cipher = null;
         }
     }
@@ -76,6 +80,11 @@ public class PersonalData {
     /** Under which version of the key values are sealed now. */
     int keyVersion() {
         return cipher().currentVersion();
+    }
+
+    /** The highest version of all keys that this process knows, those included that it only reads with. */
+    int newestKeyVersion() {
+        return newest;
     }
 
     /**

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +34,10 @@ import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.Jobs;
+import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
@@ -58,6 +68,32 @@ class KeyRotationTest {
 
     @Inject
     KeyRotationOperations operations;
+
+    @Inject
+    AgroalDataSource serving;
+
+    @Inject
+    @DataSource("jobs")
+    AgroalDataSource database;
+
+    @Inject
+    @Any
+    Instance<SealedDocument> documents;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    InstantSource clock;
+
+    @Inject
+    MeterRegistry meters;
 
     @ConfigProperty(name = "worksafe.personal-data.key")
     String key;
@@ -144,8 +180,23 @@ class KeyRotationTest {
     }
 
     private static JsonPath ended(String id) {
-        await().atMost(LONG).until(() -> job(id).getString("finishedAt") != null);
+        await().atMost(LONG).until(() -> {
+            settle(id);
+            return job(id).getString("finishedAt") != null;
+        });
         return job(id);
+    }
+
+    /** As if nothing had been left for long. */
+    private static void settle(String id) {
+        TestDatabase.execute(
+                "update key_rotation_look set since = since - interval '1 minute' where job_id = ?::uuid and remaining = 0",
+                id);
+        PassingTime.endPause(id);
+    }
+
+    private static List<String> phoneOf(UUID id) {
+        return TestDatabase.column("select phone from probe_person where id = ?", id);
     }
 
     private void assertAllOpenWithoutOldKeys() {
@@ -215,6 +266,117 @@ class KeyRotationTest {
     }
 
     @Test
+    void whoReadBeforeAndWritesAfterwardsKeepsNoOldValue() throws SQLException {
+        var id = people(old(), 0, 3).getFirst();
+        // An entity that writes all its columns, whichever changed.
+        var read = phoneOf(id).getFirst();
+        var job = begun();
+        await().atMost(LONG).until(() -> isLeft(job, 0));
+        assertThat(phoneOf(id)).doesNotContain(read);
+
+        TestDatabase.execute("update probe_person set phone = ? where id = ?", read, id);
+        assertThat(job(job).getString("state")).isEqualTo("RUNNING");
+        var ended = ended(job);
+
+        assertThat(ended.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(ended.getInt("counts.resealed")).isEqualTo(4);
+        assertAllOpenWithoutOldKeys();
+    }
+
+    @Test
+    void whoOnlyRefersToARowHoldsNothingUp() throws SQLException {
+        var id = people(old(), 0, 3).getFirst();
+        try (var referring = TestDatabase.asOwner()) {
+            referring.setAutoCommit(false);
+            // As the check of a foreign key does.
+            assertThat(TestDatabase.column(
+                            referring, "select 1 from probe_person where id = ? for key share", id))
+                    .hasSize(1);
+
+            var job = begun();
+            await().atMost(LONG).until(() -> isLeft(job, 0));
+            referring.rollback();
+            assertThat(ended(job).getString("state")).isEqualTo("SUCCEEDED");
+        }
+        assertAllOpenWithoutOldKeys();
+    }
+
+    @Test
+    void rotationLetsOthersGoFirstBetweenTwoBatches() throws SQLException {
+        var count = 1_200;
+        var unused = people(old(), 0, count);
+        String first;
+        String second;
+        try (var holding = TestDatabase.asOwner()) {
+            holding.setAutoCommit(false);
+            TestDatabase.execute(holding, "lock table probe_person in access exclusive mode");
+            first = begun();
+            second = begun();
+            holding.rollback();
+        }
+
+        assertThat(ended(first).getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(ended(second).getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(job(second).getInt("total"))
+                .as("what was left when it came to its turn")
+                .isBetween(1, count - 1);
+        assertThat(job(first).getInt("processed") + job(second).getInt("processed"))
+                .isEqualTo(count);
+        assertAllOpenWithoutOldKeys();
+    }
+
+    @Test
+    void rotationWithNothingToDoGoesThroughNoRow() throws SQLException {
+        var unused = people(present, 0, 3);
+        var job = begun();
+
+        var ended = ended(job);
+
+        assertThat(ended.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(ended.getInt("total")).isZero();
+        assertThat(ended.getInt("counts.left")).isZero();
+        assertThat(ended.getInt("counts.keyVersion")).isEqualTo(3);
+        assertThat(TestDatabase.column("select 1 from key_rotation where job_id = ?::uuid", job))
+                .isEmpty();
+    }
+
+    @Test
+    void oneStatementLooksAtSoManyRowsOnlyWhereHardlyAnyIsLeft() throws SQLException {
+        var most = 5;
+        var unused = people(present, 0, 4 * most + 1);
+        var ids = TestDatabase.column("select id from probe_person order by id");
+        var last = UUID.fromString(ids.getLast());
+        written(last, old().seal(last, PHONE, phone(1)).text());
+        var select = "select through || ' ' || cardinality(keys) from keys_to_reseal('probe_person.phone', 3, ?::uuid, ?)";
+
+        try (var app = TestDatabase.asApp(Scope.system(Scope.SystemTask.KEY_ROTATION))) {
+            assertThat(TestDatabase.column(app, select, "00000000-0000-0000-0000-000000000000", most))
+                    .containsExactly(ids.get(4 * most - 1) + " 0");
+            assertThat(TestDatabase.column(app, select, ids.get(4 * most - 1), most))
+                    .containsExactly(last + " 1");
+            assertThat(TestDatabase.column(app, select, last.toString(), most)).containsOnlyNulls();
+        }
+    }
+
+    private static void written(UUID id, String text) {
+        TestDatabase.execute("update probe_person set phone = ? where id = ?", text, id);
+    }
+
+    @Test
+    void whatIsNotSealedIsNotGivenOut() throws SQLException {
+        var id = people(present, 0, 1).getFirst();
+        written(id, phone(0));
+
+        try (var app = TestDatabase.asApp(Scope.system(Scope.SystemTask.KEY_ROTATION))) {
+            assertThat(TestDatabase.column(
+                            app, "select sealed from values_to_reseal('probe_person.phone', 3, array[?::uuid])", id))
+                    .isEmpty();
+            assertThat(TestDatabase.column(app, "select count_to_reseal('probe_person.phone', 3)"))
+                    .containsExactly("0");
+        }
+    }
+
+    @Test
     void rotationThatWasKilledGoesOn() throws SQLException {
         var unused = people(old(), 0, 600);
         sheet(old(), old());
@@ -252,6 +414,25 @@ class KeyRotationTest {
     @Test
     void processWithAnotherKeyDoesNotTakeItUp() {
         assertThatThrownBy(() -> operations.requireKey(4))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.type()).isEqualTo(DutyProblem.PERSONAL_KEY_OTHER));
+    }
+
+    @Test
+    void processThatKnowsANewerKeyRotatesToNone() {
+        // As before the new key is that of all processes, while they are restarted one by one.
+        var reading = new PersonalData(
+                audit, "production", Optional.of(OLD_KEY), 2, Optional.of(List.of("3=" + key)), Optional.of(indexKey));
+        var older = new KeyRotationOperations(
+                serving, database, reading, documents, jobs, scopes, audit, idempotency, clock, meters);
+        var asked = new IdempotencyKey(probe.id().toString());
+
+        assertThatThrownBy(() -> scopes.run(Intruder.in("000000000000"), () -> {
+                    var unused = older.begin(asked);
+                }))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.type()).isEqualTo(DutyProblem.PERSONAL_KEY_OTHER));
+        assertThatThrownBy(() -> older.requireKey(2))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.type()).isEqualTo(DutyProblem.PERSONAL_KEY_OTHER));
     }
@@ -297,7 +478,7 @@ class KeyRotationTest {
         var job = begun();
         var slowest = 0L;
         var acts = 0;
-        while (job(job).getString("finishedAt") == null) {
+        while (!isLeft(job, 0) && job(job).getString("finishedAt") == null) {
             var id = ids.get((int) (acts * 7_919L % count));
             var before = System.nanoTime();
             var read = probe.here(() -> present.open(
@@ -320,7 +501,7 @@ class KeyRotationTest {
                         + " %d ms%n",
                 count, seconds, count / seconds, acts, slowest / 1_000_000);
 
-        assertThat(job(job).getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(ended(job).getString("state")).isEqualTo("SUCCEEDED");
         assertThat(acts).isPositive();
         assertThat(TestDatabase.column("select 1 from probe_person where not phone ^@ 'v1.3.'"))
                 .isEmpty();
@@ -334,5 +515,22 @@ class KeyRotationTest {
                                     .getFirst()))
                     .isEqualTo(phone(i));
         }
+        looksAgain("none", 0);
+        var last = UUID.fromString(TestDatabase.column("select id from probe_person order by id desc limit 1")
+                .getFirst());
+        written(last, old().seal(last, PHONE, phone(1)).text());
+        looksAgain("one", 1);
+    }
+
+    /** The rotation that is run once more, before the old key is taken out. */
+    private void looksAgain(String much, int count) {
+        var began = System.nanoTime();
+        var job = begun();
+        await().atMost(LONG).until(() -> isLeft(job, 0));
+        System.out.printf("personal: %s left, found in %.1f s%n", much, (System.nanoTime() - began) / 1e9);
+        var ended = ended(job);
+        assertThat(ended.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(ended.getInt("total")).isEqualTo(count);
+        assertThat(ended.getInt("counts.resealed")).isEqualTo(count);
     }
 }
