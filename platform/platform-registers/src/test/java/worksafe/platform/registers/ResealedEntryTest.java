@@ -41,7 +41,8 @@ class ResealedEntryTest {
 
     /** One such entry is left as it is, and the others are sealed anew. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"phone\":1,\"phone\":2}", "{\"phone\":{\"sealed\":\"13900000000\"}}"})
+    @ValueSource(
+            strings = {"", "{", "[]", "null", "{\"phone\":1,\"phone\":2}", "{\"phone\":{\"sealed\":\"13900000000\"}}"})
     void documentThatIsNoneIsRefusedAsAValueThatDoesNotOpen(String kept) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fields.exchange(kept, (place, value) -> new SealedValue(NEW)))

@@ -200,10 +200,12 @@ public final class PersonalMap {
         assertThat(TestDatabase.column("select name from sealed_column"))
                 .as("columns that a migration declares by keep_sealed")
                 .containsExactlyInAnyOrderElementsOf(sealed);
-        assertThat(TestDatabase.column("select s.name from sealed_column s where s.sealed_as not like '%.*' and not exists ("
-                        + "select from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid"
-                        + " and a.attnum = any (c.conkey) where c.conrelid = to_regclass(s.target) and c.contype = 'c'"
-                        + " and c.convalidated and a.attname = s.held and pg_get_constraintdef(c.oid) like '%v1%')"))
+        assertThat(
+                        TestDatabase.column(
+                                "select s.name from sealed_column s where s.sealed_as not like '%.*' and not exists ("
+                                        + "select from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid"
+                                        + " and a.attnum = any (c.conkey) where c.conrelid = to_regclass(s.target) and c.contype = 'c'"
+                                        + " and c.convalidated and a.attname = s.held and pg_get_constraintdef(c.oid) like '%v1%')"))
                 .as("sealed columns that take a value in clear")
                 .isEmpty();
     }

@@ -185,8 +185,7 @@ class KeyRotationOperations {
             if (through == null) {
                 return false;
             }
-            var done =
-                    window.keys().isEmpty() ? new Batch(0, 0) : reseal(connection, column, version, window.keys());
+            var done = window.keys().isEmpty() ? new Batch(0, 0) : reseal(connection, column, version, window.keys());
             JdbcRows.change(
                     connection,
                     "update key_rotation set through = ?, resealed = resealed + ?, unreadable = unreadable + ?"

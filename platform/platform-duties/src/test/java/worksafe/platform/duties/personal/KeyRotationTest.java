@@ -289,8 +289,7 @@ class KeyRotationTest {
         try (var referring = TestDatabase.asOwner()) {
             referring.setAutoCommit(false);
             // As the check of a foreign key does.
-            assertThat(TestDatabase.column(
-                            referring, "select 1 from probe_person where id = ? for key share", id))
+            assertThat(TestDatabase.column(referring, "select 1 from probe_person where id = ? for key share", id))
                     .hasSize(1);
 
             var job = begun();
@@ -347,7 +346,8 @@ class KeyRotationTest {
         var ids = TestDatabase.column("select id from probe_person order by id");
         var last = UUID.fromString(ids.getLast());
         written(last, old().seal(last, PHONE, phone(1)).text());
-        var select = "select through || ' ' || cardinality(keys) from keys_to_reseal('probe_person.phone', 3, ?::uuid, ?)";
+        var select =
+                "select through || ' ' || cardinality(keys) from keys_to_reseal('probe_person.phone', 3, ?::uuid, ?)";
 
         try (var app = TestDatabase.asApp(Scope.system(Scope.SystemTask.KEY_ROTATION))) {
             assertThat(TestDatabase.column(app, select, "00000000-0000-0000-0000-000000000000", most))
