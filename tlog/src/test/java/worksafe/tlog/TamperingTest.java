@@ -266,6 +266,55 @@ class TamperingTest {
     }
 
     @Test
+    void earlierCheckpointsAreSignedAndFollowOneAnother() {
+        var log = SampleLog.of(SMALL);
+        var first = log.checkpoint;
+        log.write(20, "entry");
+        var second = log.checkpoint;
+        log.write(20, "entry");
+        var note = log.checkpoint;
+        var root = Checkpoint.parse(SignedNote.parse(second).text());
+        var unsigned = root.signed(NoteSigner.ofLog(SampleLog.ORIGIN, SampleLog.secret(9)))
+                .bytes();
+
+        assertThat(withEarlier(log, note, List.of(first, second, note)).holds()).isTrue();
+        assertThat(broken(withEarlier(log, note, List.of(first, unsigned, note)))
+                        .kind())
+                .isEqualTo(Kind.CHECKPOINT_SIGNATURE);
+        assertThat(broken(withEarlier(log, note, List.of(first, second, first, note))))
+                .isEqualTo(new Broken(Kind.CHECKPOINT_ORDER, "checkpoint", SMALL, SMALL));
+        assertThat(broken(withEarlier(log, note, List.of(second, second))).kind())
+                .isEqualTo(Kind.CHECKPOINT_ORDER);
+        log.write(1, "entry");
+        assertThat(broken(withEarlier(log, note, List.of(first, log.checkpoint)))
+                        .kind())
+                .isEqualTo(Kind.CHECKPOINT_ORDER);
+    }
+
+    private static LogVerdict withEarlier(SampleLog log, byte[] note, List<byte[]> earlier) {
+        return LogVerifier.trusting(SampleLog.LOG.key())
+                .andEarlier(earlier)
+                .verify(note, log.rows(), log.source(), List.of());
+    }
+
+    @Test
+    void whatAFormerKeySignedHoldsWhereThatKeyIsTrusted() {
+        var former = NoteSigner.ofLog(SampleLog.ORIGIN, SampleLog.secret(9));
+        var log = SampleLog.of(SMALL);
+        var earlier = Checkpoint.parse(SignedNote.parse(log.checkpoint).text()).signed(former).bytes();
+        log.write(20, "entry");
+        var verifier = LogVerifier.trusting(SampleLog.LOG.key()).andEarlier(List.of(earlier));
+
+        assertThat(broken(verifier.verify(log.checkpoint, log.rows(), log.source(), List.of()))
+                        .kind())
+                .isEqualTo(Kind.CHECKPOINT_SIGNATURE);
+        assertThat(verifier.andFormer(List.of(former.key()))
+                        .verify(log.checkpoint, log.rows(), log.source(), List.of())
+                        .holds())
+                .isTrue();
+    }
+
+    @Test
     void redatedEntryIsFoundThoughItsTilesWereMadeAnew() {
         var log = SampleLog.of(TWO_LEVELS);
         log.entries.set(70, SampleLog.entry("yesterday", 70));
