@@ -114,9 +114,14 @@ public final class LogVerifier {
      * @param before the number after the last; at most as many as the log has are looked at
      * @param entries those that there are, in the order of their numbers
      * @param tiles all that the log has
+     * @return of size 0 where the log does not reach so far
+     * @throws IllegalArgumentException when no number lies between {@code from} and {@code before}
      */
     public LogVerdict verifyRange(
             byte[] checkpoint, long from, long before, Iterable<LogEntry> entries, TileSource tiles) {
+        if (from < 0 || before <= from) {
+            throw new IllegalArgumentException("no entry is from " + from + " and before " + before);
+        }
         long verified = 0;
         try {
             var latest = open(checkpoint);
@@ -125,6 +130,10 @@ public final class LogVerifier {
             for (var entry : entries) {
                 long expected = from + verified;
                 requirePlace(entry, expected, end);
+                if (expected % TilePath.FULL == 0) {
+                    // Without the tiles that were passed.
+                    tree = new TiledTree(tiles, latest.size());
+                }
                 requireProof(entry, tree, latest);
                 verified++;
             }
@@ -138,7 +147,7 @@ public final class LogVerifier {
     }
 
     private static void requirePlace(LogEntry entry, long expected, long end) {
-        if (entry.index() < expected || expected == end) {
+        if (entry.index() < expected || expected >= end) {
             throw new Found(Kind.ENTRY_EXTRA, "entry", entry.index(), entry.index() + 1);
         }
         if (entry.index() > expected) {

@@ -1,6 +1,7 @@
 package worksafe.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -424,6 +425,26 @@ class TamperingTest {
 
         log.entries.subList(595, 600).clear();
         assertThat(broken(range(log, 590, 600))).isEqualTo(new Broken(Kind.ENTRY_MISSING, "entry", 595, 600));
+    }
+
+    @Test
+    void rangeWithoutEntriesHoldsNothing() {
+        var log = SampleLog.of(SMALL);
+        var verifier = LogVerifier.trusting(SampleLog.LOG.key());
+
+        assertThat(verifier.verifyRange(log.checkpoint, SMALL, 90, List.of(), log.source()))
+                .isEqualTo(new LogVerdict(0, 0, Optional.empty()));
+        assertThat(broken(verifier.verifyRange(
+                        log.checkpoint,
+                        90,
+                        91,
+                        List.of(new LogEntry(90, SampleLog.entry("forged", 90))),
+                        log.source())))
+                .isEqualTo(new Broken(Kind.ENTRY_EXTRA, "entry", 90, 91));
+        assertThatThrownBy(() -> verifier.verifyRange(log.checkpoint, 9, 1, List.of(), log.source()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> verifier.verifyRange(log.checkpoint, -1, 1, List.of(), log.source()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static LogVerdict range(SampleLog log, int from, int before) {
