@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.service.JdbcRows;
 import worksafe.tlog.Checkpoint;
@@ -83,9 +82,12 @@ class AuditLogOperations {
     /** How long the oldest entry has waited for its number; nothing when none waits. */
     @Transactional
     public Duration waiting() {
-        return JdbcRows.list(database, "select audit_waiting_since()", List.of(), row -> JdbcRows.instantIfAny(row, 1))
+        return JdbcRows.list(
+                        database,
+                        "select since from audit_waiting_since() since where since is not null",
+                        List.of(),
+                        row -> JdbcRows.instant(row, 1))
                 .stream()
-                .flatMap(Stream::ofNullable)
                 .findFirst()
                 .map(since -> Duration.between(since, clock.instant()))
                 .filter(Duration::isPositive)
