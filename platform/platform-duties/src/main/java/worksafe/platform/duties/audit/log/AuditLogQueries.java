@@ -76,6 +76,10 @@ class AuditLogQueries {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(entry));
         var last = last(connection);
+        if (index >= last.size()) {
+            // Numbered by somebody who did not sign; the number is given out again.
+            throw new NotFound(entry);
+        }
         var proof = new TiledTree(new AuditTiles(connection), last.size()).inclusionProof(index);
         return new AuditProofView(
                 entry, index, proof.stream().map(Hash::toString).toList(), last.note());

@@ -293,9 +293,11 @@ class AuditLogTest {
 
     @Test
     void whatSomebodyNumberedWithoutSigningIsGivenOutAgain() {
-        write(3);
+        var first = entry(write(1));
+        write(2);
         assertThat(TestDatabase.column("select place from number_audit_leaves(2)"))
                 .hasSize(2);
+        assertProblem(proof("auditor", "320281000000", first), 404, "not-found");
         write(1);
 
         assertThat(log.grow()).isEqualTo(4);
