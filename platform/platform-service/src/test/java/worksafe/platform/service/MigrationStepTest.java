@@ -29,7 +29,7 @@ class MigrationStepTest {
 
     /** Their threads and schedules begin after the start, which is a step's end, or where a setting wants them. */
     private static final List<String> LATER =
-            List.of("Relay.java", "WebhookSender.java", "AuditLogSweep.java", "ChangeWaiters.java");
+            List.of("Relay.java", "WebhookSender.java", "AuditLogSweep.java", "CosignatureSweep.java", "ChangeWaiters.java");
 
     @Test
     void onlyTheWordOnlyMakesAStep() {
