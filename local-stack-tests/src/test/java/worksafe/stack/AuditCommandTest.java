@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,7 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.tlog.Checkpoint;
 import worksafe.tlog.GrownTree;
 import worksafe.tlog.Hash;
@@ -47,6 +53,39 @@ import worksafe.tlog.witness.WitnessServer;
 class AuditCommandTest {
 
     private static final int SIZE = 300;
+
+    /** The number of the entry whose event is one of a certificate. */
+    private static final int CERTIFICATE = 12;
+
+    /** What the command reads of them; {@link #tablesHereAreThoseOfTheMigrations} compares. */
+    private static final String TABLES = """
+            create table audit_entry (id uuid primary key, recorded_at timestamptz, actor text, on_behalf_of text,
+                role text, region bigint, sector text, enterprise_id uuid, action text, object_type text, object_id text,
+                object_version bigint, decision text, reason text, request_id text, before_sha256 text, after_sha256 text,
+                event_id uuid unique, leaf text, leaf_hash bytea, leaf_index bigint unique);
+            create table audit_tile (level smallint, tile_index bigint, hashes bytea);
+            create table audit_checkpoint (size bigint, root bytea, note text, signed_at timestamptz);
+            create table audit_cosignature (size bigint, note text);
+            create table event_log (id uuid, type text, aggregate_id uuid, revision bigint, region bigint, sector text,
+                enterprise_id uuid, data text);
+            create table outbox (id uuid, type text, aggregate_id uuid, revision bigint, region bigint, sector text,
+                enterprise_id uuid, data text);
+            """;
+
+    /** What is put back after each change. */
+    private static final List<String> KEPT =
+            List.of("audit_entry", "audit_tile", "audit_checkpoint", "audit_cosignature", "event_log", "outbox");
+
+    private static final Path PLATFORM = Path.of("../platform");
+
+    /** Where each of the tables comes into being. */
+    private static final Map<String, String> MIGRATIONS = Map.of(
+            "audit_entry", "platform-duties/src/main/resources/db/platform/V202601030000__audit_entry.sql",
+            "audit_tile", "platform-duties/src/main/resources/db/platform/V202612170600__audit_log.sql",
+            "audit_checkpoint", "platform-duties/src/main/resources/db/platform/V202612170600__audit_log.sql",
+            "audit_cosignature", "platform-duties/src/main/resources/db/platform/V202612170620__audit_cosignature.sql",
+            "event_log", "platform-messaging/src/main/resources/db/platform/V202601020010__event_log.sql",
+            "outbox", "platform-messaging/src/main/resources/db/platform/V202601020000__outbox.sql");
 
     @TempDir
     static Path folder;
@@ -80,17 +119,7 @@ class AuditCommandTest {
         });
         gateway.start();
         try (var connection = connect()) {
-            execute(connection, """
-                create table audit_entry (id uuid primary key, recorded_at timestamptz, actor text, on_behalf_of text,
-                    role text, region bigint, action text, object_type text, object_id text, object_version bigint,
-                    decision text, reason text, request_id text, before_sha256 text, after_sha256 text,
-                    event_id uuid unique, leaf text, leaf_hash bytea, leaf_index bigint unique);
-                create table audit_tile (level smallint, tile_index bigint, hashes bytea);
-                create table audit_checkpoint (size bigint, note text);
-                create table audit_cosignature (size bigint, note text);
-                create table event_log (id uuid, aggregate_id uuid, revision bigint, data text);
-                create table outbox (id uuid, aggregate_id uuid, revision bigint, data text);
-                """);
+            execute(connection, TABLES);
             write(connection);
         }
         watch();
@@ -112,33 +141,45 @@ class AuditCommandTest {
         witness = WitnessServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), by, watch);
     }
 
-    /** Each entry is that of an event; the last one waits in the outbox. */
+    /**
+     * Each entry is that of an event; the last one waits in the outbox. Every other leaf is of the second form, which says sector
+     * and enterprise.
+     */
     private static void write(Connection connection) throws SQLException {
         var leaves = new ArrayList<Hash>();
         for (int i = 0; i < SIZE; i++) {
             var id = new UUID(1, i);
             var event = new UUID(2, i);
             var object = new UUID(3, i);
+            var enterprise = new UUID(4, i);
+            var wall = i % 2 == 0
+                    ? "\"enterpriseId\":\"" + enterprise + "\",\"form\":2,\"sector\":\"EMERGENCY\","
+                    : "";
             execute(
                     connection,
-                    "insert into " + (i == SIZE - 1 ? "outbox" : "event_log") + " values (?, ?, 1, ?)",
+                    "insert into " + (i == SIZE - 1 ? "outbox" : "event_log")
+                            + " values (?, ?, ?, 1, 20281000000, 'EMERGENCY', ?, ?)",
                     event,
+                    i == CERTIFICATE ? "worksafe.training.certificate-issued.v1" : "worksafe.hazards.noted.v1",
                     object,
+                    enterprise,
                     "data " + i);
             execute(
                     connection,
-                    "insert into audit_entry (id, recorded_at, actor, role, region, action, object_type, object_id,"
-                            + " object_version, decision, after_sha256, event_id, leaf_index, leaf)"
+                    "insert into audit_entry (id, recorded_at, actor, role, region, sector, enterprise_id, action,"
+                            + " object_type, object_id, object_version, decision, after_sha256, event_id, leaf_index, leaf)"
                             + " select ?, timestamptz '2026-03-01T01:02:03.000456Z', 'li.na', 'inspector', 20281000000,"
-                            + " 'noted', 'note', ?, 1, 'PERMITTED', hash, ?, ?, '{\"action\":\"noted\",\"actor\":\"li.na\",\"after\":\"'"
+                            + " 'EMERGENCY', ?, 'noted', 'note', ?, 1, 'PERMITTED', hash, ?, ?, '{' || ? || '\"action\":\"noted\",\"actor\":\"li.na\",\"after\":\"'"
                             + " || hash || '\",\"decision\":\"PERMITTED\",\"id\":\"' || ? || '\",\"objectId\":\"' || ?"
                             + " || '\",\"objectType\":\"note\",\"objectVersion\":1,\"region\":\"020281000000\",\"role\":\"inspector\","
                             + "\"time\":\"2026-03-01T01:02:03.000456Z\"}'"
                             + " from encode(sha256(convert_to(?, 'UTF8')), 'hex') hash",
                     id,
+                    enterprise,
                     object.toString(),
                     event,
                     (long) i,
+                    wall,
                     id.toString(),
                     object.toString(),
                     "data " + i);
@@ -165,7 +206,12 @@ class AuditCommandTest {
                 Base64.getDecoder().decode(new Secrets(home.secrets()).auditLogKey("hazards")));
         var note = new Checkpoint("worksafe.local/hazards", grown.size(), grown.root()).signed(key);
         SERVED.put("checkpoint", note.bytes());
-        execute(connection, "insert into audit_checkpoint values (?, ?)", grown.size(), note.toString());
+        execute(
+                connection,
+                "insert into audit_checkpoint values (?, ?, ?, now() - interval '1 hour')",
+                grown.size(),
+                grown.root().bytes(),
+                note.toString());
     }
 
     @AfterAll
@@ -230,15 +276,133 @@ class AuditCommandTest {
         assertThat(run("verify", "log", "hazards")).as(said()).isZero();
         assertThat(said()).contains("the tiles of 300 entries lead to its root; the witness saw 300 of them");
 
-        execute(owner, "insert into audit_entry (id, leaf) values (?, '{}')", new UUID(9, 9));
+        execute(owner, "insert into audit_entry (id, recorded_at, leaf) values (?, now(), '{}')", new UUID(9, 9));
         try {
             assertThat(run("verify", "db", "hazards"))
                     .as("what is not numbered yet is no fault")
                     .isZero();
             assertThat(said()).contains("entries written after the last checkpoint: 1");
+
+            execute(owner, "update audit_entry set recorded_at = now() - interval '1 hour' where id = ?", new UUID(9, 9));
+            execute(owner, "update audit_checkpoint set signed_at = now()");
+            assertThat(run("verify", "db", "hazards"))
+                    .as("a log that is catching up")
+                    .isZero();
         } finally {
+            execute(owner, "update audit_checkpoint set signed_at = now() - interval '1 hour'");
             execute(owner, "delete from audit_entry where id = ?", new UUID(9, 9));
         }
+    }
+
+    @Test
+    void tablesHereAreThoseOfTheMigrations() throws Exception {
+        for (var table : MIGRATIONS.entrySet()) {
+            assertThat(columnsHere(table.getKey()))
+                    .as(table.getKey())
+                    .isNotEmpty()
+                    .isSubsetOf(columnsOf(table.getKey(), Files.readString(PLATFORM.resolve(table.getValue()))));
+        }
+    }
+
+    private Set<String> columnsHere(String table) throws SQLException {
+        var columns = new TreeSet<String>();
+        try (var statement = owner.createStatement();
+                var rows = statement.executeQuery("select column_name || ' ' || udt_name from information_schema.columns"
+                        + " where table_schema = 'public' and table_name = '" + table + "'")) {
+            while (rows.next()) {
+                columns.add(rows.getString(1));
+            }
+        }
+        return columns;
+    }
+
+    private static Set<String> columnsOf(String table, String migration) {
+        var begin = "create table " + table + " (\n";
+        var body = migration.substring(migration.indexOf(begin) + begin.length());
+        return Pattern.compile("^    (\\w+) +(uuid|text|bytea|bigint|smallint|timestamptz)\\b", Pattern.MULTILINE)
+                .matcher(body.substring(0, body.indexOf("\n)")))
+                .results()
+                .map(column -> column.group(1) + " "
+                        + column.group(2).replace("bigint", "int8").replace("smallint", "int2"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void eventThatAMigrationMaskedIsComparedByIdAndRevision() throws SQLException {
+        var event = new UUID(2, CERTIFICATE);
+        execute(owner, "update event_log set data = 'masked' where id = ?", event);
+        try {
+            assertThat(run("verify", "db", "hazards")).isEqualTo(1);
+            assertThat(said()).contains("event " + event + " has no entry that tells the same; so it is with 1 in all");
+
+            execute(owner, "create table flyway_schema_history (version text, installed_on timestamp, success boolean)");
+            execute(owner, "insert into flyway_schema_history values ('202611294000', timestamp '2026-01-01', true)");
+            assertThat(run("verify", "db", "hazards"))
+                    .as("changed after the migration")
+                    .isEqualTo(1);
+            execute(owner, "update flyway_schema_history set installed_on = timestamp '2026-12-01'");
+            assertThat(run("verify", "db", "hazards")).as(said()).isZero();
+            assertThat(said()).contains("were compared by id and revision only: 1");
+
+            execute(owner, "update event_log set revision = 2 where id = ?", event);
+            assertThat(run("verify", "db", "hazards")).isEqualTo(1);
+        } finally {
+            execute(
+                    owner,
+                    "update event_log set data = ?, revision = 1 where id = ?",
+                    "data " + CERTIFICATE,
+                    event);
+            execute(owner, "drop table if exists flyway_schema_history");
+        }
+    }
+
+    @Test
+    void contextThatNeverWroteHolds() throws SQLException {
+        var secrets = new Secrets(home.secrets());
+        var empty = Provisioning.service(server.superuser(), "inspections", secrets.of("inspections"));
+        assertThat(secrets.auditLogKey("inspections")).isNotEmpty();
+        try (var connection = DriverManager.getConnection(empty.url(), empty.owner(), empty.ownerPassword())) {
+            execute(connection, TABLES);
+        }
+
+        assertThat(run("verify", "db", "inspections")).as(said()).isZero();
+        assertThat(said()).contains("has no checkpoint yet");
+        assertThat(run("verify", "log", "inspections")).as(said()).isZero();
+        assertThat(run("verify", "range", "inspections", "--to", "10")).as(said()).isZero();
+    }
+
+    @Test
+    void oneContextHidesNoOther() throws SQLException, IOException {
+        assertThat(run("verify", "db")).as("registry has no database").isEqualTo(2);
+        assertThat(said()).contains("worksafe: registry: ", "holds: 300 entries");
+        assertThat(Files.readString(home.secrets()))
+                .as("keys are read, not made")
+                .doesNotContain("registry.");
+
+        execute(owner, "update audit_entry set actor = 'wang.wu' where leaf_index = 8");
+        try {
+            assertThat(run("verify", "db")).as("broken wins").isEqualTo(1);
+        } finally {
+            execute(owner, "update audit_entry set actor = 'li.na' where leaf_index = 8");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "range hazards",
+                "range hazards --from 90 --to 10",
+                "range hazards --from 90 --to 90",
+                "range hazards --from -1 --to 10",
+                "range hazards --from 300",
+                "range hazards --from 400 --to 500",
+                "range hazards --from many",
+                "db hazards --from 3",
+                "log hazards --to 3"
+            })
+    void rangeThatIsNoneIsNotSaidToHold(String words) {
+        assertThat(run(("verify " + words).split(" ", -1))).as(said()).isEqualTo(2);
+        assertThat(said()).doesNotContain("holds");
     }
 
     @ParameterizedTest
@@ -253,16 +417,22 @@ class AuditCommandTest {
         update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where level = 1 | in tile/1/000.p/1 what stands for entries 0 to 255 was changed
         delete from audit_tile where level = 0 and tile_index = 1                 | tile/0/001.p/44 is gone or cut short
         update audit_checkpoint set note = replace(note, '300', '299')            | the checkpoint is not signed
-        delete from audit_checkpoint                                              | has no checkpoint yet
+        delete from audit_checkpoint                                              | entries are numbered, and no checkpoint is there
+        update audit_checkpoint set root = sha256('x')                            | the columns of the checkpoint of 300 entries do not say
+        insert into audit_checkpoint select 200, root, replace(note, '300', '200'), signed_at from audit_checkpoint | the checkpoint is not signed
+        insert into audit_checkpoint table audit_checkpoint                       | the checkpoints do not follow one another
+        insert into audit_entry (id, recorded_at, leaf) values (uuidv7(), now() - interval '2 minutes', '{}') | entries that wait for their number: 1
+        update audit_entry set sector = 'TRANSPORT' where leaf_index = 20         | the columns of entry 20 do not say
+        update audit_entry set enterprise_id = null where leaf_index = 21         | event 00000000-0000-0002-0000-000000000015 has no entry that tells the same
         update audit_entry set recorded_at = recorded_at - interval '1 day' where leaf_index = 7 | the columns of entry 7 do not say
         update audit_entry set actor = 'wang.wu' where leaf_index = 8             | the columns of entry 8 do not say
         update audit_entry set leaf_hash = sha256('x') where leaf_index = 9       | the columns of entry 9 do not say
         update event_log set data = 'other' where id = '00000000-0000-0002-0000-00000000000a' | event 00000000-0000-0002-0000-00000000000a has no entry that tells the same
         delete from event_log where id = '00000000-0000-0002-0000-00000000000b'   | entry 11 tells of an event that there is not
-        insert into outbox values (uuidv7(), uuidv7(), 1, '{}')                   | has no entry that tells the same
+        insert into outbox (id, type, aggregate_id, revision, data) values (uuidv7(), 'worksafe.hazards.noted.v1', uuidv7(), 1, '{}') | has no entry that tells the same
         """)
     void firstBrokenPlaceIsNamed(String change, String told) throws SQLException {
-        for (var table : List.of("audit_entry", "audit_tile", "audit_checkpoint", "event_log", "outbox")) {
+        for (var table : KEPT) {
             execute(owner, "create table kept_" + table + " as table " + table);
         }
         try {
@@ -270,7 +440,7 @@ class AuditCommandTest {
             assertThat(run("verify", "db", "hazards")).as(said()).isEqualTo(1);
             assertThat(said()).contains(told);
         } finally {
-            for (var table : List.of("audit_entry", "audit_tile", "audit_checkpoint", "event_log", "outbox")) {
+            for (var table : KEPT) {
                 execute(owner, "truncate " + table);
                 execute(owner, "insert into " + table + " select * from kept_" + table);
                 execute(owner, "drop table kept_" + table);
@@ -301,6 +471,31 @@ class AuditCommandTest {
             assertThat(said()).contains("broken: the checkpoint cannot be read");
         } finally {
             execute(owner, "delete from audit_cosignature");
+        }
+    }
+
+    @Test
+    void logThatShowsNothingIsNotOneThatNeverWroteWhereTheWitnessSawIt() throws SQLException {
+        var served = new HashMap<>(SERVED);
+        for (var table : KEPT) {
+            execute(owner, "create table kept_" + table + " as table " + table);
+            execute(owner, "truncate " + table);
+        }
+        try {
+            SERVED.clear();
+            for (var what : List.of("log", "db")) {
+                assertThat(run("verify", what, "hazards")).as(said()).isEqualTo(1);
+                assertThat(said())
+                        .contains("broken: the log was put back; the witness saw entries 0 to 299")
+                        .doesNotContain("has no checkpoint yet");
+                assertThat(run("verify", what, "hazards", "--without-witness")).isZero();
+            }
+        } finally {
+            SERVED.putAll(served);
+            for (var table : KEPT) {
+                execute(owner, "insert into " + table + " select * from kept_" + table);
+                execute(owner, "drop table kept_" + table);
+            }
         }
     }
 

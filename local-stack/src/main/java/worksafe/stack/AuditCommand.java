@@ -5,10 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import worksafe.tlog.LogVerdict;
 import worksafe.tlog.LogVerifier;
@@ -20,6 +20,9 @@ import worksafe.tlog.witness.LogUnreachable;
 final class AuditCommand {
 
     private static final String WITHOUT_WITNESS = "--without-witness";
+
+    private static final Set<String> KINDS = Set.of("log", "db", "range");
+
     private static final int BROKEN = 1;
     private static final int USAGE = 2;
 
@@ -35,27 +38,58 @@ final class AuditCommand {
         this.err = err;
     }
 
-    /** 0 when all that was looked at holds, 1 when something is broken, 2 when it could not be looked at. */
+    /**
+     * 0 when all that was looked at holds, 1 when something is broken, 2 when something could not be looked at and nothing that
+     * could is broken.
+     */
     int run(List<String> words) {
         try {
             var arguments = new Arguments(words, Set.of(WITHOUT_WITNESS), Set.of("--from", "--to"));
             var operands = arguments.operands();
             if (operands.size() < 2
                     || operands.size() > 3
-                    || !operands.getFirst().equals("verify")) {
+                    || !operands.getFirst().equals("verify")
+                    || !KINDS.contains(operands.get(1))) {
                 throw new StackException(Speech.of("audit.usage"));
             }
+            var range = Range.of(operands.get(1), arguments);
+            var withWitness = !arguments.has(WITHOUT_WITNESS);
             if (!Files.exists(home.secrets())) {
                 throw new StackException(Speech.of("audit.never-up"));
             }
-            var isWhole = true;
-            for (var context : contexts(operands)) {
-                isWhole &= verify(operands.get(1), context, arguments);
-            }
-            return isWhole ? 0 : BROKEN;
+            var codes = contexts(operands).stream()
+                    .map(context -> look(operands.get(1), context, range, withWitness))
+                    .toList();
+            return codes.contains(BROKEN) ? BROKEN : Collections.max(codes);
         } catch (StackException e) {
             err.println("worksafe: " + e.getMessage());
             return USAGE;
+        }
+    }
+
+    private int look(String what, String context, Range range, boolean withWitness) {
+        try {
+            return verify(what, context, range, withWitness) ? 0 : BROKEN;
+        } catch (StackException e) {
+            err.println("worksafe: " + context + ": " + e.getMessage());
+            return USAGE;
+        }
+    }
+
+    /** Which entries are looked at: those from a number and before another one. */
+    private record Range(int from, int before) {
+
+        private static Range of(String what, Arguments arguments) {
+            var from = arguments.number("--from");
+            var to = arguments.number("--to");
+            if ((from.isPresent() || to.isPresent()) != what.equals("range")) {
+                throw new StackException(Speech.of("audit.bounds"));
+            }
+            var range = new Range(from.orElse(0), to.orElse(Integer.MAX_VALUE));
+            if (range.from < 0 || range.before <= range.from) {
+                throw new StackException(Speech.of("audit.no-range", range.from, range.before));
+            }
+            return range;
         }
     }
 
@@ -73,10 +107,9 @@ final class AuditCommand {
         return List.of(operands.get(2));
     }
 
-    private boolean verify(String what, String context, Arguments arguments) {
-        var secrets = new Secrets(home.secrets());
+    private boolean verify(String what, String context, Range range, boolean withWitness) {
+        var secrets = Secrets.kept(home.secrets());
         var key = AuditKeys.log(secrets, context);
-        var withWitness = !arguments.has(WITHOUT_WITNESS);
         try {
             return switch (what) {
                 case "log" -> log(context, key, withWitness);
@@ -88,10 +121,8 @@ final class AuditCommand {
                     }
                 }
                 case "range" -> {
-                    var from = arguments.number("--from").orElse(0);
-                    var to = arguments.number("--to").orElse(Integer.MAX_VALUE);
                     try (var tables = tables(context, secrets)) {
-                        yield range(context, key, from, to, tables);
+                        yield range(context, key, range, tables);
                     }
                 }
                 default -> throw new StackException(Speech.of("audit.usage"));
@@ -128,23 +159,33 @@ final class AuditCommand {
         var served = new ServedAuditLog(ports.url(ServiceDefinition.GATEWAY) + AuditKeys.path(context));
         // Before the checkpoint: afterwards it may have seen a later one.
         var remembered = remembered(key, withWitness);
-        return say(
-                context,
-                "audit.log-holds",
-                withWitness,
-                served.checkpoint()
-                        .map(checkpoint ->
-                                verifier(key, withWitness).verifyTiles(checkpoint, served::tile, remembered)));
+        var checkpoint = served.checkpoint();
+        var verifier = verifier(key, withWitness);
+        return checkpoint.isEmpty()
+                ? sayNothingSigned(context, served.hasTiles(), verifier.verifyNothingShown(remembered))
+                : say(
+                        context,
+                        "audit.log-holds",
+                        withWitness,
+                        verifier.verifyTiles(checkpoint.get(), served::tile, remembered));
     }
 
-    private boolean range(String context, NoteKey key, int from, int to, AuditTables tables) throws SQLException {
-        return say(
-                context,
-                "audit.range-holds",
-                false,
-                tables.checkpoint()
-                        .map(checkpoint -> LogVerifier.trusting(key)
-                                .verifyRange(checkpoint, from, to, tables.entries(from, to), tables::tile)));
+    private boolean range(String context, NoteKey key, Range range, AuditTables tables) throws SQLException {
+        var checkpoint = tables.checkpoint();
+        var verifier = LogVerifier.trusting(key);
+        if (checkpoint.isEmpty()) {
+            return sayNothingSigned(context, tables.isNumbered(), verifier.verifyNothingShown(List.of()));
+        }
+        var verdict = verifier.verifyRange(
+                checkpoint.get(),
+                range.from(),
+                range.before(),
+                tables.entries(range.from(), range.before()),
+                tables::tile);
+        if (verdict.holds() && verdict.size() == 0) {
+            throw new StackException(Speech.of("audit.beyond", range.from()));
+        }
+        return say(context, "audit.range-holds", false, verdict);
     }
 
     /** The log, what else its tables say of the same, and that each event has its entry. */
@@ -154,34 +195,61 @@ final class AuditCommand {
         if (withWitness) {
             countersigned.addAll(tables.countersigned());
         }
-        var holds = say(
-                context,
-                "audit.db-holds",
-                withWitness,
-                tables.checkpoint()
-                        .map(checkpoint -> verifier(key, withWitness)
-                                .andEarlier(tables.checkpoints())
-                                .verify(checkpoint, tables.entries(0, Long.MAX_VALUE), tables::tile, countersigned)));
+        var checkpoint = tables.checkpoint();
+        var verifier = verifier(key, withWitness);
+        var holds = checkpoint.isEmpty()
+                ? sayNothingSigned(context, tables.isNumbered(), verifier.verifyNothingShown(countersigned))
+                : say(
+                        context,
+                        "audit.db-holds",
+                        withWitness,
+                        verifier.andEarlier(tables.checkpoints())
+                                .verify(
+                                        checkpoint.get(),
+                                        tables.entries(0, Long.MAX_VALUE),
+                                        tables::tile,
+                                        countersigned));
         var broken = new ArrayList<String>();
-        tables.columnsUnlikeLeaf().ifPresent(index -> broken.add(Speech.of("audit.columns", index)));
-        tables.eventWithoutEntry().ifPresent(event -> broken.add(Speech.of("audit.event-without-entry", event)));
-        tables.entryWithoutEvent().ifPresent(index -> broken.add(Speech.of("audit.entry-without-event", index)));
-        broken.forEach(line -> out.printf("%-11s %s%n", context, line));
+        tables.checkpointsUnlikeNotes().ifPresent(found -> broken.add(told("audit.checkpoint-columns", found)));
+        tables.columnsUnlikeLeaf().ifPresent(found -> broken.add(told("audit.columns", found)));
+        tables.eventsWithoutEntry().ifPresent(found -> broken.add(told("audit.event-without-entry", found)));
+        tables.entriesWithoutEvent().ifPresent(found -> broken.add(told("audit.entry-without-event", found)));
         var waiting = tables.waiting();
-        if (waiting > 0) {
-            out.printf("%-11s %s%n", context, Speech.of("audit.waiting", waiting));
+        if (waiting.isStuck()) {
+            broken.add(Speech.of("audit.stuck", waiting.count()));
+        }
+        broken.forEach(line -> print(context, line));
+        tables.maskedEvents().ifPresent(found -> print(context, Speech.of("audit.masked", found.count())));
+        if (waiting.count() > 0 && !waiting.isStuck()) {
+            print(context, Speech.of("audit.waiting", waiting.count()));
         }
         return holds && broken.isEmpty();
     }
 
-    private boolean say(String context, String held, boolean withWitness, Optional<LogVerdict> looked) {
-        if (looked.isEmpty()) {
-            out.printf("%-11s %s%n", context, Speech.of("audit.no-checkpoint"));
-            return false;
+    private static String told(String sentence, AuditTables.Unlike found) {
+        return Speech.of(sentence, found.first(), found.count());
+    }
+
+    private void print(String context, String line) {
+        out.printf("%-11s %s%n", context, line);
+    }
+
+    /** Of a context that never wrote nothing is numbered, and no witness saw it; else somebody took the checkpoints away. */
+    private boolean sayNothingSigned(String context, boolean isNumbered, LogVerdict seen) {
+        if (isNumbered) {
+            print(context, Speech.of("audit.checkpoint-gone"));
         }
-        var verdict = looked.get();
-        out.printf(
-                "%-11s %s%n",
+        if (!seen.holds()) {
+            return say(context, "audit.no-checkpoint", false, seen);
+        }
+        if (!isNumbered) {
+            print(context, Speech.of("audit.no-checkpoint"));
+        }
+        return !isNumbered;
+    }
+
+    private boolean say(String context, String held, boolean withWitness, LogVerdict verdict) {
+        print(
                 context,
                 verdict.broken()
                         .map(found -> Speech.of(

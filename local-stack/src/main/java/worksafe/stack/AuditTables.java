@@ -18,9 +18,12 @@ final class AuditTables implements AutoCloseable {
 
     private static final int FETCH = 5_000;
 
-    /** Columns of an entry are there to be searched; the leaf is the record, and they must say the same. */
+    /**
+     * Columns of an entry are there to be searched; the leaf is the record, and they must say the same. Sector and enterprise stand
+     * in leaves that name a form.
+     */
     private static final String COLUMNS_UNLIKE_LEAF = """
-            select min(leaf_index) from audit_entry, lateral (
+            select min(leaf_index), count(*) from audit_entry, lateral (
                 select case when pg_input_is_valid(leaf, 'jsonb') then leaf::jsonb else '{}' end as j) said
             where leaf_index is not null
               and (leaf_hash <> sha256('\\x00'::bytea || convert_to(leaf, 'UTF8'))
@@ -30,21 +33,69 @@ final class AuditTables implements AutoCloseable {
                    is distinct from
                    (j ->> 'id', j ->> 'actor', j ->> 'onBehalfOf', j ->> 'role', j ->> 'action', j ->> 'objectType',
                     j ->> 'objectId', j ->> 'objectVersion', j ->> 'decision', j ->> 'reason', j ->> 'requestId',
-                    j ->> 'before', j ->> 'after', j ->> 'region', j ->> 'time'))
+                    j ->> 'before', j ->> 'after', j ->> 'region', j ->> 'time')
+                or j ->> 'form' is not null
+                   and (sector, enterprise_id::text) is distinct from (j ->> 'sector', j ->> 'enterpriseId'))
             """;
 
-    private static final String EVENTS = "(select id, aggregate_id, revision, data from event_log"
-            + " union all select id, aggregate_id, revision, data from outbox) e";
+    private static final String CHECKPOINT_UNLIKE_NOTE = "select min(size), count(*) from audit_checkpoint"
+            + " where (size::text, encode(root, 'base64'))"
+            + " is distinct from (split_part(note, chr(10), 2), split_part(note, chr(10), 3))";
 
-    private static final String EVENT_WITHOUT_ENTRY = "select e.id from " + EVENTS
+    /**
+     * These migrations masked identity numbers in events of certificates, of which the log has the hash of before: of those events
+     * only what they are about and their revision can be compared. Absent where there was none.
+     */
+    private static final String MASKED_UNTIL =
+            "select max(installed_on)::timestamptz::text from flyway_schema_history where success"
+                    + " and version in ('202611282620', '202611294000')";
+
+    private static final String EVENTS =
+            "(select id, type, aggregate_id, revision, region, sector, enterprise_id, data from event_log"
+                    + " union all select id, type, aggregate_id, revision, region, sector, enterprise_id, data from outbox) e";
+
+    private static final String IS_OTHER_STATE =
+            "a.after_sha256 is distinct from encode(sha256(convert_to(e.data, 'UTF8')), 'hex')";
+
+    private static final String IS_MASKED =
+            "e.type like 'worksafe.training.certificate-%' and a.recorded_at < ?::timestamptz";
+
+    private static final String EVENT_WITHOUT_ENTRY = "select min(e.id::text), count(*) from " + EVENTS
             + " left join audit_entry a on a.event_id = e.id where a.id is null or a.object_id <> e.aggregate_id::text"
             + " or a.object_version is distinct from e.revision"
-            + " or a.after_sha256 is distinct from encode(sha256(convert_to(e.data, 'UTF8')), 'hex') limit 1";
+            + " or (a.region, a.sector, a.enterprise_id) is distinct from (e.region, e.sector, e.enterprise_id)"
+            + " or " + IS_OTHER_STATE + " and not (" + IS_MASKED + ")";
+
+    private static final String MASKED = "select min(e.id::text), count(*) from " + EVENTS
+            + " join audit_entry a on a.event_id = e.id where " + IS_OTHER_STATE + " and " + IS_MASKED;
 
     private static final String ENTRY_WITHOUT_EVENT =
-            "select coalesce(a.leaf_index::text, a.id::text) from audit_entry a left join "
+            "select coalesce(min(a.leaf_index)::text, min(a.id::text)), count(*) from audit_entry a left join "
                     + EVENTS
-                    + " on e.id = a.event_id where a.event_id is not null and e.id is null order by a.leaf_index limit 1";
+                    + " on e.id = a.event_id where a.event_id is not null and e.id is null";
+
+    /** A log that takes entries in signs at most a minute ago; else those that wait are left out. */
+    private static final String WAITING = """
+            select count(*),
+                   coalesce(min(recorded_at) < now() - interval '1 minute', false)
+                   and not exists (select from audit_checkpoint where signed_at > now() - interval '1 minute')
+            from audit_entry where leaf_index is null
+            """;
+
+    /**
+     * What does not agree.
+     *
+     * @param first the number or id of the first
+     * @param count how many there are
+     */
+    record Unlike(String first, long count) {}
+
+    /**
+     * What is committed and has no number yet.
+     *
+     * @param isStuck whether the oldest is older than a minute and nothing was signed meanwhile
+     */
+    record Waiting(long count, boolean isStuck) {}
 
     /** Makes something of a row. */
     private interface Reading<T> {
@@ -123,25 +174,61 @@ final class AuditTables implements AutoCloseable {
         };
     }
 
-    /** How many entries are committed and have no number yet. */
-    long waiting() throws SQLException {
-        return Long.parseLong(
-                one("select count(*) from audit_entry where leaf_index is null").orElse("0"));
+    /** Whether any entry has a number. */
+    boolean isNumbered() throws SQLException {
+        return one("select max(leaf_index) from audit_entry").isPresent();
     }
 
-    /** The number of the first entry whose columns do not say what its leaf says. */
-    Optional<String> columnsUnlikeLeaf() throws SQLException {
-        return one(COLUMNS_UNLIKE_LEAF);
+    /** What is committed and has no number yet. */
+    Waiting waiting() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(WAITING)) {
+            return row.next() ? new Waiting(row.getLong(1), row.getBoolean(2)) : new Waiting(0, false);
+        }
     }
 
-    /** An event that no entry tells of, or tells of otherwise. */
-    Optional<String> eventWithoutEntry() throws SQLException {
-        return one(EVENT_WITHOUT_ENTRY);
+    /** Entries whose columns do not say what their leaves say; the first by its number. */
+    Optional<Unlike> columnsUnlikeLeaf() throws SQLException {
+        return unlike(COLUMNS_UNLIKE_LEAF);
     }
 
-    /** The number of the first entry of an event that there is not. */
-    Optional<String> entryWithoutEvent() throws SQLException {
-        return one(ENTRY_WITHOUT_EVENT);
+    /** Checkpoints whose columns do not say what their signed notes say; the first by its size. */
+    Optional<Unlike> checkpointsUnlikeNotes() throws SQLException {
+        return unlike(CHECKPOINT_UNLIKE_NOTE);
+    }
+
+    /** Events that no entry tells of, or tells of otherwise; the first by its id. */
+    Optional<Unlike> eventsWithoutEntry() throws SQLException {
+        return unlike(EVENT_WITHOUT_ENTRY, maskedUntil());
+    }
+
+    /** Events that a migration masked, of which only what they are about and their revision was compared. */
+    Optional<Unlike> maskedEvents() throws SQLException {
+        return unlike(MASKED, maskedUntil());
+    }
+
+    /** Entries of events that there are not; the first by its number. */
+    Optional<Unlike> entriesWithoutEvent() throws SQLException {
+        return unlike(ENTRY_WITHOUT_EVENT);
+    }
+
+    private String maskedUntil() throws SQLException {
+        return one("select to_regclass('public.flyway_schema_history')").isEmpty()
+                ? "-infinity"
+                : one(MASKED_UNTIL).orElse("-infinity");
+    }
+
+    private Optional<Unlike> unlike(String sql, String... parameters) throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setString(i + 1, parameters[i]);
+            }
+            try (var row = select.executeQuery()) {
+                return row.next() && row.getLong(2) > 0
+                        ? Optional.of(new Unlike(row.getString(1), row.getLong(2)))
+                        : Optional.empty();
+            }
+        }
     }
 
     @Override

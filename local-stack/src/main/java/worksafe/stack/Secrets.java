@@ -18,10 +18,22 @@ final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
+    private final boolean isMaking;
     private final Map<String, String> values = new TreeMap<>();
 
+    /** Makes and keeps what is not there yet. */
     Secrets(Path file) {
+        this(file, true);
+    }
+
+    /** Those that are there; asked for another one, it refuses instead of making it. */
+    static Secrets kept(Path file) {
+        return new Secrets(file, false);
+    }
+
+    private Secrets(Path file, boolean isMaking) {
         this.file = file;
+        this.isMaking = isMaking;
         if (Files.exists(file)) {
             try {
                 var properties = new Properties();
@@ -83,6 +95,9 @@ final class Secrets {
         var known = values.get(name);
         if (known != null) {
             return known;
+        }
+        if (!isMaking) {
+            throw new StackException(Speech.of("secret.missing", name, file));
         }
         var made = fresh.get();
         values.put(name, made);

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import worksafe.tlog.TilePath;
 
@@ -18,21 +19,40 @@ final class ServedAuditLog {
     private static final int TOO_MANY = 429;
     private static final Duration SLOWER = Duration.ofSeconds(1);
 
+    /** How often it asks again when it was told to be slower: for a minute. */
+    private static final int MOST_PAUSES = 60;
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String address;
+    private final Duration slower;
 
     /** The log at an address without a slash at its end. */
     ServedAuditLog(String address) {
+        this(address, SLOWER);
+    }
+
+    ServedAuditLog(String address, Duration slower) {
         this.address = address;
+        this.slower = slower;
     }
 
     Optional<byte[]> checkpoint() {
         return read("checkpoint");
     }
 
+    /** A tile; where it has grown full meanwhile, its beginning. */
     Optional<byte[]> tile(TilePath tile) {
-        return read(tile.toString());
+        var exact = read(tile.toString());
+        return exact.isPresent() || tile.width() == TilePath.FULL
+                ? exact
+                : read(new TilePath(tile.level(), tile.index(), TilePath.FULL).toString())
+                        .map(full -> Arrays.copyOf(full, tile.bytes()));
+    }
+
+    /** Whether it serves a first tile. */
+    boolean hasTiles() {
+        return tile(new TilePath(0, 0, 1)).isPresent();
     }
 
     private Optional<byte[]> read(String path) {
@@ -41,8 +61,8 @@ final class ServedAuditLog {
                 .build();
         try {
             var answer = http.send(request, BodyHandlers.ofByteArray());
-            while (answer.statusCode() == TOO_MANY) {
-                Pause.of(SLOWER);
+            for (int pauses = 0; answer.statusCode() == TOO_MANY && pauses < MOST_PAUSES; pauses++) {
+                Pause.of(slower);
                 answer = http.send(request, BodyHandlers.ofByteArray());
             }
             return switch (answer.statusCode()) {

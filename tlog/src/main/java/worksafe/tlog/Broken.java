@@ -18,6 +18,8 @@ public record Broken(Kind kind, String name, long from, long before) {
         CHECKPOINT_SIGNATURE,
         /** It is one of another log. */
         CHECKPOINT_ORIGIN,
+        /** The checkpoints that it signed do not follow one another: two are of one size, or one is of a larger log than the latest. */
+        CHECKPOINT_ORDER,
         /** No checkpoint bears the witness's signature, or one bears what is none. */
         COSIGNATURE,
         /** An entry was changed. */

@@ -22,33 +22,40 @@ import worksafe.tlog.Broken.Kind;
 public final class LogVerifier {
 
     private final NoteKey log;
+    private final List<NoteKey> former;
     private final @Nullable NoteKey witness;
     private final Iterable<byte[]> earlier;
 
-    private LogVerifier(NoteKey log, @Nullable NoteKey witness, Iterable<byte[]> earlier) {
+    private LogVerifier(NoteKey log, List<NoteKey> former, @Nullable NoteKey witness, Iterable<byte[]> earlier) {
         this.log = log;
+        this.former = former;
         this.witness = witness;
         this.earlier = earlier;
     }
 
     /** Trusts the log's key alone. Its name is the log's origin. */
     public static LogVerifier trusting(NoteKey log) {
-        return new LogVerifier(log, null, List.of());
+        return new LogVerifier(log, List.of(), null, List.of());
     }
 
     /** Asks for a witness's signature as well. */
     public LogVerifier andWitness(NoteKey key) {
-        return new LogVerifier(log, key, earlier);
+        return new LogVerifier(log, former, key, earlier);
+    }
+
+    /** Trusts keys of before as well, where the log's own was changed: its former checkpoints are signed by them. */
+    public LogVerifier andFormer(List<NoteKey> keys) {
+        return new LogVerifier(log, List.copyOf(keys), witness, earlier);
     }
 
     /**
      * Also compares what the log signed earlier. Who rewrote it without its key left those, and the place is known as closely
-     * as it signed.
+     * as it signed. Each must be signed, and be of more leaves than the one before.
      *
      * @param checkpoints in the order of their sizes; each is gone through once, and none is kept
      */
     public LogVerifier andEarlier(Iterable<byte[]> checkpoints) {
-        return new LogVerifier(log, witness, checkpoints);
+        return new LogVerifier(log, former, witness, checkpoints);
     }
 
     /**
@@ -106,6 +113,26 @@ public final class LogVerifier {
     }
 
     /**
+     * Verifies a log that shows no checkpoint: it never wrote, so that no witness saw anything of it.
+     *
+     * @param countersigned checkpoints that the witness countersigned, in any order; none where no witness is trusted
+     */
+    public LogVerdict verifyNothingShown(List<byte[]> countersigned) {
+        long most = 0;
+        try {
+            for (var note : countersigned) {
+                most = Math.max(most, seen(note).size());
+            }
+        } catch (Found e) {
+            return new LogVerdict(0, 0, Optional.of(e.broken));
+        }
+        return new LogVerdict(
+                0,
+                0,
+                most == 0 ? Optional.empty() : Optional.of(new Broken(Kind.ROLLED_BACK, "checkpoint", 0, most)));
+    }
+
+    /**
      * Verifies some entries alone: each by its proof from the signed root, which is made from tiles.
      *
      * @param checkpoint the log's latest, as it is served
@@ -113,9 +140,14 @@ public final class LogVerifier {
      * @param before the number after the last; at most as many as the log has are looked at
      * @param entries those that there are, in the order of their numbers
      * @param tiles all that the log has
+     * @return of size 0 where the log does not reach so far
+     * @throws IllegalArgumentException when no number lies between {@code from} and {@code before}
      */
     public LogVerdict verifyRange(
             byte[] checkpoint, long from, long before, Iterable<LogEntry> entries, TileSource tiles) {
+        if (from < 0 || before <= from) {
+            throw new IllegalArgumentException("no entry is from " + from + " and before " + before);
+        }
         long verified = 0;
         try {
             var latest = open(checkpoint);
@@ -124,6 +156,10 @@ public final class LogVerifier {
             for (var entry : entries) {
                 long expected = from + verified;
                 requirePlace(entry, expected, end);
+                if (expected % TilePath.FULL == 0) {
+                    // Without the tiles that were passed.
+                    tree = new TiledTree(tiles, latest.size());
+                }
                 requireProof(entry, tree, latest);
                 verified++;
             }
@@ -137,7 +173,7 @@ public final class LogVerifier {
     }
 
     private static void requirePlace(LogEntry entry, long expected, long end) {
-        if (entry.index() < expected || expected == end) {
+        if (entry.index() < expected || expected >= end) {
             throw new Found(Kind.ENTRY_EXTRA, "entry", entry.index(), entry.index() + 1);
         }
         if (entry.index() > expected) {
@@ -188,7 +224,8 @@ public final class LogVerifier {
         if (!checkpoint.origin().equals(log.name())) {
             throw new Found(Kind.CHECKPOINT_ORIGIN, name, 0, 0);
         }
-        if (!SignedNote.parse(bytes).isSignedBy(key)) {
+        var note = SignedNote.parse(bytes);
+        if (!note.isSignedBy(key) && (key != log || former.stream().noneMatch(note::isSignedBy))) {
             throw new Found(unsigned, name, 0, checkpoint.size());
         }
         return checkpoint;
@@ -227,7 +264,7 @@ public final class LogVerifier {
         private final Peaks peaks = new Peaks();
         private final Map<Integer, Loaded> tileOf = new HashMap<>();
         private final Iterator<byte[]> signed = earlier.iterator();
-        private byte @Nullable [] nextSigned;
+        private @Nullable Checkpoint nextSigned;
         private long nextSignedSize;
         private int nextSeen;
         private long agreed;
@@ -292,22 +329,21 @@ public final class LogVerifier {
             compareWithSigned();
         }
 
-        /** A signature costs as much as hundreds of hashes, and is looked at only where a root is another. */
         private void compareWithSigned() {
             while (nextSignedSize <= peaks.size()) {
-                var note = nextSigned;
-                if (note != null && nextSignedSize == peaks.size()) {
-                    if (!parsed(note, "checkpoint").root().equals(peaks.root())) {
-                        var from = Math.max(agreed, agreedWithSigned);
-                        throw new Found(
-                                Kind.ROOT, "checkpoint", from, open(note).size());
+                var now = nextSigned;
+                if (now != null) {
+                    if (!now.root().equals(peaks.root())) {
+                        throw new Found(Kind.ROOT, "checkpoint", Math.max(agreed, agreedWithSigned), now.size());
                     }
                     agreedWithSigned = peaks.size();
                 }
-                nextSigned = signed.hasNext() ? signed.next() : null;
-                nextSignedSize = nextSigned == null
-                        ? Long.MAX_VALUE
-                        : parsed(nextSigned, "checkpoint").size();
+                var next = signed.hasNext() ? open(signed.next()) : null;
+                if (next != null && (next.size() > latest.size() || now != null && next.size() <= now.size())) {
+                    throw new Found(Kind.CHECKPOINT_ORDER, "checkpoint", next.size(), next.size());
+                }
+                nextSigned = next;
+                nextSignedSize = next == null ? Long.MAX_VALUE : next.size();
             }
         }
 

@@ -1,6 +1,7 @@
 package worksafe.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -266,6 +267,55 @@ class TamperingTest {
     }
 
     @Test
+    void earlierCheckpointsAreSignedAndFollowOneAnother() {
+        var log = SampleLog.of(SMALL);
+        var first = log.checkpoint;
+        log.write(20, "entry");
+        var second = log.checkpoint;
+        log.write(20, "entry");
+        var note = log.checkpoint;
+        var root = Checkpoint.parse(SignedNote.parse(second).text());
+        var unsigned = root.signed(NoteSigner.ofLog(SampleLog.ORIGIN, SampleLog.secret(9)))
+                .bytes();
+
+        assertThat(withEarlier(log, note, List.of(first, second, note)).holds()).isTrue();
+        assertThat(broken(withEarlier(log, note, List.of(first, unsigned, note)))
+                        .kind())
+                .isEqualTo(Kind.CHECKPOINT_SIGNATURE);
+        assertThat(broken(withEarlier(log, note, List.of(first, second, first, note))))
+                .isEqualTo(new Broken(Kind.CHECKPOINT_ORDER, "checkpoint", SMALL, SMALL));
+        assertThat(broken(withEarlier(log, note, List.of(second, second))).kind())
+                .isEqualTo(Kind.CHECKPOINT_ORDER);
+        log.write(1, "entry");
+        assertThat(broken(withEarlier(log, note, List.of(first, log.checkpoint)))
+                        .kind())
+                .isEqualTo(Kind.CHECKPOINT_ORDER);
+    }
+
+    private static LogVerdict withEarlier(SampleLog log, byte[] note, List<byte[]> earlier) {
+        return LogVerifier.trusting(SampleLog.LOG.key())
+                .andEarlier(earlier)
+                .verify(note, log.rows(), log.source(), List.of());
+    }
+
+    @Test
+    void whatAFormerKeySignedHoldsWhereThatKeyIsTrusted() {
+        var former = NoteSigner.ofLog(SampleLog.ORIGIN, SampleLog.secret(9));
+        var log = SampleLog.of(SMALL);
+        var earlier = Checkpoint.parse(SignedNote.parse(log.checkpoint).text()).signed(former).bytes();
+        log.write(20, "entry");
+        var verifier = LogVerifier.trusting(SampleLog.LOG.key()).andEarlier(List.of(earlier));
+
+        assertThat(broken(verifier.verify(log.checkpoint, log.rows(), log.source(), List.of()))
+                        .kind())
+                .isEqualTo(Kind.CHECKPOINT_SIGNATURE);
+        assertThat(verifier.andFormer(List.of(former.key()))
+                        .verify(log.checkpoint, log.rows(), log.source(), List.of())
+                        .holds())
+                .isTrue();
+    }
+
+    @Test
     void redatedEntryIsFoundThoughItsTilesWereMadeAnew() {
         var log = SampleLog.of(TWO_LEVELS);
         log.entries.set(70, SampleLog.entry("yesterday", 70));
@@ -380,6 +430,22 @@ class TamperingTest {
     }
 
     @Test
+    void logThatShowsNothingIsOneOfWhichTheWitnessSawNothing() {
+        var log = SampleLog.of(SMALL);
+        log.countersign();
+        var verifier = LogVerifier.trusting(SampleLog.LOG.key()).andWitness(SampleLog.WITNESS.key());
+
+        assertThat(verifier.verifyNothingShown(List.of())).isEqualTo(new LogVerdict(0, 0, Optional.empty()));
+        assertThat(broken(verifier.verifyNothingShown(log.countersigned)))
+                .isEqualTo(new Broken(Kind.ROLLED_BACK, "checkpoint", 0, SMALL));
+        var byLogAlone =
+                Checkpoint.parse(SignedNote.parse(log.checkpoint).text()).signed(SampleLog.LOG);
+        assertThat(broken(verifier.verifyNothingShown(List.of(byLogAlone.bytes())))
+                        .kind())
+                .isEqualTo(Kind.COSIGNATURE);
+    }
+
+    @Test
     void someEntriesAreVerifiedAlone() {
         var log = SampleLog.of(600);
         assertThat(range(log, 250, 270)).isEqualTo(new LogVerdict(20, 0, Optional.empty()));
@@ -397,6 +463,26 @@ class TamperingTest {
 
         log.entries.subList(595, 600).clear();
         assertThat(broken(range(log, 590, 600))).isEqualTo(new Broken(Kind.ENTRY_MISSING, "entry", 595, 600));
+    }
+
+    @Test
+    void rangeWithoutEntriesHoldsNothing() {
+        var log = SampleLog.of(SMALL);
+        var verifier = LogVerifier.trusting(SampleLog.LOG.key());
+
+        assertThat(verifier.verifyRange(log.checkpoint, SMALL, 90, List.of(), log.source()))
+                .isEqualTo(new LogVerdict(0, 0, Optional.empty()));
+        assertThat(broken(verifier.verifyRange(
+                        log.checkpoint,
+                        90,
+                        91,
+                        List.of(new LogEntry(90, SampleLog.entry("forged", 90))),
+                        log.source())))
+                .isEqualTo(new Broken(Kind.ENTRY_EXTRA, "entry", 90, 91));
+        assertThatThrownBy(() -> verifier.verifyRange(log.checkpoint, 9, 1, List.of(), log.source()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> verifier.verifyRange(log.checkpoint, -1, 1, List.of(), log.source()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static LogVerdict range(SampleLog log, int from, int before) {

@@ -19,6 +19,7 @@ record Setting(String variable, String fallback) {
     private static final Set<String> ABSENT_BY_CHOICE = Set.of(
             // Only after a change of keys.
             "WORKSAFE_PERSONAL_DATA_RETIRED_KEYS",
+            "WORKSAFE_AUDIT_LOG_FORMER_KEYS",
             // Only where files lie in a bucket; without an address or an account they are Amazon's and the machine's.
             "WORKSAFE_FILES_S3_ENDPOINT",
             "WORKSAFE_FILES_S3_BUCKET",
@@ -31,8 +32,6 @@ record Setting(String variable, String fallback) {
             "WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS",
             // Only where reports are to be signed.
             "WORKSAFE_FIGURES_REPORT_KEY",
-            // Only where the audit log is kept.
-            "WORKSAFE_AUDIT_LOG_KEY",
             // Only where somebody countersigns it.
             "WORKSAFE_AUDIT_WITNESS_KEY",
             "WORKSAFE_AUDIT_WITNESS_URL",

@@ -8,5 +8,7 @@ create table audit_cosignature (
     constraint fk_audit_cosignature_checkpoint foreign key (size) references audit_checkpoint (size)
 );
 
+-- As with checkpoints: the role of long work writes, the serving role reads.
 revoke all on audit_cosignature from ${rw};
-grant select, insert on audit_cosignature to ${rw};
+grant select on audit_cosignature to ${rw};
+grant insert on audit_cosignature to ${jobs};

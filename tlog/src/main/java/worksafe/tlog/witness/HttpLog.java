@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -48,9 +49,15 @@ public final class HttpLog implements LogSource {
         return read("checkpoint");
     }
 
+    /** A tile; where it has grown full meanwhile, its beginning. */
     @Override
     public Optional<byte[]> read(TilePath tile) {
-        return read(tile.toString());
+        var exact = read(tile.toString());
+        return exact.isPresent() || tile.width() == TilePath.FULL
+                ? exact
+                : read(new TilePath(tile.level(), tile.index(), TilePath.FULL).toString())
+                        .filter(full -> full.length >= tile.bytes())
+                        .map(full -> Arrays.copyOf(full, tile.bytes()));
     }
 
     private Optional<byte[]> read(String path) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.tlog.Hash;
 import worksafe.tlog.SignedNote;
 import worksafe.tlog.TilePath;
 import worksafe.tlog.Witness;
@@ -154,7 +155,11 @@ class WitnessServerTest {
                 new HttpLog(URI.create("http://127.0.0.1:" + served.getAddress().getPort() + "/log"));
         try {
             assertThat(source.read(new TilePath(0, 0, 256)).orElseThrow()).hasSize(8192);
+            assertThat(source.read(new TilePath(0, 0, 7)).orElseThrow())
+                    .as("it grew full meanwhile")
+                    .hasSize(7 * Hash.BYTES);
             assertThat(source.read(new TilePath(0, 2, 256))).isEmpty();
+            assertThat(source.read(new TilePath(0, 2, 7))).isEmpty();
             assertThatThrownBy(source::checkpoint).isInstanceOf(LogUnreachable.class);
             assertThatThrownBy(() -> source.read(new TilePath(0, 1, 256)))
                     .isInstanceOf(LogUnreachable.class)

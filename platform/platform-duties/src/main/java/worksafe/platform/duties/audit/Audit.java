@@ -83,8 +83,8 @@ public class Audit {
                 + " case when revision > 1 then audit_before(aggregate, aggregate_id::text) end as before, told.*, act.role,"
                 + " act.request, act.time, act.actor from told, (select " + stated
                 + "?::text as role, ?::text as request, ?::text as time, (select scope_subject()) as actor) act),"
-                + " leaf as materialized (select *, audit_leaf(id, action, actor, state, before, aggregate, aggregate_id,"
-                + " revision, region, request, role, time) as leaf from known),"
+                + " leaf as materialized (select *, audit_leaf(id, action, actor, state, before, enterprise_id,"
+                + " aggregate, aggregate_id, revision, region, request, role, sector, time) as leaf from known),"
                 + " audited as (insert into audit_entry (id, recorded_at, actor, role, region, sector, enterprise_id, action,"
                 + " object_type, object_id, object_version, decision, request_id, before_sha256, after_sha256, event_id,"
                 + " leaf, leaf_hash) select id, time::timestamptz, actor, role, region, sector, enterprise_id, action,"

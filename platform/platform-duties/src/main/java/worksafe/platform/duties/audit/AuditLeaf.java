@@ -16,6 +16,9 @@ import worksafe.kernel.Sha256;
  * What of an entry enters the Merkle log: an object of texts in the canonical form of RFC 8785 (names in order, no
  * blanks, least escapes), absent instead of null, the time in UTC to the microsecond.
  *
+ * <p>A leaf of form 2 says sector and enterprise of its entry, by which the wall shows it; leaves of before name no form and say
+ * neither.
+ *
  * @param before hash of the object's state before the act, absent for the first
  * @param request the trace id of the request, absent for the suite's own tasks
  */
@@ -30,6 +33,8 @@ record AuditLeaf(
 
     /** RFC 6962 §2.1: leaves and inner nodes are told apart by their first byte. */
     private static final byte LEAF = 0x00;
+
+    private static final String FORM = "2";
 
     private static final DateTimeFormatter UTC_MICROS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
@@ -51,6 +56,9 @@ record AuditLeaf(
             members.put("commitments", object(commitments));
         }
         put(members, "decision", act.decision().name());
+        var enterprise = act.enterpriseId();
+        put(members, "enterpriseId", enterprise == null ? null : enterprise.toString());
+        members.put("form", FORM);
         put(members, "id", id.toString());
         put(members, "objectId", act.objectId());
         put(members, "objectType", act.objectType());
@@ -63,6 +71,8 @@ record AuditLeaf(
         put(members, "region", act.region().toString());
         put(members, "requestId", request);
         put(members, "role", role);
+        var sector = act.sector();
+        put(members, "sector", sector == null ? null : sector.name());
         put(members, "time", written(time));
         return object(members);
     }

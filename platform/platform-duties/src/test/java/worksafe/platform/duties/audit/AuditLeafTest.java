@@ -39,10 +39,11 @@ class AuditLeafTest {
                 .isEqualTo("{\"action\":\"danger-rectified\",\"actor\":\"zhang.wei\","
                         + "\"after\":\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\","
                         + "\"before\":\"" + SHA + "\",\"commitments\":{\"person.phone\":\"" + SHA
-                        + "\",\"person.resident_id\":\"" + SHA + "\"},\"decision\":\"PERMITTED\",\"id\":\"" + ID
+                        + "\",\"person.resident_id\":\"" + SHA + "\"},\"decision\":\"PERMITTED\","
+                        + "\"enterpriseId\":\"0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10\",\"form\":2,\"id\":\"" + ID
                         + "\",\"objectId\":\"" + ID + "\",\"objectType\":\"danger\",\"objectVersion\":3,"
                         + "\"onBehalfOf\":\"county-bureau\",\"reason\":\"re-check\",\"region\":\"320281102000\","
-                        + "\"requestId\":\"0af7651916cd43dd8448eb211c80319c\",\"role\":\"inspector,supervisor\","
+                        + "\"requestId\":\"0af7651916cd43dd8448eb211c80319c\",\"role\":\"inspector,supervisor\",\"sector\":\"EMERGENCY\","
                         + "\"time\":\"2026-03-01T01:02:03.456789Z\"}");
     }
 
@@ -53,7 +54,7 @@ class AuditLeafTest {
 
         assertThat(leaf.text())
                 .isEqualTo(
-                        "{\"action\":\"a\",\"actor\":\"system:CLOCK_SWEEP\",\"decision\":\"PERMITTED\",\"id\":\"" + ID
+                        "{\"action\":\"a\",\"actor\":\"system:CLOCK_SWEEP\",\"decision\":\"PERMITTED\",\"form\":2,\"id\":\"" + ID
                                 + "\",\"objectId\":\"c\",\"objectType\":\"b\",\"region\":\"320281102000\",\"role\":\"system\","
                                 + "\"time\":\"1970-01-01T00:00:00.000000Z\"}");
     }

@@ -353,16 +353,18 @@ class AuditTest {
         var now = Instant.parse("2026-03-01T01:02:03.456789Z");
         var trace = "0af7651916cd43dd8448eb211c80319c";
         var data = "{\"note\":\"" + "安全" + "\"}";
+        var enterprise = probe.id();
         try (var app = TestDatabase.asApp(Probe.of(Probe.JIANGYIN, name))) {
             for (int n = 1; n <= 2; n++) {
                 var told = TestDatabase.column(
                         app,
                         "with told as (select uuidv7() as event, 'note' as aggregate, ?::uuid as aggregate_id,"
                                 + " ?::bigint as revision, 320281102000 as region, 'EMERGENCY' as sector,"
-                                + " null::uuid as enterprise_id, ?::text as data), " + Audit.LEAVES
+                                + " nullif(?, '')::uuid as enterprise_id, ?::text as data), " + Audit.LEAVES
                                 + " select revision from told",
                         id.toString(),
                         n,
+                        n == 1 ? "" : enterprise.toString(),
                         data,
                         "note-taken",
                         "job",
@@ -380,6 +382,7 @@ class AuditTest {
         for (int n = 0; n < 2; n++) {
             var act = AuditedAct.of("note-taken", "note", id, Probe.TOWN)
                     .version(n + 1)
+                    .belongingTo(Sector.EMERGENCY, n == 0 ? null : enterprise)
                     .leadingTo(data);
             var before = TestDatabase.column("select before_sha256 from audit_entry where id = ?::uuid", ids.get(n));
             var leaf = new AuditLeaf(UUID.fromString(ids.get(n)), now, name, "job", act, before.getFirst(), trace);

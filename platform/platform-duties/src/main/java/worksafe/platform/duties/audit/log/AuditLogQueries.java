@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.service.JdbcRows;
@@ -36,7 +37,8 @@ class AuditLogQueries {
     }
 
     /**
-     * The hashes of a tile.
+     * The hashes of a tile. The beginning of one is there only while it is the last of its level; afterwards whoever asks reads
+     * the full one, as C2SP tlog-tiles has it.
      *
      * @param path after the log's address, such as {@code tile/0/000.p/17}
      * @throws NotFound when the log has none of that path
@@ -44,8 +46,13 @@ class AuditLogQueries {
     @Transactional
     public byte[] tile(String path) {
         return TilePath.parse(path)
-                .flatMap(tile -> JdbcRows.within(database, connection -> new AuditTiles(connection).read(tile)))
+                .flatMap(tile -> JdbcRows.within(database, connection -> served(new AuditTiles(connection), tile)))
                 .orElseThrow(() -> new NotFound(path));
+    }
+
+    private static Optional<byte[]> served(AuditTiles tiles, TilePath tile) {
+        var full = new TilePath(tile.level(), tile.index(), TilePath.FULL);
+        return tile.equals(full) || tiles.read(full).isEmpty() ? tiles.read(tile) : Optional.empty();
     }
 
     /**
@@ -69,6 +76,10 @@ class AuditLogQueries {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(entry));
         var last = last(connection);
+        if (index >= last.size()) {
+            // Numbered by somebody who did not sign; the number is given out again.
+            throw new NotFound(entry);
+        }
         var proof = new TiledTree(new AuditTiles(connection), last.size()).inclusionProof(index);
         return new AuditProofView(
                 entry, index, proof.stream().map(Hash::toString).toList(), last.note());

@@ -1,29 +1,49 @@
 package worksafe.platform.duties.audit.log;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 
-/** Lets the log grow regularly; this is how often it signs at most. */
+/**
+ * Lets the log grow regularly; this is how often it signs at most. At start and once a day it writes into the process's own log
+ * how far the audit log is and its root: outside the database, where its owner does not reach.
+ */
 @ApplicationScoped
 class AuditLogSweep {
 
     private static final Logger LOG = Logger.getLogger(AuditLogSweep.class);
+    private static final Scope SCOPE = Scope.system(Scope.SystemTask.HOUSEKEEPER);
+    private static final Duration DAILY = Duration.ofDays(1);
 
     private final AuditLogOperations operations;
     private final AuditLogKey key;
     private final Scopes scopes;
+    private final InstantSource clock;
+    private final AtomicLong waitingSeconds;
     private volatile String lastFailure = "";
+    private volatile Instant told = Instant.EPOCH;
 
-    AuditLogSweep(AuditLogOperations operations, AuditLogKey key, Scopes scopes) {
+    AuditLogSweep(
+            AuditLogOperations operations,
+            AuditLogKey key,
+            Scopes scopes,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.operations = operations;
         this.key = key;
         this.scopes = scopes;
+        this.clock = clock;
+        this.waitingSeconds = meters.gauge("worksafe_audit_log_waiting_seconds", new AtomicLong());
     }
 
     /** Whoever verifies the log needs its key from elsewhere than the log. */
@@ -40,8 +60,11 @@ class AuditLogSweep {
             identity = "audit-log",
             concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
+        if (key.signer().isEmpty()) {
+            return;
+        }
         try {
-            scopes.run(Scope.system(Scope.SystemTask.HOUSEKEEPER), this::grow);
+            scopes.run(SCOPE, this::grow);
             lastFailure = "";
         } catch (RuntimeException e) {
             // Every second the same: said once.
@@ -51,9 +74,25 @@ class AuditLogSweep {
             }
             lastFailure = failure;
         }
+        measure();
     }
 
     private void grow() {
         var unused = operations.grow();
+        var now = clock.instant();
+        if (!now.isBefore(told.plus(DAILY))) {
+            operations.last().ifPresent(last -> {
+                LOG.infof("the audit log %s has %d entries, root %s", last.origin(), last.size(), last.root());
+                told = now;
+            });
+        }
+    }
+
+    private void measure() {
+        try {
+            scopes.run(SCOPE, () -> waitingSeconds.set(operations.waiting().toSeconds()));
+        } catch (RuntimeException unmeasured) {
+            LOG.debugf(unmeasured, "how long entries wait for their number is not known");
+        }
     }
 }

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import worksafe.platform.service.JdbcRows;
 import worksafe.tlog.Checkpoint;
-import worksafe.tlog.Hash;
 import worksafe.tlog.NoteKey;
 import worksafe.tlog.SignedNote;
 
@@ -29,8 +28,6 @@ class CosignatureOperations {
         this.log = log;
         this.witness = witness;
     }
-
-    private record Signed(Hash root, String note) {}
 
     /**
      * Takes over a cosignature; one that is there already stays as it is.
@@ -58,22 +55,21 @@ class CosignatureOperations {
         JdbcRows.run(database, connection -> keep(connection, seen, note, key, at));
     }
 
-    private static void keep(Connection connection, Checkpoint seen, SignedNote cosigned, NoteKey key, Instant at)
+    private void keep(Connection connection, Checkpoint seen, SignedNote cosigned, NoteKey key, Instant at)
             throws SQLException {
-        var signed = JdbcRows.list(
+        var both = JdbcRows.list(
                         connection,
-                        "select root, note from audit_checkpoint where size = ?",
+                        "select note from audit_checkpoint where size = ?",
                         List.of(seen.size()),
-                        row -> new Signed(Hash.of(row.getBytes(1)), row.getString(2)))
+                        row -> SignedNote.parse(row.getString(1).getBytes(StandardCharsets.UTF_8)))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new WitnessDisagrees("the witness saw " + seen.size()
                         + " entries of the audit log, and no such checkpoint is here: it was put back"));
-        if (!signed.root().equals(seen.root())) {
+        if (!log.signed(both) || !both.text().equals(cosigned.text())) {
             throw new WitnessDisagrees(
                     "the witness saw another root of the first " + seen.size() + " entries of the audit log");
         }
-        var both = SignedNote.parse(signed.note().getBytes(StandardCharsets.UTF_8));
         for (var signature : cosigned.of(key)) {
             both = both.and(signature);
         }

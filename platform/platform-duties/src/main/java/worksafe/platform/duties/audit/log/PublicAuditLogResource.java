@@ -29,6 +29,10 @@ class PublicAuditLogResource {
     private static final String PIECE = "序号或宽度的一段 / a piece of its number or width";
     private static final String LEVEL_EXAMPLE = "0";
     private static final String BYTES = "application/octet-stream";
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    /** A tile that is not full is there until it is. */
+    private static final String FOR_NOW = "public, max-age=60";
+
     private static final String HASHES = "一个瓦片的哈希，每个 32 字节 / the hashes of the tile, 32 bytes each";
     private static final String WHAT =
             "A tile of the audit log (C2SP tlog-tiles): up to 256 hashes, of leaves at level 0. Its path is tile/<level>/<number>"
@@ -144,7 +148,7 @@ class PublicAuditLogResource {
     private Response answer(String level, String... pieces) {
         var path = "tile/" + level + "/" + String.join("/", pieces);
         return Response.ok(scopes.call(Scope.nothing(), () -> log.tile(path)), BYTES)
-                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Cache-Control", path.contains(".p/") ? FOR_NOW : FOR_GOOD)
                 .build();
     }
 }

@@ -21,6 +21,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,7 @@ import worksafe.tlog.NoteSigner;
 import worksafe.tlog.Proofs;
 import worksafe.tlog.SignedNote;
 import worksafe.tlog.TilePath;
+import worksafe.tlog.TiledTree;
 import worksafe.tlog.witness.LogSource;
 import worksafe.tlog.witness.LogUnreachable;
 
@@ -82,6 +85,9 @@ class AuditLogTest {
 
     @Inject
     CosignatureSweep cosignatureSweep;
+
+    @Inject
+    AuditLogSweep sweep;
 
     @BeforeEach
     void growToTheEnd() {
@@ -249,6 +255,22 @@ class AuditLogTest {
     }
 
     @Test
+    void rootBesideTheNoteIsNoneThatTheLogSigned() {
+        var seen = checkpoint();
+        var row = "size = " + seen.size();
+        var other = cosigned(new Checkpoint(seen.origin(), seen.size(), Hash.EMPTY), WITNESS);
+        TestDatabase.execute(
+                "update audit_checkpoint set root = ? where " + row, (Object) Hash.EMPTY.bytes());
+        try {
+            assertThatThrownBy(() -> cosignatures.keep(other)).isInstanceOf(WitnessDisagrees.class);
+        } finally {
+            TestDatabase.execute(
+                    "update audit_checkpoint set root = ? where " + row, (Object) seen.root().bytes());
+        }
+        assertThat(note().of(WITNESS.key())).isEmpty();
+    }
+
+    @Test
     void disagreementWithTheWitnessIsMeasuredAndItsAbsenceIsNone() {
         var seen = checkpoint();
         cosignatureSweep.look(says(cosigned(new Checkpoint(seen.origin(), seen.size() + 1, seen.root()), WITNESS)));
@@ -330,10 +352,19 @@ class AuditLogTest {
         assertThat(signed.contentType()).startsWith("text/plain").containsIgnoringCase("charset=utf-8");
         assertThat(signed.header("Cache-Control")).isEqualTo("public, max-age=1");
 
-        var first = given().get(LOG + "tile/0/000.p/1");
-        assertThat(first.contentType()).isEqualTo("application/octet-stream");
-        assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
-        assertThat(first.asByteArray()).hasSize(Hash.BYTES);
+        write(TilePath.FULL);
+        assertThat(log.grow()).isEqualTo(TilePath.FULL);
+        var full = given().get(LOG + "tile/0/000");
+        assertThat(full.contentType()).isEqualTo("application/octet-stream");
+        assertThat(full.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(full.asByteArray()).hasSize(TilePath.FULL * Hash.BYTES);
+        assertProblem(given().get(LOG + "tile/0/000.p/1"), 404, "not-found");
+
+        var size = checkpoint().size();
+        var last = new TilePath(0, size / TilePath.FULL, (int) (size % TilePath.FULL));
+        var growing = given().get(LOG + last);
+        assertThat(growing.header("Cache-Control")).isEqualTo("public, max-age=60");
+        assertThat(growing.asByteArray()).hasSize(last.bytes());
     }
 
     @ParameterizedTest
@@ -364,19 +395,145 @@ class AuditLogTest {
                 "truncate audit_checkpoint",
                 "delete from audit_cosignature",
                 "update audit_cosignature set note = note",
-                "truncate audit_cosignature"
+                "truncate audit_cosignature",
+                "insert into audit_cosignature (size, note, cosigned_at) values (1, '', now())",
+                "update audit_tile set hashes = hashes",
+                "insert into audit_tile (level, tile_index, hashes) values (7, 0, sha256('x'))",
+                "insert into audit_checkpoint (size, root, note, signed_at) values (9000000, sha256('x'), '', now())",
+                "select number_audit_leaves(1)",
+                "select audit_waiting_since()"
             })
     void serviceCannotTakeBackWhatItSigned(String attempt) throws SQLException {
         Wall.assertNoRight(SYSTEM, attempt);
     }
 
     @Test
-    void tilesOnlyGetWider() throws SQLException {
-        try (var app = TestDatabase.asApp(SYSTEM)) {
-            assertThatThrownBy(() -> TestDatabase.execute(
-                            app, "update audit_tile set hashes = sha256('other') where level = 0 and tile_index = 0"))
-                    .hasMessageContaining("begins with what it was");
+    void tilesOnlyGetWider() {
+        assertThatThrownBy(() -> TestDatabase.execute(
+                        "update audit_tile set hashes = sha256('other') where level = 0 and tile_index = 0"))
+                .hasStackTraceContaining("begins with what it was");
+    }
+
+    @Test
+    void whatSomebodyNumberedWithoutSigningIsGivenOutAgain() {
+        var first = entry(write(1));
+        write(2);
+        assertThat(TestDatabase.column("select place from number_audit_leaves(2)"))
+                .hasSize(2);
+        assertProblem(proof("auditor", "320281000000", first), 404, "not-found");
+        write(1);
+
+        assertThat(log.grow()).isEqualTo(4);
+        assertThat(verdict().holds()).isTrue();
+    }
+
+    @Test
+    void twoProcessesAtItGiveEachNumberOnce() throws Exception {
+        var written = 2 * AuditLogOperations.MOST + 7;
+        write(written);
+        Callable<Integer> growing = () -> {
+            int grown = 0;
+            while (areWaiting()) {
+                grown += log.grow();
+            }
+            return grown;
+        };
+        int grown = 0;
+        try (var processes = Executors.newFixedThreadPool(2)) {
+            for (var one : processes.invokeAll(List.of(growing, growing))) {
+                grown += one.get();
+            }
         }
+
+        assertThat(grown).isEqualTo(written);
+        assertThat(TestDatabase.column("select concat_ws(' ', count(*), count(distinct leaf_index), min(leaf_index),"
+                        + " max(leaf_index) + 1) from audit_entry"))
+                .containsExactly(
+                        checkpoint().size() + " " + checkpoint().size() + " 0 " + checkpoint().size());
+        assertThat(verdict().holds()).isTrue();
+    }
+
+    private static boolean areWaiting() {
+        return TestDatabase.column("select exists (select from audit_entry where leaf_index is null)")
+                .equals(List.of("t"));
+    }
+
+    /** Tiles and the root of the last row agree; only the signed note says otherwise. */
+    @Test
+    void rootThatTheSignedNoteDoesNotSayIsNotContinued() {
+        var size = checkpoint().size();
+        var tile = "level = 0 and tile_index = " + size / TilePath.FULL;
+        var row = "size = " + size;
+        var hashes = TestDatabase.column("select encode(hashes, 'hex') from audit_tile where " + tile)
+                .getFirst();
+        var root = TestDatabase.column("select encode(root, 'hex') from audit_checkpoint where " + row)
+                .getFirst();
+        var signed = note().toString();
+        write(1);
+        TestDatabase.execute("alter table audit_tile disable trigger audit_tile_wider");
+        try {
+            TestDatabase.execute("update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where "
+                    + tile);
+            var forged = new TiledTree(AuditLogTest::tile, size).root();
+            TestDatabase.execute("update audit_checkpoint set root = ? where " + row, (Object) forged.bytes());
+            assertThatThrownBy(log::grow)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("its table says otherwise beside the note");
+            assertThat(note()).hasToString(signed);
+        } finally {
+            TestDatabase.execute("update audit_tile set hashes = decode(?, 'hex') where " + tile, hashes);
+            TestDatabase.execute("update audit_checkpoint set root = decode(?, 'hex') where " + row, root);
+            TestDatabase.execute("alter table audit_tile enable trigger audit_tile_wider");
+        }
+        assertThat(log.grow()).isEqualTo(1);
+        assertThat(verdict().holds()).isTrue();
+    }
+
+    @Test
+    void logThatWasPutBackWhileAProcessRunsIsNotContinued() {
+        write(2);
+        assertThat(log.grow()).isEqualTo(2);
+        assertThat(log.last().orElseThrow()).isEqualTo(checkpoint());
+        TestDatabase.execute("create table kept_checkpoint as select * from audit_checkpoint order by size desc limit 1");
+        try {
+            TestDatabase.execute("delete from audit_checkpoint where size in (select size from kept_checkpoint)");
+            assertThatThrownBy(log::grow)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("put back");
+        } finally {
+            TestDatabase.execute("insert into audit_checkpoint select * from kept_checkpoint");
+            TestDatabase.execute("drop table kept_checkpoint");
+        }
+        write(1);
+        assertThat(log.grow()).isEqualTo(1);
+        assertThat(verdict().holds()).isTrue();
+    }
+
+    @Test
+    void logThatStandsStillIsMeasured() {
+        var id = probe.id();
+        TestDatabase.execute(
+                "insert into audit_entry (id, recorded_at, actor, role, region, action, object_type, object_id, decision,"
+                        + " leaf, leaf_hash) values ('00000000-0000-7000-8000-000000000001', ?::timestamptz, 'slow', 'none',"
+                        + " 320281102000, 'a', 'b', ?, 'PERMITTED', '{}', sha256('\\x00'::bytea || '{}'::bytea))",
+                probe.now().minusSeconds(600).toString(),
+                id.toString());
+        var row = "size = " + checkpoint().size();
+        TestDatabase.execute("update audit_checkpoint set note = replace(note, 'worksafe', 'workshop') where " + row);
+        try {
+            sweep.sweep();
+            assertThat(waitingSeconds()).isBetween(599.0, 700.0);
+        } finally {
+            TestDatabase.execute(
+                    "update audit_checkpoint set note = replace(note, 'workshop', 'worksafe') where " + row);
+        }
+        sweep.sweep();
+        assertThat(waitingSeconds()).isZero();
+        assertThat(verdict().holds()).isTrue();
+    }
+
+    private double waitingSeconds() {
+        return meters.get("worksafe_audit_log_waiting_seconds").gauge().value();
     }
 
     @Test
