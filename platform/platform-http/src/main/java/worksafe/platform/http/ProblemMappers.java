@@ -38,12 +38,12 @@ public class ProblemMappers {
     private final Problems problems;
     private final Instance<FailureReading> readings;
     private final AllowedMethods methods;
-    private final Refusals refusals;
+    private final AccessRefusals refusals;
     private final Permissions permissions =
             Permissions.load(Thread.currentThread().getContextClassLoader());
 
     ProblemMappers(
-            Problems problems, @Any Instance<FailureReading> readings, AllowedMethods methods, Refusals refusals) {
+            Problems problems, @Any Instance<FailureReading> readings, AllowedMethods methods, AccessRefusals refusals) {
         this.problems = problems;
         this.readings = readings;
         this.methods = methods;

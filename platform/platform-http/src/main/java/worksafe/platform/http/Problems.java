@@ -24,10 +24,10 @@ public class Problems {
     private final Messages messages;
     private final ProblemWords words;
     private final ObjectMapper json;
-    private final @Nullable Refusals refusals;
+    private final @Nullable AccessRefusals refusals;
 
     @Inject
-    Problems(ObjectMapper json, @Any Instance<CodeTableNames> tables, Refusals refusals) {
+    Problems(ObjectMapper json, @Any Instance<CodeTableNames> tables, AccessRefusals refusals) {
         this(json, (Iterable<CodeTableNames>) tables, refusals);
     }
 
@@ -36,7 +36,7 @@ public class Problems {
         this(json, List.of(), null);
     }
 
-    private Problems(ObjectMapper json, Iterable<CodeTableNames> tables, @Nullable Refusals refusals) {
+    private Problems(ObjectMapper json, Iterable<CodeTableNames> tables, @Nullable AccessRefusals refusals) {
         this.messages = Messages.load(Thread.currentThread().getContextClassLoader());
         this.words = new ProblemWords(messages, tables);
         this.json = json;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Refuses to start a process of production that trusts an issuer on its own machine: the local stack's issuer signs whatever it
  * is asked for, listens on the loopback only and names it as the {@code iss} of its tokens. Every process asks here, so that
- * none starts with a profile that {@link Profile} does not know.
+ * none starts with a profile that {@link RuntimeProfile} does not know.
  */
 @Startup
 @Singleton
@@ -17,7 +17,7 @@ class TrustedIssuer {
     TrustedIssuer(
             @ConfigProperty(name = "worksafe.profile") String profile,
             @ConfigProperty(name = "quarkus.oidc.token.issuer") String issuer) {
-        if (Profile.of(profile).isProduction() && isOfOneMachine(issuer)) {
+        if (RuntimeProfile.of(profile).isProduction() && isOfOneMachine(issuer)) {
             throw new IllegalStateException("WORKSAFE_OIDC_ISSUER " + issuer + " is refused in " + profile);
         }
     }

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import worksafe.platform.http.Profile;
+import worksafe.platform.http.RuntimeProfile;
 
 /**
  * The one clock. Demonstrations and tests may shift it, for good ({@code WORKSAFE_CLOCK_OFFSET}, an ISO-8601 duration) or
@@ -29,7 +29,7 @@ class TimeProducer {
             @ConfigProperty(name = "worksafe.clock-offset-file") Optional<String> offsetFile,
             @ConfigProperty(name = "worksafe.profile") String profile) {
         var shift = offset.orElse(Duration.ZERO);
-        if (Profile.of(profile).isProduction() && (!shift.isZero() || offsetFile.isPresent())) {
+        if (RuntimeProfile.of(profile).isProduction() && (!shift.isZero() || offsetFile.isPresent())) {
             throw new IllegalStateException("a clock offset is refused in " + profile);
         }
         var shifted = Clock.offset(Clock.systemUTC(), shift);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
-import worksafe.platform.http.Profile;
+import worksafe.platform.http.RuntimeProfile;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.SecretBytes;
@@ -37,7 +37,7 @@ public class PersonalData {
     private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
 
     private final Audit audit;
-    private final Profile profile;
+    private final RuntimeProfile profile;
     private final @Nullable ValueCipher cipher;
     private final int newest;
 
@@ -49,7 +49,7 @@ public class PersonalData {
             @ConfigProperty(name = "worksafe.personal-data.retired-keys") Optional<List<String>> retired,
             @ConfigProperty(name = "worksafe.blind-index.key") Optional<String> indexKey) {
         this.audit = audit;
-        this.profile = Profile.of(profile);
+        this.profile = RuntimeProfile.of(profile);
         if (key.isPresent() && indexKey.isPresent()) {
             var keys = new HashMap<Integer, byte[]>();
             retired.orElse(List.of()).forEach(text -> addRetired(keys, text));

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import worksafe.platform.http.Profile;
+import worksafe.platform.http.RuntimeProfile;
 
 /** The store that {@code worksafe.files.store} names. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class ChosenFileStore implements FileStore {
             @ConfigProperty(name = "worksafe.files.s3.bucket") Optional<String> bucket,
             @ConfigProperty(name = "worksafe.files.s3.access-key") Optional<String> account,
             @ConfigProperty(name = "worksafe.files.s3.secret-key") Optional<String> secret) {
-        this.isPassing = Profile.of(profile).isProduction()
+        this.isPassing = RuntimeProfile.of(profile).isProduction()
                 && name.equals("folder")
                 && folder.startsWith(System.getProperty("java.io.tmpdir"));
         this.chosen = switch (name) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.http.Profile;
+import worksafe.platform.http.RuntimeProfile;
 import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.SecretBytes;
 import worksafe.tlog.NoteKey;
@@ -23,7 +23,7 @@ import worksafe.tlog.SignedNote;
 @ApplicationScoped
 class AuditLogKey {
 
-    private final Profile profile;
+    private final RuntimeProfile profile;
     private final @Nullable NoteSigner signer;
     private final List<NoteKey> former;
 
@@ -33,7 +33,7 @@ class AuditLogKey {
             @ConfigProperty(name = "worksafe.audit-log.former-keys") Optional<List<String>> former,
             @ConfigProperty(name = "worksafe.audit-log.name") String name,
             @ConfigProperty(name = "worksafe.context") String context) {
-        this.profile = Profile.of(profile);
+        this.profile = RuntimeProfile.of(profile);
         this.former =
                 former.orElse(List.of()).stream().map(AuditLogKey::formerKey).toList();
         this.signer = key.filter(text -> !text.isBlank())

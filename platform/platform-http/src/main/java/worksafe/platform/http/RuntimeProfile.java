@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * What a process runs for, as {@code worksafe.profile} ({@code WORKSAFE_PROFILE}) says. This is the one reading of the word: a
  * process of the suite asks nothing else, and does not start with a word that is not known here.
  */
-public enum Profile {
+public enum RuntimeProfile {
     /** A machine of one's own: the clock may be shifted, keys may be missing, the local stack's issuer is trusted. */
     DEVELOPMENT,
 
@@ -19,7 +19,7 @@ public enum Profile {
      *
      * @throws IllegalStateException for any other word, {@code prod} and {@code Production} included
      */
-    public static Profile of(String word) {
+    public static RuntimeProfile of(String word) {
         return Stream.of(values())
                 .filter(profile -> profile.word().equals(word))
                 .findFirst()

@@ -8,18 +8,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A word that is nearly right starts nothing. */
-class ProfileTest {
+class RuntimeProfileTest {
 
     @Test
     void bothWordsAreRead() {
-        assertThat(Profile.of("production").isProduction()).isTrue();
-        assertThat(Profile.of("development").isProduction()).isFalse();
+        assertThat(RuntimeProfile.of("production").isProduction()).isTrue();
+        assertThat(RuntimeProfile.of("development").isProduction()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"prod", "Production", "PRODUCTION", "production ", "dev", "test", ""})
     void anyOtherWordIsRefused(String word) {
-        assertThatThrownBy(() -> Profile.of(word))
+        assertThatThrownBy(() -> RuntimeProfile.of(word))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("WORKSAFE_PROFILE");
         assertThatThrownBy(() -> new TrustedIssuer(word, "https://id.example.gov.cn/realms/worksafe"))

@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import worksafe.platform.http.Refusals.Refused;
+import worksafe.platform.http.AccessRefusals.Refused;
 
 /** Who is refused leaves a line that says nothing of a person, and a flood of them leaves few. */
-class RefusalsTest {
+class AccessRefusalsTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String PATH = "/api/v1/training/persons/320281199003070018/disclosures";
 
     private final AtomicLong now = new AtomicLong();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Refusals refusals = new Refusals(meters, now::get);
-    private final Logger log = Logger.getLogger(Refusals.class.getName());
+    private final AccessRefusals refusals = new AccessRefusals(meters, now::get);
+    private final Logger log = Logger.getLogger(AccessRefusals.class.getName());
     private final Lines lines = new Lines();
 
     private static final class Lines extends Handler {
@@ -90,11 +90,11 @@ class RefusalsTest {
 
     @Test
     void ofAPathOnlyItsWordsAreTold() {
-        assertThat(Refusals.words("/api/v1/registry/enterprises/0198f3a1-2b44-7d10-8a6e-51c0de4b7a21/moves"))
+        assertThat(AccessRefusals.words("/api/v1/registry/enterprises/0198f3a1-2b44-7d10-8a6e-51c0de4b7a21/moves"))
                 .isEqualTo("/api/v1/registry/enterprises/{}/moves");
-        assertThat(Refusals.words("/people/%E5%BC%A0%E4%B8%89/张三/Zhang")).isEqualTo("/people/{}/{}/{}");
-        assertThat(Refusals.words("/a".repeat(5_000))).hasSizeLessThan(50);
-        assertThat(Refusals.words("")).isEmpty();
+        assertThat(AccessRefusals.words("/people/%E5%BC%A0%E4%B8%89/张三/Zhang")).isEqualTo("/people/{}/{}/{}");
+        assertThat(AccessRefusals.words("/a".repeat(5_000))).hasSizeLessThan(50);
+        assertThat(AccessRefusals.words("")).isEmpty();
     }
 
     @Test

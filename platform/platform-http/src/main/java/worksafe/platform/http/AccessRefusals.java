@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Who is refused without end fills no disk: {@link RefusalPace} says how many lines there may be, and all are counted.
  */
 @Singleton
-class Refusals {
+class AccessRefusals {
 
-    private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final Logger LOG = Logger.getLogger(AccessRefusals.class);
     private static final int MOST_SEGMENTS = 16;
 
     /** A word of the interface or its version; anything else may be of somebody. */
@@ -37,11 +37,11 @@ class Refusals {
     private final RefusalPace pace;
 
     @Inject
-    Refusals(MeterRegistry meters) {
+    AccessRefusals(MeterRegistry meters) {
         this(meters, Ticker.systemTicker());
     }
 
-    Refusals(MeterRegistry meters, Ticker ticker) {
+    AccessRefusals(MeterRegistry meters, Ticker ticker) {
         this.meters = meters;
         this.pace = new RefusalPace(ticker);
     }
