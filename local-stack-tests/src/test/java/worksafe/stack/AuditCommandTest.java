@@ -152,9 +152,7 @@ class AuditCommandTest {
             var event = new UUID(2, i);
             var object = new UUID(3, i);
             var enterprise = new UUID(4, i);
-            var wall = i % 2 == 0
-                    ? "\"enterpriseId\":\"" + enterprise + "\",\"form\":2,\"sector\":\"EMERGENCY\","
-                    : "";
+            var wall = i % 2 == 0 ? "\"enterpriseId\":\"" + enterprise + "\",\"form\":2,\"sector\":\"EMERGENCY\"," : "";
             execute(
                     connection,
                     "insert into " + (i == SIZE - 1 ? "outbox" : "event_log")
@@ -283,7 +281,10 @@ class AuditCommandTest {
                     .isZero();
             assertThat(said()).contains("entries written after the last checkpoint: 1");
 
-            execute(owner, "update audit_entry set recorded_at = now() - interval '1 hour' where id = ?", new UUID(9, 9));
+            execute(
+                    owner,
+                    "update audit_entry set recorded_at = now() - interval '1 hour' where id = ?",
+                    new UUID(9, 9));
             execute(owner, "update audit_checkpoint set signed_at = now()");
             assertThat(run("verify", "db", "hazards"))
                     .as("a log that is catching up")
@@ -307,8 +308,9 @@ class AuditCommandTest {
     private Set<String> columnsHere(String table) throws SQLException {
         var columns = new TreeSet<String>();
         try (var statement = owner.createStatement();
-                var rows = statement.executeQuery("select column_name || ' ' || udt_name from information_schema.columns"
-                        + " where table_schema = 'public' and table_name = '" + table + "'")) {
+                var rows =
+                        statement.executeQuery("select column_name || ' ' || udt_name from information_schema.columns"
+                                + " where table_schema = 'public' and table_name = '" + table + "'")) {
             while (rows.next()) {
                 columns.add(rows.getString(1));
             }
@@ -335,7 +337,9 @@ class AuditCommandTest {
             assertThat(run("verify", "db", "hazards")).isEqualTo(1);
             assertThat(said()).contains("event " + event + " has no entry that tells the same; so it is with 1 in all");
 
-            execute(owner, "create table flyway_schema_history (version text, installed_on timestamp, success boolean)");
+            execute(
+                    owner,
+                    "create table flyway_schema_history (version text, installed_on timestamp, success boolean)");
             execute(owner, "insert into flyway_schema_history values ('202611294000', timestamp '2026-01-01', true)");
             assertThat(run("verify", "db", "hazards"))
                     .as("changed after the migration")
@@ -347,11 +351,7 @@ class AuditCommandTest {
             execute(owner, "update event_log set revision = 2 where id = ?", event);
             assertThat(run("verify", "db", "hazards")).isEqualTo(1);
         } finally {
-            execute(
-                    owner,
-                    "update event_log set data = ?, revision = 1 where id = ?",
-                    "data " + CERTIFICATE,
-                    event);
+            execute(owner, "update event_log set data = ?, revision = 1 where id = ?", "data " + CERTIFICATE, event);
             execute(owner, "drop table if exists flyway_schema_history");
         }
     }
@@ -368,7 +368,9 @@ class AuditCommandTest {
         assertThat(run("verify", "db", "inspections")).as(said()).isZero();
         assertThat(said()).contains("has no checkpoint yet");
         assertThat(run("verify", "log", "inspections")).as(said()).isZero();
-        assertThat(run("verify", "range", "inspections", "--to", "10")).as(said()).isZero();
+        assertThat(run("verify", "range", "inspections", "--to", "10"))
+                .as(said())
+                .isZero();
     }
 
     @Test

@@ -127,9 +127,7 @@ public final class LogVerifier {
             return new LogVerdict(0, 0, Optional.of(e.broken));
         }
         return new LogVerdict(
-                0,
-                0,
-                most == 0 ? Optional.empty() : Optional.of(new Broken(Kind.ROLLED_BACK, "checkpoint", 0, most)));
+                0, 0, most == 0 ? Optional.empty() : Optional.of(new Broken(Kind.ROLLED_BACK, "checkpoint", 0, most)));
     }
 
     /**

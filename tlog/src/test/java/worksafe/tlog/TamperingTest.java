@@ -302,7 +302,9 @@ class TamperingTest {
     void whatAFormerKeySignedHoldsWhereThatKeyIsTrusted() {
         var former = NoteSigner.ofLog(SampleLog.ORIGIN, SampleLog.secret(9));
         var log = SampleLog.of(SMALL);
-        var earlier = Checkpoint.parse(SignedNote.parse(log.checkpoint).text()).signed(former).bytes();
+        var earlier = Checkpoint.parse(SignedNote.parse(log.checkpoint).text())
+                .signed(former)
+                .bytes();
         log.write(20, "entry");
         var verifier = LogVerifier.trusting(SampleLog.LOG.key()).andEarlier(List.of(earlier));
 

@@ -43,7 +43,10 @@ public class ProblemMappers {
             Permissions.load(Thread.currentThread().getContextClassLoader());
 
     ProblemMappers(
-            Problems problems, @Any Instance<FailureReading> readings, AllowedMethods methods, AccessRefusals refusals) {
+            Problems problems,
+            @Any Instance<FailureReading> readings,
+            AllowedMethods methods,
+            AccessRefusals refusals) {
         this.problems = problems;
         this.readings = readings;
         this.methods = methods;

@@ -28,8 +28,8 @@ class MigrationStepTest {
             Pattern.compile("MigrationStep\\.isThis\\(\\)|!migrate\\.equals\\(\"only\"\\)|class Migrations ");
 
     /** Their threads and schedules begin after the start, which is a step's end, or where a setting wants them. */
-    private static final List<String> LATER =
-            List.of("Relay.java", "WebhookSender.java", "AuditLogSweep.java", "CosignatureSweep.java", "ChangeWaiters.java");
+    private static final List<String> LATER = List.of(
+            "Relay.java", "WebhookSender.java", "AuditLogSweep.java", "CosignatureSweep.java", "ChangeWaiters.java");
 
     @Test
     void onlyTheWordOnlyMakesAStep() {

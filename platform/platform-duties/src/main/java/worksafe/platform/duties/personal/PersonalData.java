@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
-import worksafe.platform.http.RuntimeProfile;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.RuntimeProfile;
 import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.SecretBytes;
 

@@ -54,7 +54,8 @@ class AuditLeafTest {
 
         assertThat(leaf.text())
                 .isEqualTo(
-                        "{\"action\":\"a\",\"actor\":\"system:CLOCK_SWEEP\",\"decision\":\"PERMITTED\",\"form\":2,\"id\":\"" + ID
+                        "{\"action\":\"a\",\"actor\":\"system:CLOCK_SWEEP\",\"decision\":\"PERMITTED\",\"form\":2,\"id\":\""
+                                + ID
                                 + "\",\"objectId\":\"c\",\"objectType\":\"b\",\"region\":\"320281102000\",\"role\":\"system\","
                                 + "\"time\":\"1970-01-01T00:00:00.000000Z\"}");
     }

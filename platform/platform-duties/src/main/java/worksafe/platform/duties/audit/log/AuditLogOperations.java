@@ -184,8 +184,9 @@ class AuditLogOperations {
     private static void requireBeginning(AuditTiles tiles, Checkpoint before, Checkpoint last) {
         var proof = new TiledTree(tiles, last.size()).consistencyProof(before.size());
         if (!Proofs.agree(before.size(), before.root(), last.size(), last.root(), proof)) {
-            throw new IllegalStateException("the " + last.size() + " leaves that the audit log signed do not begin with the "
-                    + before.size() + " that this process knows");
+            throw new IllegalStateException(
+                    "the " + last.size() + " leaves that the audit log signed do not begin with the " + before.size()
+                            + " that this process knows");
         }
     }
 }

@@ -34,11 +34,7 @@ class AuditLogSweep {
     private volatile Instant told = Instant.EPOCH;
 
     AuditLogSweep(
-            AuditLogOperations operations,
-            AuditLogKey key,
-            Scopes scopes,
-            InstantSource clock,
-            MeterRegistry meters) {
+            AuditLogOperations operations, AuditLogKey key, Scopes scopes, InstantSource clock, MeterRegistry meters) {
         this.operations = operations;
         this.key = key;
         this.scopes = scopes;

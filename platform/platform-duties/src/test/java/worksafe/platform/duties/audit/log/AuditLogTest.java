@@ -259,13 +259,12 @@ class AuditLogTest {
         var seen = checkpoint();
         var row = "size = " + seen.size();
         var other = cosigned(new Checkpoint(seen.origin(), seen.size(), Hash.EMPTY), WITNESS);
-        TestDatabase.execute(
-                "update audit_checkpoint set root = ? where " + row, (Object) Hash.EMPTY.bytes());
+        TestDatabase.execute("update audit_checkpoint set root = ? where " + row, (Object) Hash.EMPTY.bytes());
         try {
             assertThatThrownBy(() -> cosignatures.keep(other)).isInstanceOf(WitnessDisagrees.class);
         } finally {
-            TestDatabase.execute(
-                    "update audit_checkpoint set root = ? where " + row, (Object) seen.root().bytes());
+            TestDatabase.execute("update audit_checkpoint set root = ? where " + row, (Object)
+                    seen.root().bytes());
         }
         assertThat(note().of(WITNESS.key())).isEmpty();
     }
@@ -448,8 +447,8 @@ class AuditLogTest {
         assertThat(grown).isEqualTo(written);
         assertThat(TestDatabase.column("select concat_ws(' ', count(*), count(distinct leaf_index), min(leaf_index),"
                         + " max(leaf_index) + 1) from audit_entry"))
-                .containsExactly(
-                        checkpoint().size() + " " + checkpoint().size() + " 0 " + checkpoint().size());
+                .containsExactly(checkpoint().size() + " " + checkpoint().size() + " 0 "
+                        + checkpoint().size());
         assertThat(verdict().holds()).isTrue();
     }
 
@@ -472,8 +471,8 @@ class AuditLogTest {
         write(1);
         TestDatabase.execute("alter table audit_tile disable trigger audit_tile_wider");
         try {
-            TestDatabase.execute("update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where "
-                    + tile);
+            TestDatabase.execute(
+                    "update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where " + tile);
             var forged = new TiledTree(AuditLogTest::tile, size).root();
             TestDatabase.execute("update audit_checkpoint set root = ? where " + row, (Object) forged.bytes());
             assertThatThrownBy(log::grow)
@@ -494,7 +493,8 @@ class AuditLogTest {
         write(2);
         assertThat(log.grow()).isEqualTo(2);
         assertThat(log.last().orElseThrow()).isEqualTo(checkpoint());
-        TestDatabase.execute("create table kept_checkpoint as select * from audit_checkpoint order by size desc limit 1");
+        TestDatabase.execute(
+                "create table kept_checkpoint as select * from audit_checkpoint order by size desc limit 1");
         try {
             TestDatabase.execute("delete from audit_checkpoint where size in (select size from kept_checkpoint)");
             assertThatThrownBy(log::grow)
