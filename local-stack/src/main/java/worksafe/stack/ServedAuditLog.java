@@ -6,9 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import worksafe.tlog.TilePath;
+import worksafe.tlog.TileSource;
 
 /** The audit log of a context as everybody reads it, without a token. */
 final class ServedAuditLog {
@@ -43,11 +43,7 @@ final class ServedAuditLog {
 
     /** A tile; where it has grown full meanwhile, its beginning. */
     Optional<byte[]> tile(TilePath tile) {
-        var exact = read(tile.toString());
-        return exact.isPresent() || tile.width() == TilePath.FULL
-                ? exact
-                : read(new TilePath(tile.level(), tile.index(), TilePath.FULL).toString())
-                        .map(full -> Arrays.copyOf(full, tile.bytes()));
+        return TileSource.grown(tile, path -> read(path.toString()));
     }
 
     /** Whether it serves a first tile. */

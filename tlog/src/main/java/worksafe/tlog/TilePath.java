@@ -56,6 +56,11 @@ public record TilePath(int level, long index, int width) implements Comparable<T
         return tile.toString().equals(path) ? Optional.of(tile) : Optional.empty();
     }
 
+    /** The tile at the same place once it is full. */
+    public TilePath full() {
+        return new TilePath(level, index, FULL);
+    }
+
     /** Which number of a leaf is the first under it. */
     long firstLeaf() {
         return firstLeaf(0);

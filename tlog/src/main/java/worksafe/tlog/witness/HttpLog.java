@@ -6,12 +6,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import worksafe.tlog.TilePath;
+import worksafe.tlog.TileSource;
 
 /**
  * A log at the addresses of C2SP tlog-tiles, or what a witness gives out of one. No redirect is followed, and neither a longer
@@ -52,12 +52,7 @@ public final class HttpLog implements LogSource {
     /** A tile; where it has grown full meanwhile, its beginning. */
     @Override
     public Optional<byte[]> read(TilePath tile) {
-        var exact = read(tile.toString());
-        return exact.isPresent() || tile.width() == TilePath.FULL
-                ? exact
-                : read(new TilePath(tile.level(), tile.index(), TilePath.FULL).toString())
-                        .filter(full -> full.length >= tile.bytes())
-                        .map(full -> Arrays.copyOf(full, tile.bytes()));
+        return TileSource.grown(tile, path -> read(path.toString()));
     }
 
     private Optional<byte[]> read(String path) {

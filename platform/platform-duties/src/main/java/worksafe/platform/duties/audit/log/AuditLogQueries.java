@@ -51,7 +51,7 @@ class AuditLogQueries {
     }
 
     private static Optional<byte[]> served(AuditTiles tiles, TilePath tile) {
-        var full = new TilePath(tile.level(), tile.index(), TilePath.FULL);
+        var full = tile.full();
         return tile.equals(full) || tiles.read(full).isEmpty() ? tiles.read(tile) : Optional.empty();
     }
 
