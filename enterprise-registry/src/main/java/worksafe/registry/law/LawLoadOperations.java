@@ -13,11 +13,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.law.LawLibrary;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.lock.AdvisoryLock;
 
@@ -48,21 +48,15 @@ class LawLoadOperations {
     private final AgroalDataSource database;
     private final Scopes scopes;
     private final InstantSource clock;
-    private final boolean serves;
 
-    LawLoadOperations(
-            @DataSource("jobs") AgroalDataSource database,
-            Scopes scopes,
-            InstantSource clock,
-            @ConfigProperty(name = "worksafe.migrate") String migrate) {
+    LawLoadOperations(@DataSource("jobs") AgroalDataSource database, Scopes scopes, InstantSource clock) {
         this.database = database;
         this.scopes = scopes;
         this.clock = clock;
-        this.serves = !migrate.equals("only");
     }
 
     void start(@Observes @Priority(101) StartupEvent start) {
-        if (serves) {
+        if (!MigrationStep.isThis()) {
             var written = bring();
             if (written > 0) {
                 LOG.infof("law library: %d rows loaded", written);

@@ -5,9 +5,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.Scopes;
 
 /** Sees to it at every start that the divisions of this release are there, after the migrations and before anything else. */
@@ -18,19 +18,14 @@ class ReferenceRegions {
 
     private final ReferenceRegionOperations operations;
     private final Scopes scopes;
-    private final boolean serves;
 
-    ReferenceRegions(
-            ReferenceRegionOperations operations,
-            Scopes scopes,
-            @ConfigProperty(name = "worksafe.migrate") String migrate) {
+    ReferenceRegions(ReferenceRegionOperations operations, Scopes scopes) {
         this.operations = operations;
         this.scopes = scopes;
-        this.serves = !migrate.equals("only");
     }
 
     void load(@Observes @Priority(100) StartupEvent start) {
-        if (!serves) {
+        if (MigrationStep.isThis()) {
             return;
         }
         var began = System.nanoTime();
