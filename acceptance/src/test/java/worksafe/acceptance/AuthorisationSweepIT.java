@@ -149,7 +149,7 @@ class AuthorisationSweepIT {
             cells.withoutObject(operation);
             var path = operation.at(SweepObjects.ABSENT, SweepObjects.ABSENT);
             for (var role : SweepPlaces.ROLES) {
-                cells.role(operation, role, send(places.as(role, SweepPlaces.COUNTY), operation, path, NOTHING));
+                askAsRole(operation, role, path);
             }
             return;
         }
@@ -308,8 +308,7 @@ class AuthorisationSweepIT {
     /** Nothing is made without a right, nor where the maker has nothing to say. */
     private void askToMake(SweepOperation operation) {
         for (var role : SweepPlaces.ROLES) {
-            cells.role(
-                    operation, role, send(places.as(role, SweepPlaces.COUNTY), operation, operation.path(), NOTHING));
+            askAsRole(operation, role, operation.path());
         }
         if (!operation.example().isObject() || !cells.isBound(operation)) {
             return;
@@ -331,6 +330,18 @@ class AuthorisationSweepIT {
                 }
             }
         }
+    }
+
+    /**
+     * With a body that lacks everything, so that nothing comes of it; and with a whole one where the role is refused, since a
+     * kind of register looks at its roles once the form is right.
+     */
+    private void askAsRole(SweepOperation operation, String role, String path) {
+        var http = places.as(role, SweepPlaces.COUNTY);
+        var body = cells.permits(operation, role)
+                ? HttpRequest.BodyPublishers.ofString(NOTHING)
+                : objects.body(operation, SweepPlaces.COUNTY);
+        cells.role(operation, role, sendAll(http, operation, path, body));
     }
 
     /** Whoever reads to the end of the events of a place meets none of another. */

@@ -110,8 +110,14 @@ final class SweepCells {
             SweepOperation operation, String role, String relation, Http.Answer answer, Http.Answer ofOwnPlace) {
         apart("refused for its form");
         if (answer.status() == ofOwnPlace.status() && code(answer).equals(code(ofOwnPlace))) {
-            unproven.add("%s as %s, %s: %d %s, as in its own place"
-                    .formatted(operation, role, relation, answer.status(), code(answer)));
+            unproven.add("%s as %s, %s: %d %s, as in its own place: %s"
+                    .formatted(
+                            operation,
+                            role,
+                            relation,
+                            answer.status(),
+                            code(answer),
+                            answer.json().path("errors")));
         }
     }
 

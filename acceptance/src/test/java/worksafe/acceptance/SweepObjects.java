@@ -159,7 +159,7 @@ final class SweepObjects {
         fill(body, place);
         var bodies = new ArrayList<ObjectNode>();
         bodies.add(body);
-        if (operation.path().contains("/registers/") && !body.has("enterpriseId")) {
+        if (operation.path().contains("/registers/") && !operation.isOfOne() && !body.has("enterpriseId")) {
             bodies.add(body.deepCopy().put("enterpriseId", places.enterprise(place)));
         }
         return bodies;

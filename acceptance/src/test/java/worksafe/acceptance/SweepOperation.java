@@ -130,7 +130,7 @@ record SweepOperation(
      */
     String at(String first, String enterprise) {
         var rest = path.replaceFirst("\\{" + variable() + "}", first).replace("{enterpriseId}", enterprise);
-        return VARIABLE.matcher(rest).replaceAll(SweepObjects.ABSENT);
+        return VARIABLE.matcher(rest.replace("{line}", "1")).replaceAll(SweepObjects.ABSENT);
     }
 
     @Override

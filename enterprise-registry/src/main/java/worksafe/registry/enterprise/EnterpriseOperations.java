@@ -333,14 +333,14 @@ class EnterpriseOperations {
 
     /** Both, locked in one order, so that two who merge them the other way round do not wait for each other. */
     private Pair pair(UUID id, UUID other) {
-        if (id.equals(other)) {
-            throw new RuleViolation(RegistryProblem.MERGE_WITH_ITSELF);
-        }
         var both = enterprises.toChange(List.of(id, other));
         var survivor = both.get(id);
         var duplicate = both.get(other);
         if (survivor == null) {
             throw new NotFound(id);
+        }
+        if (id.equals(other)) {
+            throw new RuleViolation(RegistryProblem.MERGE_WITH_ITSELF);
         }
         if (duplicate == null) {
             throw new RuleViolation(RegistryProblem.OTHER_RECORD_UNKNOWN, other.toString());

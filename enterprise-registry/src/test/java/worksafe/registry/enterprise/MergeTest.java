@@ -258,6 +258,7 @@ class MergeTest {
 
         assertProblem(act(SUPERVISOR, survivor, 1, "merger", other(elsewhere, 1)), 422, "other-record-unknown");
         assertProblem(act(SUPERVISOR, elsewhere, 1, "merger", other(survivor, 1)), 404, "not-found");
+        assertProblem(act(SUPERVISOR, elsewhere, 1, "merger", other(elsewhere, 1)), 404, "not-found");
         assertProblem(act(supervisor(TOWN), survivor, 1, "merger", other(duplicate, 1)), 422, "other-record-unknown");
         assertProblem(
                 act(Tokens.of("inspector", COUNTY), survivor, 1, "merger", other(duplicate, 1)), 403, "forbidden");

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.NotFound;
@@ -52,12 +51,7 @@ public class KindAccess {
     public Compiled read(String code) {
         var kind = get(code);
         if (!kind.kind().isReadBy(roles())) {
-            throw RequestProblem.forbidden(Stream.of(
-                            kind.kind().readers(),
-                            kind.kind().writers(),
-                            kind.kind().reviewers())
-                    .flatMap(Set::stream)
-                    .collect(Collectors.toSet()));
+            throw RequestProblem.forbidden(kind.kind().readingRoles());
         }
         return kind;
     }

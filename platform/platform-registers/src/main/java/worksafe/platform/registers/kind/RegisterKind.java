@@ -181,11 +181,16 @@ public record RegisterKind(
         return retired != null && !day.isBefore(retired);
     }
 
+    /** The roles that may read it, none where every role that reads registers may: who writes or reviews it reads it too. */
+    public Set<String> readingRoles() {
+        return readers.isEmpty()
+                ? Set.of()
+                : Stream.of(readers, writers, reviewers).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether somebody with one of these roles may read it. */
     public boolean isReadBy(Set<String> roles) {
-        return readers.isEmpty()
-                || roles.stream()
-                        .anyMatch(role -> readers.contains(role) || writers.contains(role) || reviewers.contains(role));
+        return readers.isEmpty() || roles.stream().anyMatch(readingRoles()::contains);
     }
 
     /** The fields whose values events carry: what is listed and not personal. */

@@ -176,7 +176,7 @@ public final class KindDescription implements OASFilter {
             name(operation, generic, "x-permissions", "x-sorts", "x-lifecycle", "x-allowed-in");
             var roles = operation.getOperationId().startsWith("list")
                             || operation.getOperationId().startsWith("get")
-                    ? kind.readers()
+                    ? kind.readingRoles()
                     : kind.writers();
             if (!roles.isEmpty()) {
                 operation.addExtension("x-roles", roles.stream().sorted().toList());
