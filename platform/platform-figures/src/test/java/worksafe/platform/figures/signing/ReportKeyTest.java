@@ -21,7 +21,7 @@ class ReportKeyTest {
             "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b";
 
     /** What X.509 writes before a public key on the curve of SM2. */
-    private static final String SM2_KEY = "3059301306072a8648ce3d020106082a811ccf5501822d03420004";
+    private static final String SM2_START = "3059301306072a8648ce3d020106082a811ccf5501822d03420004";
 
     private static final String SM2_PUBLIC =
             "6675d90ec6f04e0a51e8a5560e096b824584d37b26f5132a55e4fb08bb75454f"
@@ -52,7 +52,7 @@ class ReportKeyTest {
     /** GB/T 32918.5, annex A: public key, text, signature. */
     @Test
     void signatureOfTheNationalStandardVerifies() {
-        var publicKey = base64(SM2_KEY
+        var publicKey = base64(SM2_START
                 + "09f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020"
                 + "ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13");
         var signature = base64("3046"
@@ -69,7 +69,7 @@ class ReportKeyTest {
         var national = of(ReportAlgorithm.SM2);
 
         assertThat(national.algorithm()).isEqualTo("SM2");
-        assertThat(national.publicKey()).isEqualTo(base64(SM2_KEY + SM2_PUBLIC));
+        assertThat(national.publicKey()).isEqualTo(base64(SM2_START + SM2_PUBLIC));
         assertThat(national.id()).isNotEqualTo(key.id());
         assertThat(national).hasToString("ReportKey[" + national.id() + "]");
     }
