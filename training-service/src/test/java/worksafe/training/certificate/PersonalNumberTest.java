@@ -337,7 +337,7 @@ class PersonalNumberTest {
             TestDatabase.execute(
                     owner,
                     "alter table certificate add constraint ck_certificate_number_sealed check (number is null and"
-                            + " num_nonnulls(number_sealed, number_index, number_shown) = 3 and number_sealed ^@ 'v1.')"
+                            + " num_nonnulls(number_sealed, number_index, number_shown) = 3 and number_sealed ~ '^v[12][.]')"
                             + " not valid");
         }
     }

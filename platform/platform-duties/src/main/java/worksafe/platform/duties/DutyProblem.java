@@ -49,9 +49,9 @@ public enum DutyProblem implements ProblemType {
     PURPOSE_REQUIRED(422),
     /** The account has read personal values, or met hidden people, as often as it may in an hour. */
     DISCLOSURE_LIMIT(429),
-    /** Values are left that are sealed with another key than the present one; no key may be taken out. */
+    /** Values are left that are sealed with another key or algorithm than the present one; no key may be taken out. */
     PERSONAL_KEYS_IN_USE(409),
-    /** The process seals with another key than the rotation is to, or knows of a newer one that it only reads with. */
+    /** The process seals with another key or algorithm than the rotation is to, or knows of a newer key that it only reads with. */
     PERSONAL_KEY_OTHER(409);
 
     private final int status;

@@ -39,6 +39,11 @@ public final class PersonalMap {
                     + "|^(born|by|birth|phone|name|person|resident)_");
 
     private static final Pattern BIRTHS = Pattern.compile("birth|born");
+    /** The checks of the sealed column {@code s}. */
+    private static final String CHECKS_OF_SEALED =
+            " from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)"
+                    + " where c.conrelid = to_regclass(s.target) and c.contype = 'c' and a.attname = s.held";
+
     private static final Pattern COMMENTS =
             Pattern.compile("personal|个人|姓名|电话|手机|身份证|住址|生日|出生|银行账|邮箱", Pattern.CASE_INSENSITIVE);
 
@@ -202,11 +207,17 @@ public final class PersonalMap {
                 .containsExactlyInAnyOrderElementsOf(sealed);
         assertThat(
                         TestDatabase.column(
-                                "select s.name from sealed_column s where s.sealed_as not like '%.*' and not exists ("
-                                        + "select from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid"
-                                        + " and a.attnum = any (c.conkey) where c.conrelid = to_regclass(s.target) and c.contype = 'c'"
-                                        + " and c.convalidated and a.attname = s.held and pg_get_constraintdef(c.oid) like '%v1%')"))
+                                "select s.name from sealed_column s where s.sealed_as not like '%.*' and not exists (select"
+                                        + CHECKS_OF_SEALED
+                                        + " and c.convalidated and pg_get_constraintdef(c.oid) like '%v[12]%')"))
                 .as("sealed columns that take a value in clear")
+                .isEmpty();
+        assertThat(
+                        TestDatabase.column(
+                                "select s.name || ' ' || x.conname from sealed_column s cross join lateral (select c.conname"
+                                        + CHECKS_OF_SEALED
+                                        + " and pg_get_constraintdef(c.oid) like '%v1%') x"))
+                .as("sealed columns that take values of one algorithm only")
                 .isEmpty();
     }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,6 +35,8 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Sha256;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.figures.signing.ReportKey;
+import worksafe.platform.figures.signing.ReportKeyView;
+import worksafe.platform.figures.signing.ReportKeys;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
@@ -251,6 +254,23 @@ class FigureReportTest {
     }
 
     @Test
+    void keyOfSm2IsPublishedAsSuch() throws SQLException {
+        var keys = new ReportKeys(
+                Optional.of("c2lnbmVkIGJ5IFNNMiBpbiB0aGlzIHRlc3Qgb25seS4="), "SM2", InstantSource.system());
+        try (var app = TestDatabase.asApp()) {
+            var key = keys.signing(app).orElseThrow();
+            var published = keys.all(app).stream()
+                    .filter(one -> one.keyId().equals(key.id()))
+                    .toList();
+
+            assertThat(published).extracting(ReportKeyView::algorithm).containsExactly("SM2");
+            assertThat(ReportKey.verifies(published.getFirst().publicKey(), "报表", key.sign("报表")))
+                    .isTrue();
+            app.rollback();
+        }
+    }
+
+    @Test
     void anybodyVerifiesAReportAndItTellsOfNobody() {
         var report = frozen("{\"period\": \"2026-03\"}");
         var id = report.getString("id");
@@ -264,6 +284,8 @@ class FigureReportTest {
 
         var keys = ok(given().get(Deeds.ROOT + "/figure-reports/keys"));
         var key = keys.getString("items.find { it.keyId == '" + signed.getString("mark.keyId") + "' }.publicKey");
+        assertThat(keys.getString("items.find { it.keyId == '" + signed.getString("mark.keyId") + "' }.algorithm"))
+                .isEqualTo("Ed25519");
         var signature = signed.getString("mark.signature");
         assertThat(ReportKey.verifies(key, content, signature)).isTrue();
         assertThat(ReportKey.verifies(key, content.replace("MET", "OWED"), signature))

@@ -13,7 +13,7 @@ import worksafe.platform.service.JobRun;
 import worksafe.platform.service.Scopes;
 
 /**
- * Seals all values anew that are sealed under another key than the present one, batch by batch, while people read and write.
+ * Seals all values anew that are sealed under another key or by another algorithm than the present one, batch by batch, while people read and write.
  * What somebody else holds meanwhile is left for the next pass. It succeeds only when no such value is left, and none was put
  * back by who had read it before: then, and not before, a retired key may be taken out of the configuration.
  */
@@ -49,16 +49,16 @@ class KeyRotationJob implements JobKind {
 
     /**
      * @throws JobRun.SetAside between two passes, and until it may be believed that nothing is left
-     * @throws RuleViolation {@code personal-key-other} when this process seals with another key than was asked for, {@code
+     * @throws RuleViolation {@code personal-key-other} when this process seals with another key or algorithm than was asked for, {@code
      *     personal-keys-in-use} when values are left that cannot be sealed anew
      */
     @Override
     public void run(JobRun run) throws InterruptedException {
-        var version = Integer.parseInt(run.parameters());
-        operations.requireKey(version);
+        var wanted = SealPrefix.of(run.parameters());
+        operations.requirePresent(wanted);
         var rotation = Scope.system(Scope.SystemTask.KEY_ROTATION);
         var before = scopes.<KeyRotationOperations.Look, RuntimeException>call(
-                rotation, () -> operations.begin(run, version));
+                rotation, () -> operations.begin(run, wanted));
         left.set(before.left());
         var pass = before.pass() + 1;
         if (before.left() == 0 && !isSettled(before)) {
@@ -66,15 +66,15 @@ class KeyRotationJob implements JobKind {
         }
         if (before.left() > 0) {
             for (var column : scopes.<Iterable<String>, RuntimeException>call(rotation, operations::columns)) {
-                rotate(run, rotation, column, version, pass);
+                rotate(run, rotation, column, wanted, pass);
             }
         }
         var after = scopes.<KeyRotationOperations.Look, RuntimeException>call(
-                rotation, () -> operations.look(run, version, pass));
+                rotation, () -> operations.look(run, wanted, pass));
         left.set(after.left());
         if (after.left() == 0) {
             if (isSettled(after)) {
-                LOG.infof("no personal value is left that is sealed with another key than version %d", version);
+                LOG.infof("no personal value is left that is sealed otherwise than with %s", wanted);
                 return;
             }
             throw new JobRun.SetAside(SETTLED);
@@ -89,8 +89,9 @@ class KeyRotationJob implements JobKind {
         return look.unchanged().compareTo(SETTLED) >= 0;
     }
 
-    private void rotate(JobRun run, Scope rotation, String column, int version, int pass) throws InterruptedException {
-        while (scopes.<Boolean, RuntimeException>call(rotation, () -> operations.next(run, column, version, pass))) {
+    private void rotate(JobRun run, Scope rotation, String column, SealPrefix wanted, int pass)
+            throws InterruptedException {
+        while (scopes.<Boolean, RuntimeException>call(rotation, () -> operations.next(run, column, wanted, pass))) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }

@@ -80,7 +80,7 @@ class KeyRotationOperations {
     }
 
     /**
-     * Submits the job that seals all values anew under the key of this process.
+     * Submits the job that seals all values anew by the key and algorithm of this process.
      *
      * @throws RuleViolation 422 {@code outside-jurisdiction} to whoever acts for a place within the nation: one key serves all;
      *     409 {@code personal-key-other} where this process knows of a newer key, as while processes are restarted one by one
@@ -88,47 +88,56 @@ class KeyRotationOperations {
     @Transactional
     JobView begin(IdempotencyKey key) {
         scopes.current().requireAllOf(RegionCode.NATION);
-        var version = presentVersion();
+        var wanted = present();
         return idempotency.once(
                 key,
                 "rotatePersonalDataKey",
-                new Asked(version),
+                new Asked(wanted.text()),
                 JobView.class,
                 before -> jobs.get(before.id()),
-                () -> submit(version));
+                () -> submit(wanted));
     }
 
-    private JobView submit(int version) {
+    private JobView submit(SealPrefix wanted) {
         var id = Uuid7.next(clock);
         JdbcRows.run(
                 serving,
                 connection -> audit.record(
                         connection,
                         List.of(AuditedAct.of("personal-key-rotation-asked", "job", id, RegionCode.NATION)
-                                .leadingTo("key version " + version))));
-        return jobs.submit(id, KeyRotationJob.KIND, Integer.toString(version), null);
+                                .leadingTo(wanted.toString()))));
+        return jobs.submit(id, KeyRotationJob.KIND, wanted.text(), null);
     }
 
     /**
-     * Fails where this process seals with another key, or knows of a newer one.
+     * Fails where this process seals with another key or algorithm, or knows of a newer key.
      *
      * @throws RuleViolation {@code personal-key-other}
      */
-    void requireKey(int version) {
-        var present = presentVersion();
-        if (present != version) {
-            throw new RuleViolation(DutyProblem.PERSONAL_KEY_OTHER, version, present);
+    void requirePresent(SealPrefix wanted) {
+        var present = present();
+        if (!present.equals(wanted)) {
+            throw other(wanted, present);
         }
     }
 
-    /** With which key this process seals; none, where it is to read already what others seal with the next one. */
-    private int presentVersion() {
-        var present = personal.keyVersion();
+    /** How this process seals; not where it is to read already what others seal with the next key. */
+    private SealPrefix present() {
+        var present = personal.present();
         var newest = personal.newestKeyVersion();
-        if (newest > present) {
-            throw new RuleViolation(DutyProblem.PERSONAL_KEY_OTHER, newest, present);
+        if (newest > present.keyVersion()) {
+            throw other(new SealPrefix(present.algorithm(), newest), present);
         }
         return present;
+    }
+
+    private static RuleViolation other(SealPrefix wanted, SealPrefix present) {
+        return new RuleViolation(
+                DutyProblem.PERSONAL_KEY_OTHER,
+                wanted.keyVersion(),
+                wanted.algorithm().name(),
+                present.keyVersion(),
+                present.algorithm().name());
     }
 
     /** The columns to go through, each by its name. */
@@ -141,18 +150,18 @@ class KeyRotationOperations {
     /** What the rotation last found left; counts what is to be done, where that was not done yet. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    Look begin(JobRun run, int version) {
+    Look begin(JobRun run, SealPrefix wanted) {
         return JdbcRows.within(database, connection -> {
             var before = looked(connection, run);
             if (before.isPresent()) {
                 return before.get();
             }
-            var all = count(connection, version);
+            var all = count(connection, wanted);
             JdbcRows.change(
                     connection,
                     "insert into key_rotation_look (job_id, pass, remaining) values (?, 0, ?)",
                     List.of(run.id(), all));
-            checkpoint(connection, run, version, 0, all, all);
+            checkpoint(connection, run, wanted, 0, all, all);
             return looked(connection, run).orElseThrow();
         });
     }
@@ -163,7 +172,7 @@ class KeyRotationOperations {
      * @return whether there may be more in this pass
      */
     @Transactional
-    boolean next(JobRun run, String column, int version, int pass) {
+    boolean next(JobRun run, String column, SealPrefix wanted, int pass) {
         return JdbcRows.within(database, connection -> {
             JdbcRows.change(
                     connection,
@@ -178,38 +187,38 @@ class KeyRotationOperations {
             var window = JdbcRows.list(
                             connection,
                             "select through, keys from keys_to_reseal(?, ?, ?, ?)",
-                            List.of(column, version, behind, BATCH),
+                            List.of(column, wanted.text(), behind, BATCH),
                             KeyRotationOperations::window)
                     .getFirst();
             var through = window.through();
             if (through == null) {
                 return false;
             }
-            var done = window.keys().isEmpty() ? new Batch(0, 0) : reseal(connection, column, version, window.keys());
+            var done = window.keys().isEmpty() ? new Batch(0, 0) : reseal(connection, column, wanted, window.keys());
             JdbcRows.change(
                     connection,
                     "update key_rotation set through = ?, resealed = resealed + ?, unreadable = unreadable + ?"
                             + " where job_id = ? and name = ? and pass = ?",
                     List.of(through, done.resealed(), done.unreadable(), run.id(), column, pass));
-            checkpoint(connection, run, version, pass, null, null);
+            checkpoint(connection, run, wanted, pass, null, null);
             counter.increment(done.resealed());
             return true;
         });
     }
 
-    /** Looks how many values are left that are sealed with another key, over all columns, and notes it. */
+    /** Looks how many values are left that are sealed otherwise, over all columns, and notes it. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    Look look(JobRun run, int version, int pass) {
+    Look look(JobRun run, SealPrefix wanted, int pass) {
         return JdbcRows.within(database, connection -> {
-            var all = count(connection, version);
+            var all = count(connection, wanted);
             JdbcRows.change(
                     connection,
                     "update key_rotation_look set pass = ?, remaining = ?,"
                             + " in_vain = case when ? < remaining then 0 else in_vain + 1 end,"
                             + " since = case when ? = remaining then since else clock_timestamp() end where job_id = ?",
                     List.of(pass, all, all, all, run.id()));
-            checkpoint(connection, run, version, pass, null, all);
+            checkpoint(connection, run, wanted, pass, null, all);
             return looked(connection, run).orElseThrow();
         });
     }
@@ -237,18 +246,23 @@ class KeyRotationOperations {
                 row.getObject(1, UUID.class), List.of((UUID[]) row.getArray(2).getArray()));
     }
 
-    private static long count(Connection connection, int version) throws SQLException {
+    private static long count(Connection connection, SealPrefix wanted) throws SQLException {
         return JdbcRows.list(
                         connection,
                         "select coalesce(sum(count_to_reseal(name, ?)), 0) from sealed_column",
-                        List.of(version),
+                        List.of(wanted.text()),
                         row -> row.getLong(1))
                 .getFirst();
     }
 
     /** Writes progress, and what is known anew: how much there is to do, how much is left. */
     private static void checkpoint(
-            Connection connection, JobRun run, int version, int pass, @Nullable Long total, @Nullable Long left)
+            Connection connection,
+            JobRun run,
+            SealPrefix wanted,
+            int pass,
+            @Nullable Long total,
+            @Nullable Long left)
             throws SQLException {
         var sums = JdbcRows.list(
                         connection,
@@ -258,7 +272,7 @@ class KeyRotationOperations {
                         row -> new Batch(row.getLong(1), row.getLong(2)))
                 .getFirst();
         var counts = new HashMap<String, Long>();
-        counts.put("keyVersion", (long) version);
+        counts.put("keyVersion", (long) wanted.keyVersion());
         counts.put("resealed", sums.resealed());
         counts.put("unreadable", sums.unreadable());
         if (left != null) {
@@ -267,7 +281,9 @@ class KeyRotationOperations {
         run.checkpoint(sums.resealed(), total, counts);
     }
 
-    private Batch reseal(Connection connection, String column, int version, List<UUID> keys) throws SQLException {
+    /** Seals those rows of a column anew, in the transaction of that connection. */
+    Batch reseal(Connection connection, String column, SealPrefix wanted, List<UUID> keys)
+            throws SQLException {
         var place = JdbcRows.list(
                         connection,
                         "select sealed_as from sealed_column where name = ?",
@@ -277,7 +293,7 @@ class KeyRotationOperations {
         var held = JdbcRows.list(
                 connection,
                 "select row_key, bound_to, sealed from values_to_reseal(?, ?, ?)",
-                List.of(column, version, connection.createArrayOf("uuid", keys.toArray())),
+                List.of(column, wanted.text(), connection.createArrayOf("uuid", keys.toArray())),
                 row -> new Held(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)));
         var rows = new ArrayList<List<Object>>(held.size());
         Broken broken = null;
@@ -318,7 +334,7 @@ class KeyRotationOperations {
                 .orElseThrow(() -> new IllegalStateException("nothing takes " + column + " apart"))
                 .exchange(
                         held.sealed(),
-                        (field, value) -> value.keyVersion() == personal.keyVersion()
+                        (field, value) -> value.prefix().equals(personal.present())
                                 ? value
                                 : personal.reseal(held.boundTo(), field, value));
     }
@@ -337,9 +353,10 @@ class KeyRotationOperations {
     private record Window(@Nullable UUID through, List<UUID> keys) {}
 
     /** What tells a retry from another request. */
-    private record Asked(int keyVersion) {}
+    private record Asked(String prefix) {}
 
-    private record Batch(long resealed, long unreadable) {}
+    /** How many values were sealed anew, and how many do not open. */
+    record Batch(long resealed, long unreadable) {}
 
     private record Held(UUID key, UUID boundTo, String sealed) {}
 

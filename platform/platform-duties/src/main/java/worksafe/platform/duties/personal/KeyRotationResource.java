@@ -25,8 +25,8 @@ class KeyRotationResource {
             operationId = "rotate{Context}PersonalKey",
             summary = "轮换个人信息密钥",
             description =
-                    "Has all sealed values sealed anew under the present key by a job, while people read and write. The job succeeds"
-                            + " only when no value is left under another key, so that retired keys may be taken out of the"
+                    "Has all sealed values sealed anew by a job, under the present key and algorithm, while people read and write. The job"
+                            + " succeeds only when no value is left under another one, so that retired keys may be taken out of the"
                             + " configuration; its counts say how many were sealed anew (resealed), could not be read (unreadable) and"
                             + " are left (left), and to which version of the key (keyVersion). To look whether any is left, run it"
                             + " again. Limited to operators of the nation, since one key serves all places.")

@@ -27,6 +27,9 @@ import worksafe.platform.service.SecretBytes;
  * come from the environment only: {@code WORKSAFE_PERSONAL_DATA_KEY} and {@code WORKSAFE_BLIND_INDEX_KEY}, 32 bytes each
  * in base64. In production no process that serves starts without them.
  *
+ * <p>{@code WORKSAFE_PERSONAL_DATA_ALGORITHM} says how values are sealed from now on, {@code AES_GCM} or {@code SM4_GCM}; those
+ * of the other algorithm stay readable, and {@link KeyRotationJob} takes them along.
+ *
  * <p>To change the data key, give the new one with a higher {@code WORKSAFE_PERSONAL_DATA_KEY_VERSION} and the old one as
  * {@code WORKSAFE_PERSONAL_DATA_RETIRED_KEYS} ({@code 1=<base64>}, several joined by commas): new values are sealed with
  * the new key, old ones stay readable until {@link KeyRotationJob} has sealed them anew.
@@ -47,15 +50,19 @@ public class PersonalData {
             @ConfigProperty(name = "worksafe.personal-data.key") Optional<String> key,
             @ConfigProperty(name = "worksafe.personal-data.key-version") int version,
             @ConfigProperty(name = "worksafe.personal-data.retired-keys") Optional<List<String>> retired,
+            @ConfigProperty(name = "worksafe.personal-data.algorithm") String algorithm,
             @ConfigProperty(name = "worksafe.blind-index.key") Optional<String> indexKey) {
         this.audit = audit;
         this.profile = RuntimeProfile.of(profile);
+        // Also where there are no keys: a wrong word is a mistake whatever else is set.
+        var sealing = SealAlgorithm.ofSetting(algorithm);
         if (key.isPresent() && indexKey.isPresent()) {
             var keys = new HashMap<Integer, byte[]>();
             retired.orElse(List.of()).forEach(text -> addRetired(keys, text));
             keys.put(version, SecretBytes.of("WORKSAFE_PERSONAL_DATA_KEY", key.get()));
             this.newest = Collections.max(keys.keySet());
-            this.cipher = new ValueCipher(version, keys, SecretBytes.of("WORKSAFE_BLIND_INDEX_KEY", indexKey.get()));
+            this.cipher = new ValueCipher(
+                    new SealPrefix(sealing, version), keys, SecretBytes.of("WORKSAFE_BLIND_INDEX_KEY", indexKey.get()));
         } else {
             this.newest = version;
             this.cipher = null;
@@ -77,9 +84,9 @@ public class PersonalData {
         return cipher().seal(rowId, column, value);
     }
 
-    /** Under which version of the key values are sealed now. */
-    int keyVersion() {
-        return cipher().currentVersion();
+    /** By which algorithm and version of the key values are sealed now. */
+    SealPrefix present() {
+        return cipher().present();
     }
 
     /** The highest version of all keys that this process knows, those included that it only reads with. */
@@ -88,7 +95,7 @@ public class PersonalData {
     }
 
     /**
-     * Seals a value anew under the present key, in the same place. Nobody reads it.
+     * Seals a value anew by the present key and algorithm, in the same place. Nobody reads it.
      *
      * @throws ValueCipher.SealBroken when it was tampered with, moved, or sealed with a key not configured
      */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -16,8 +17,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The cryptography of personal values: AES-256-GCM under the current key, older keys for reading only, and everything
- * that says where a value stands as associated data, so that a value moved to another row or column does not open.
+ * The cryptography of personal values: AES-256-GCM or SM4-GCM under the current key, older keys and the other algorithm for
+ * reading only, and everything that says where a value stands as associated data, so that a value moved to another row or
+ * column does not open.
  *
  * <p>Each value is sealed together with a salt of its own. The salt keys the commitment that the audit log may hold:
  * once the sealed value is erased, nobody can test a guess against the log.
@@ -32,23 +34,23 @@ final class ValueCipher {
     private static final int INDEX_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final int currentVersion;
-    private final Map<Integer, SecretKeySpec> keys;
+    private final SealPrefix present;
+    private final Map<Integer, Keys> keys;
     private final SecretKeySpec indexKey;
 
     /**
+     * @param present by which values are sealed from now on
      * @param keys data keys by version, the current one among them
      * @param indexKey the key of blind indexes, apart from the data keys: an identity number has few enough values that
      *     whoever holds this key can find them all
      */
-    ValueCipher(int currentVersion, Map<Integer, byte[]> keys, byte[] indexKey) {
-        this.currentVersion = currentVersion;
+    ValueCipher(SealPrefix present, Map<Integer, byte[]> keys, byte[] indexKey) {
+        this.present = present;
         this.keys = keys.entrySet().stream()
-                .collect(java.util.stream.Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> key(entry.getValue(), "AES")));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Keys.of(entry.getValue())));
         this.indexKey = key(indexKey, "HmacSHA256");
-        if (!this.keys.containsKey(currentVersion)) {
-            throw new IllegalStateException("there is no personal data key of version " + currentVersion);
+        if (!this.keys.containsKey(present.keyVersion())) {
+            throw new IllegalStateException("there is no personal data key of version " + present.keyVersion());
         }
         if (keys.values().stream().anyMatch(key -> Arrays.equals(key, indexKey))) {
             throw new IllegalStateException("the blind index key must not be a data key");
@@ -91,40 +93,41 @@ final class ValueCipher {
         return new Opened(value, HexFormat.of().formatHex(commitment));
     }
 
-    int currentVersion() {
-        return currentVersion;
+    SealPrefix present() {
+        return present;
     }
 
     private SealedValue sealed(UUID rowId, String column, byte[] plain) {
         var nonce = random(NONCE_BYTES);
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, currentVersion, nonce, rowId, column);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, present, nonce, rowId, column);
             var ciphertext = cipher.doFinal(plain);
             return SealedValue.of(
-                    currentVersion,
+                    present,
                     ByteBuffer.allocate(NONCE_BYTES + ciphertext.length)
                             .put(nonce)
                             .put(ciphertext)
                             .array());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-256-GCM failed", e);
+            throw new IllegalStateException("sealing failed", e);
         }
     }
 
     /** The salt and the value behind it. */
     private byte[] plain(UUID rowId, String column, SealedValue sealed) {
-        if (!keys.containsKey(sealed.keyVersion())) {
-            throw new SealBroken(column, rowId, "its key, version " + sealed.keyVersion() + ", is not configured");
+        var prefix = sealed.prefix();
+        if (!keys.containsKey(prefix.keyVersion())) {
+            throw new SealBroken(column, rowId, "its key, version " + prefix.keyVersion() + ", is not configured");
         }
         var bytes = sealed.nonceAndCiphertext();
         try {
             var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
-            var cipher = cipher(Cipher.DECRYPT_MODE, sealed.keyVersion(), nonce, rowId, column);
+            var cipher = cipher(Cipher.DECRYPT_MODE, prefix, nonce, rowId, column);
             return cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
         } catch (AEADBadTagException e) {
             throw new SealBroken(column, rowId, "it was changed, moved, or sealed with another key");
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-256-GCM failed", e);
+            throw new IllegalStateException("sealing failed", e);
         }
     }
 
@@ -135,16 +138,35 @@ final class ValueCipher {
         return HexFormat.of().formatHex(mac(purposeKey, normalized.getBytes(StandardCharsets.UTF_8)), 0, INDEX_BYTES);
     }
 
-    private Cipher cipher(int mode, int keyVersion, byte[] nonce, UUID rowId, String column)
+    private Cipher cipher(int mode, SealPrefix prefix, byte[] nonce, UUID rowId, String column)
             throws GeneralSecurityException {
         if (!COLUMN.matcher(column).matches()) {
             throw new IllegalArgumentException("a personal column is named table.column");
         }
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, keys.get(keyVersion), new GCMParameterSpec(TAG_BITS, nonce));
+        var key = keys.get(prefix.keyVersion());
+        if (key == null) {
+            throw new IllegalStateException("there is no personal data key of version " + prefix.keyVersion());
+        }
         // No part can hold the separator, so no two places have the same associated data.
-        cipher.updateAAD(
-                (column.replace('.', '\0') + '\0' + rowId + '\0' + keyVersion).getBytes(StandardCharsets.US_ASCII));
+        var place = column.replace('.', '\0') + '\0' + rowId + '\0' + prefix.keyVersion();
+        var parameters = new GCMParameterSpec(TAG_BITS, nonce);
+        return switch (prefix.algorithm()) {
+            case AES_GCM -> begun(Cipher.getInstance("AES/GCM/NoPadding"), mode, key.aes(), parameters, place);
+            case SM4_GCM ->
+                begun(
+                        NationalCryptography.sm4Gcm(),
+                        mode,
+                        key.sm4(),
+                        parameters,
+                        place + '\0' + prefix.algorithm().form());
+        };
+    }
+
+    private static Cipher begun(
+            Cipher cipher, int mode, SecretKeySpec key, GCMParameterSpec parameters, String associated)
+            throws GeneralSecurityException {
+        cipher.init(mode, key, parameters);
+        cipher.updateAAD(associated.getBytes(StandardCharsets.US_ASCII));
         return cipher;
     }
 
@@ -162,6 +184,20 @@ final class ValueCipher {
         var bytes = new byte[count];
         RANDOM.nextBytes(bytes);
         return bytes;
+    }
+
+    /** What is made of one configured key, for either algorithm. */
+    private record Keys(SecretKeySpec aes, SecretKeySpec sm4) {
+
+        static Keys of(byte[] configured) {
+            return new Keys(key(configured, "AES"), NationalCryptography.sm4Key(configured));
+        }
+
+        /** Nothing of the keys. */
+        @Override
+        public String toString() {
+            return "Keys[…]";
+        }
     }
 
     /** A value in clear, with the commitment by which the audit log may refer to it. */

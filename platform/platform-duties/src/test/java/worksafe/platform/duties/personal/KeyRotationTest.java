@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -109,8 +110,18 @@ class KeyRotationTest {
     }
 
     private PersonalData of(String dataKey, int version) {
+        return of(dataKey, version, SealAlgorithm.AES_GCM);
+    }
+
+    private PersonalData of(String dataKey, int version, SealAlgorithm algorithm) {
         return new PersonalData(
-                audit, "production", Optional.of(dataKey), version, Optional.empty(), Optional.of(indexKey));
+                audit,
+                "production",
+                Optional.of(dataKey),
+                version,
+                Optional.empty(),
+                algorithm.name(),
+                Optional.of(indexKey));
     }
 
     private PersonalData old() {
@@ -347,7 +358,7 @@ class KeyRotationTest {
         var last = UUID.fromString(ids.getLast());
         written(last, old().seal(last, PHONE, phone(1)).text());
         var select =
-                "select through || ' ' || cardinality(keys) from keys_to_reseal('probe_person.phone', 3, ?::uuid, ?)";
+                "select through || ' ' || cardinality(keys) from keys_to_reseal('probe_person.phone', 'v1.3', ?::uuid, ?)";
 
         try (var app = TestDatabase.asApp(Scope.system(Scope.SystemTask.KEY_ROTATION))) {
             assertThat(TestDatabase.column(app, select, "00000000-0000-0000-0000-000000000000", most))
@@ -369,11 +380,81 @@ class KeyRotationTest {
 
         try (var app = TestDatabase.asApp(Scope.system(Scope.SystemTask.KEY_ROTATION))) {
             assertThat(TestDatabase.column(
-                            app, "select sealed from values_to_reseal('probe_person.phone', 3, array[?::uuid])", id))
+                            app, "select sealed from values_to_reseal('probe_person.phone', 'v1.3', array[?::uuid])", id))
                     .isEmpty();
-            assertThat(TestDatabase.column(app, "select count_to_reseal('probe_person.phone', 3)"))
+            assertThat(TestDatabase.column(app, "select count_to_reseal('probe_person.phone', 'v1.3')"))
                     .containsExactly("0");
         }
+    }
+
+    @Test
+    void valuesOfTheOtherAlgorithmAreTakenAlong() throws SQLException {
+        var national = of(key, 3, SealAlgorithm.SM4_GCM);
+        var unused = people(national, 0, 3);
+        sheet(national, present);
+        sheet(present, present);
+
+        var ended = ended(begun());
+
+        assertThat(ended.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(ended.getInt("total")).isEqualTo(4);
+        assertThat(ended.getInt("counts.left")).isZero();
+        assertThat(TestDatabase.column("select phone from probe_person")).allMatch(text -> text.startsWith("v1.3."));
+        assertThat(TestDatabase.column("select sealed from probe_sheet")).noneMatch(text -> text.contains("v2."));
+        assertAllOpenWithoutOldKeys();
+    }
+
+    @Test
+    void aProcessThatSealsBySm4TakesEverythingToIt() throws SQLException {
+        var unused = people(old(), 0, 2);
+        var others = people(present, 2, 2);
+        sheet(old(), present);
+        var reading = new PersonalData(
+                audit,
+                "production",
+                Optional.of(key),
+                3,
+                Optional.of(List.of("2=" + OLD_KEY)),
+                "SM4_GCM",
+                Optional.of(indexKey));
+        var towards = new KeyRotationOperations(
+                serving, database, reading, documents, jobs, scopes, audit, idempotency, clock, meters);
+        var wanted = new SealPrefix(SealAlgorithm.SM4_GCM, 3);
+
+        assertThatThrownBy(() -> operations.requirePresent(wanted))
+                .as("a process that seals by AES")
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.type()).isEqualTo(DutyProblem.PERSONAL_KEY_OTHER));
+        towards.requirePresent(wanted);
+        // The statements of a batch, as the job runs them: its bean in this process seals by AES.
+        try (var app = TestDatabase.asApp(Scope.system(Scope.SystemTask.KEY_ROTATION))) {
+            for (var column : List.of("probe_person.phone", "probe_sheet.sealed")) {
+                var keys = TestDatabase.column(
+                                app,
+                                "select keys from keys_to_reseal(?, 'v2.3', '00000000-0000-0000-0000-000000000000', 500)",
+                                column)
+                        .getFirst();
+                var batch = towards.reseal(app, column, wanted, ids(keys));
+                assertThat(batch.unreadable()).isZero();
+                assertThat(batch.resealed()).isEqualTo(column.equals(PHONE) ? 4 : 1);
+                assertThat(TestDatabase.column(app, "select count_to_reseal(?, 'v2.3')", column))
+                        .containsExactly("0");
+            }
+            app.commit();
+        }
+
+        assertThat(others).hasSize(2);
+        assertThat(TestDatabase.column("select phone from probe_person"))
+                .hasSize(4)
+                .allMatch(text -> text.startsWith("v2.3."));
+        assertAllOpenWithoutOldKeys();
+    }
+
+    /** Of the text in which the database writes a list. */
+    private static List<UUID> ids(String list) {
+        return Stream.of(list.substring(1, list.length() - 1).split(","))
+                .map(UUID::fromString)
+                .toList();
     }
 
     @Test
@@ -413,7 +494,7 @@ class KeyRotationTest {
 
     @Test
     void processWithAnotherKeyDoesNotTakeItUp() {
-        assertThatThrownBy(() -> operations.requireKey(4))
+        assertThatThrownBy(() -> operations.requirePresent(new SealPrefix(SealAlgorithm.AES_GCM, 4)))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.type()).isEqualTo(DutyProblem.PERSONAL_KEY_OTHER));
     }
@@ -422,7 +503,13 @@ class KeyRotationTest {
     void processThatKnowsANewerKeyRotatesToNone() {
         // As before the new key is that of all processes, while they are restarted one by one.
         var reading = new PersonalData(
-                audit, "production", Optional.of(OLD_KEY), 2, Optional.of(List.of("3=" + key)), Optional.of(indexKey));
+                audit,
+                "production",
+                Optional.of(OLD_KEY),
+                2,
+                Optional.of(List.of("3=" + key)),
+                "AES_GCM",
+                Optional.of(indexKey));
         var older = new KeyRotationOperations(
                 serving, database, reading, documents, jobs, scopes, audit, idempotency, clock, meters);
         var asked = new IdempotencyKey(probe.id().toString());
@@ -432,7 +519,7 @@ class KeyRotationTest {
                 }))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.type()).isEqualTo(DutyProblem.PERSONAL_KEY_OTHER));
-        assertThatThrownBy(() -> older.requireKey(2))
+        assertThatThrownBy(() -> older.requirePresent(new SealPrefix(SealAlgorithm.AES_GCM, 2)))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.type()).isEqualTo(DutyProblem.PERSONAL_KEY_OTHER));
     }
@@ -454,7 +541,7 @@ class KeyRotationTest {
         var rotation = Scope.system(Scope.SystemTask.KEY_ROTATION);
         var nation = Intruder.in("000000000000");
 
-        Wall.assertNoRight(nation, "select * from values_to_reseal('probe_person.phone', 3, '{}')");
+        Wall.assertNoRight(nation, "select * from values_to_reseal('probe_person.phone', 'v1.3', '{}')");
         Wall.assertNoRight(nation, "select reseal('probe_person.phone', '{}', '{}', '{}')");
         Wall.assertNoRight(rotation, "update sealed_column set held = 'phone_index'");
         Wall.assertNoRight(

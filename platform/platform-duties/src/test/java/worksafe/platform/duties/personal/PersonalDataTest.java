@@ -142,8 +142,8 @@ class PersonalDataTest {
     @Test
     void productionDoesNotStartWithoutKeys() {
         var key = Optional.of(Base64.getEncoder().encodeToString(new byte[32]));
-        var without = new PersonalData(audit, "production", Optional.empty(), 1, Optional.empty(), key);
-        var lenient = new PersonalData(audit, "development", Optional.empty(), 1, Optional.empty(), key);
+        var without = new PersonalData(audit, "production", Optional.empty(), 1, Optional.empty(), "AES_GCM", key);
+        var lenient = new PersonalData(audit, "development", Optional.empty(), 1, Optional.empty(), "AES_GCM", key);
 
         assertThatThrownBy(() -> without.start(new StartupEvent())).isInstanceOf(IllegalStateException.class);
         lenient.start(new StartupEvent());
@@ -161,9 +161,15 @@ class PersonalDataTest {
                 .encodeToString(
                         "fedcba9876543210fedcba9876543210".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         var index = Base64.getEncoder().encodeToString(new byte[32]);
-        var before = new PersonalData(audit, "production", Optional.of(first), 1, Optional.empty(), Optional.of(index));
+        var before = new PersonalData(audit, "production", Optional.of(first), 1, Optional.empty(), "AES_GCM", Optional.of(index));
         var after = new PersonalData(
-                audit, "production", Optional.of(second), 2, Optional.of(List.of("1=" + first)), Optional.of(index));
+                audit,
+                "production",
+                Optional.of(second),
+                2,
+                Optional.of(List.of("1=" + first)),
+                "SM4_GCM",
+                Optional.of(index));
         var id = probe.id();
         var sealed = before.seal(id, COLUMN, PHONE);
 
@@ -175,8 +181,18 @@ class PersonalDataTest {
                         Optional.of("not base64 " + PHONE),
                         1,
                         Optional.empty(),
+                        "AES_GCM",
                         Optional.of(index)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageNotContaining(PHONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SM4", "AES-256-GCM", "none"})
+    void noProcessStartsWithAnAlgorithmThatThereIsNot(String algorithm) {
+        assertThatThrownBy(() -> new PersonalData(
+                        audit, "development", Optional.empty(), 1, Optional.empty(), algorithm, Optional.empty()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("WORKSAFE_PERSONAL_DATA_ALGORITHM must be AES_GCM or SM4_GCM");
     }
 }

@@ -118,7 +118,7 @@ class FigureReportFiles {
         }
         parts.add(Text.small("原文摘要（SHA-256）：" + mark.contentSha256()));
         if (mark.signature() != null) {
-            parts.add(Text.small("签名（Ed25519，公钥 " + mark.keyId() + "，公布于 /api/v1/" + context + "/figure-reports/keys）："
+            parts.add(Text.small("签名（公钥 " + mark.keyId() + "，算法与公钥公布于 /api/v1/" + context + "/figure-reports/keys）："
                     + mark.signature()));
         }
     }

@@ -32,7 +32,8 @@ public record SignedReport(
 
             @Schema(
                     description =
-                            "签名（Ed25519，base64）；未配置密钥时不返回 / signature (Ed25519, base64); absent where there was no key",
+                            "签名（base64），算法见公钥；未配置密钥时不返回 / signature in base64, by the algorithm of its key; absent where there was no"
+                                    + " key",
                     examples =
                             "W2H1u8l5mYt0p3k9c6Qe7Jx4VbN2aZsD1fGhRtYuIoP8lKjHgFdSaQwErTyUiOpZxCvBnM0987654321abcdAQ==")
             @Nullable

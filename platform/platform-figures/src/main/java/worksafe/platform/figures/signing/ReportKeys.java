@@ -18,8 +18,21 @@ public class ReportKeys {
     private final @Nullable ReportKey key;
     private final InstantSource clock;
 
-    ReportKeys(@ConfigProperty(name = "worksafe.figures.report-key") Optional<String> key, InstantSource clock) {
-        this.key = key.filter(text -> !text.isBlank()).map(ReportKey::of).orElse(null);
+    /**
+     * The key of an operator.
+     *
+     * @param key 32 bytes in base64, absent or blank where nothing is signed
+     * @param algorithm {@code ED25519} or {@code SM2}
+     * @throws IllegalStateException when either is anything else
+     */
+    public ReportKeys(
+            @ConfigProperty(name = "worksafe.figures.report-key") Optional<String> key,
+            @ConfigProperty(name = "worksafe.figures.report-algorithm") String algorithm,
+            InstantSource clock) {
+        var signing = ReportAlgorithm.ofSetting(algorithm);
+        this.key = key.filter(text -> !text.isBlank())
+                .map(text -> ReportKey.of(signing, text))
+                .orElse(null);
         this.clock = clock;
     }
 
@@ -34,8 +47,9 @@ public class ReportKeys {
         }
         var unused = JdbcRows.change(
                 connection,
-                "insert into figure_report_key (key_id, public_key, added_at) values (?, ?, ?) on conflict do nothing",
-                List.of(key.id(), key.publicKey(), clock.instant().atOffset(ZoneOffset.UTC)));
+                "insert into figure_report_key (key_id, algorithm, public_key, added_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                List.of(key.id(), key.algorithm(), key.publicKey(), clock.instant().atOffset(ZoneOffset.UTC)));
         return Optional.of(key);
     }
 
@@ -43,9 +57,9 @@ public class ReportKeys {
     public List<ReportKeyView> all(Connection connection) throws SQLException {
         return JdbcRows.list(
                 connection,
-                "select key_id, public_key, added_at from figure_report_key order by added_at desc, key_id",
+                "select key_id, algorithm, public_key, added_at from figure_report_key order by added_at desc, key_id",
                 List.of(),
                 row -> new ReportKeyView(
-                        row.getString(1), ReportKey.ALGORITHM, row.getString(2), JdbcRows.instant(row, 3)));
+                        row.getString(1), row.getString(2), row.getString(3), JdbcRows.instant(row, 4)));
     }
 }
