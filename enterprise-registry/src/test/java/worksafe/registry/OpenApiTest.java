@@ -26,6 +26,11 @@ class OpenApiTest {
         OpenApiDocument.assertCommitted();
     }
 
+    @Test
+    void whatIsShownIsWhatIsDescribed() {
+        OpenApiDocument.assertExamplesHold();
+    }
+
     @TestFactory
     Stream<DynamicNode> everyOperationKeepsToTheEdge() {
         return EdgeContract.of(Map.of("registers/{kind}", "registers/enterprise-rule"));

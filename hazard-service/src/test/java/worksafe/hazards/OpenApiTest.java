@@ -26,6 +26,11 @@ class OpenApiTest {
         OpenApiDocument.assertComplete();
     }
 
+    @Test
+    void whatIsShownIsWhatIsDescribed() {
+        OpenApiDocument.assertExamplesHold();
+    }
+
     @TestFactory
     Stream<DynamicNode> everyOperationKeepsToTheEdge() {
         return EdgeContract.of(Map.of("registers/{kind}", "registers/village-danger-note"));

@@ -78,6 +78,20 @@ class ServicesDocumentsTest {
     }
 
     @Test
+    void everySuccessInJsonIsShown() {
+        var answers = withTheGatewaysOwn()
+                .flatMap(document -> document.path("paths").valueStream())
+                .flatMap(JsonNode::valueStream)
+                .flatMap(operation -> operation.path("responses").propertyStream())
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(answer -> answer.getValue().path("content").path("application/json"))
+                .filter(JsonNode::isObject)
+                .toList();
+
+        assertThat(answers).isNotEmpty().allMatch(answer -> answer.has("example") || answer.has("examples"));
+    }
+
+    @Test
     void whatTheyShowIsWhatTheyDescribe() {
         assertThat(withTheGatewaysOwn().map(DescribedExamples::of)).isNotEmpty().allSatisfy(trial -> {
             assertThat(trial.tried()).isPositive();

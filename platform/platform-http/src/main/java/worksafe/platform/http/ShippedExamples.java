@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The examples that the modules ship in {@code META-INF/worksafe/examples.properties}: what a property shows that says no
  * example itself, by its name, or by {@code Schema.name} where that schema means something else by it. An element of a
- * list is {@code name[]}.
+ * list is {@code name[]}. Ids, days and instants of whole examples are in {@code whole-examples.properties} of this module.
  */
 final class ShippedExamples {
 
     private static final String FILE = "META-INF/worksafe/examples.properties";
+    private static final String WHOLE = "META-INF/worksafe/whole-examples.properties";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,24 +35,35 @@ final class ShippedExamples {
             "date-time", "2026-03-12T09:30:00+08:00",
             "uuid", "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21");
 
-    private final Properties texts = new Properties();
+    /** What SmallRye writes beside every reference to a day or an instant that is described. */
+    private static final Set<String> PLACEHOLDERS = Set.of("2022-03-10", "2022-03-10T16:15:50Z");
 
-    private ShippedExamples() {}
+    private final Properties texts = new Properties();
+    private final Properties whole;
+
+    private ShippedExamples(Properties whole) {
+        this.whole = whole;
+    }
 
     static ShippedExamples load(ClassLoader modules) {
-        var examples = new ShippedExamples();
         try {
+            var own = Objects.requireNonNull(modules.getResource(WHOLE), WHOLE);
+            var examples = new ShippedExamples(read(own));
             for (var file : Collections.list(modules.getResources(FILE))) {
-                try (var text = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-                    var more = new Properties();
-                    more.load(text);
-                    examples.add(more);
-                }
+                examples.add(read(file));
             }
+            return examples;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return examples;
+    }
+
+    private static Properties read(URL file) throws IOException {
+        try (var text = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+            var read = new Properties();
+            read.load(text);
+            return read;
+        }
     }
 
     private void add(Properties more) {
@@ -67,7 +83,18 @@ final class ShippedExamples {
         }
     }
 
+    /** What a property shows that only refers to an id, a day or an instant; nothing where its name says nothing. */
+    Optional<Object> meant(String name, Schema referred) {
+        return FORMATS.containsKey(String.valueOf(referred.getFormat()))
+                ? Optional.ofNullable(whole.getProperty(name))
+                : Optional.empty();
+    }
+
     private void show(String schema, String name, Schema value) {
+        if (value.getExamples() != null
+                && value.getExamples().stream().map(String::valueOf).allMatch(PLACEHOLDERS::contains)) {
+            value.setExamples(null);
+        }
         // A truth shows itself, whatever the same name means elsewhere.
         if (value.getRef() != null
                 || value.getExamples() != null

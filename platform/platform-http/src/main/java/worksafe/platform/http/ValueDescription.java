@@ -13,7 +13,8 @@ import worksafe.platform.http.contract.ComposedExamples;
 /**
  * Writes values in every document as clients can use them: JSON of a form that only its contract knows is an object with
  * any properties, at each place where it stands, because generators make a class without properties of a named one. A
- * reference says its type by what it refers to, what nothing refers to is left out, and every value and every request has an example.
+ * reference says its type by what it refers to, what nothing refers to is left out, and every value, every request and every
+ * success has an example.
  * It says itself that it is a filter, because the build asks a class and not its parents.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.VALUES)
@@ -40,7 +41,7 @@ public final class ValueDescription extends UnusedSchemaFilter implements OASFil
             var examples = ShippedExamples.load(Thread.currentThread().getContextClassLoader());
             document.getComponents().getSchemas().forEach(examples::show);
             ShippedExamples.quote(document.getComponents().getSchemas());
-            ComposedExamples.show(document);
+            ComposedExamples.show(document, examples::meant);
         }
     }
 }

@@ -32,4 +32,21 @@ class ShippedExamplesTest {
         assertThat(urgent.getExamples()).isEqualTo(List.of(true));
         assertThat(groups.getExamples()).isEqualTo(List.of(List.of("ENTERPRISE")));
     }
+
+    @Test
+    void namesSayWhichDayAndPlaceholdersAreTakenAway() {
+        var instant = OASFactory.createSchema().addType(SchemaType.STRING).format("date-time");
+        var code = OASFactory.createSchema().addType(SchemaType.STRING);
+        var changed = OASFactory.createSchema().examples(List.of("2022-03-10T16:15:50Z"));
+        changed.setRef("#/components/schemas/Instant");
+        var entry = OASFactory.createSchema().addType(SchemaType.OBJECT).addProperty("changedAt", changed);
+        var examples = ShippedExamples.load(Thread.currentThread().getContextClassLoader());
+
+        examples.show("Entry", entry);
+
+        assertThat(changed.getExamples()).isNull();
+        assertThat(examples.meant("changedAt", instant)).contains("2026-03-13T10:05:00+08:00");
+        assertThat(examples.meant("someDay", instant)).isEmpty();
+        assertThat(examples.meant("code", code)).isEmpty();
+    }
 }

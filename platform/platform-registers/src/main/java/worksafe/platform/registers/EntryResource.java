@@ -256,7 +256,11 @@ class EntryResource {
             content =
                     @Content(
                             mediaType = JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class)))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            additionalProperties = String.class,
+                                            examples = "{\"phone\": \"13800000000\"}")))
     public Response disclose(
             @PathParam("kind") @Parameter(description = KIND, example = "safety-expert") String kind,
             @PathParam("id") UUID id,

@@ -33,17 +33,18 @@ final class DescribedAnswers {
                         answers.check(operation.getKey() + " " + path.getKey(), operation.getValue());
                     }
                 }));
-        answers.checkSchemas();
+        answers.checkUse("schemas", "schema");
+        answers.checkUse("examples", "example");
         return answers.missing;
     }
 
-    private void checkSchemas() {
+    private void checkUse(String components, String one) {
         var used = Set.copyOf(document.findValuesAsText("$ref"));
-        document.at("/components/schemas")
+        document.at("/components/" + components)
                 .propertyStream()
                 .map(Map.Entry::getKey)
-                .filter(name -> !used.contains("#/components/schemas/" + name))
-                .forEach(name -> missing.add("schema " + name + ": nothing refers to it"));
+                .filter(name -> !used.contains("#/components/" + components + "/" + name))
+                .forEach(name -> missing.add(one + " " + name + ": nothing refers to it"));
     }
 
     private void check(String where, JsonNode operation) {
@@ -108,6 +109,10 @@ final class DescribedAnswers {
             missing.add(where + " " + status + ": no Vary");
         }
         if (status.startsWith("2") || status.startsWith("3")) {
+            var shown = answer.path("content").path("application/json");
+            if (shown.isObject() && !shown.has("example") && shown.path("examples").isEmpty()) {
+                missing.add(where + " " + status + ": no example of the answer");
+            }
             return;
         }
         var media = answer.path("content").path(Problem.MEDIA_TYPE);

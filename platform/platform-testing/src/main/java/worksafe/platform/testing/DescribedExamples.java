@@ -11,19 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tries the examples of a document: each is sent through the schema that it stands beside. Of requests and refusals these
- * are whole ones, of answers their values.
+ * Tries the examples of a document: each is sent through the schema that it stands beside. Of requests, answers and refusals
+ * these are whole ones, of their parts values. An example that is only referred to is tried wherever something refers to it.
  */
 public final class DescribedExamples {
 
     /** Where the schemas are looked up; nothing is ever fetched from it. */
     private static final String ADDRESS = "https://examples.invalid/openapi.json";
 
+    private final JsonNode document;
     private final Schema whole;
     private final List<String> wrong = new ArrayList<>();
     private int tried;
 
     private DescribedExamples(JsonNode document) {
+        this.document = document;
         var registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
@@ -59,7 +61,8 @@ public final class DescribedExamples {
                 if (node.has("example")) {
                     attempt(schema, node.get("example"));
                 }
-                node.path("examples").forEach(example -> attempt(schema, example.path("value")));
+                node.path("examples")
+                        .forEach(example -> attempt(schema, resolved(example).path("value")));
             } else if (node.path("examples").isArray()) {
                 node.path("examples").forEach(example -> attempt(at, example));
             }
@@ -75,8 +78,16 @@ public final class DescribedExamples {
         }
     }
 
+    private JsonNode resolved(JsonNode example) {
+        return example.has("$ref") ? document.at(example.path("$ref").asText().substring(1)) : example;
+    }
+
     private void attempt(String schema, JsonNode example) {
         tried++;
+        if (example.isMissingNode()) {
+            wrong.add(schema + ": an example without a value");
+            return;
+        }
         whole.getRefSchema(SchemaLocation.Fragment.of(schema))
                 .validate(example.toString(), InputFormat.JSON)
                 .forEach(error -> wrong.add(schema + ": " + error.getInstanceLocation() + " " + error.getMessage()));

@@ -67,7 +67,7 @@ public final class OpenApiDocument {
 
     /**
      * Every operation has a stable id, one tag, words in both languages and says what it answers, by which statuses it can
-     * refuse, with examples of the problems, and what it needs.
+     * refuse, with examples of requests, answers and problems, and what it needs.
      */
     public static void assertComplete() {
         Map<String, Map<String, Object>> paths =
@@ -101,5 +101,13 @@ public final class OpenApiDocument {
         missing.addAll(DescribedSchemas.missing(document));
         assertThat(paths).isNotEmpty();
         assertThat(missing).isEmpty();
+    }
+
+    /** What the document shows, whole or of a value, is what it describes beside it. */
+    public static void assertExamplesHold() {
+        var trial = DescribedExamples.of(
+                SplitDocument.read(RestAssured.get("/q/openapi?format=yaml").asString()));
+        assertThat(trial.tried()).isPositive();
+        assertThat(trial.wrong()).isEmpty();
     }
 }

@@ -77,6 +77,21 @@ class DescribedAnswersTest {
                 .containsExactly("schema Lone: nothing refers to it");
     }
 
+    @Test
+    void successInJsonShowsOneAndNoExampleStandsAlone() throws JsonProcessingException {
+        assertThat(missing("/things", """
+                "responses": {
+                  "200": {"content": {"application/json": {"schema": {}}}},
+                  "201": {"content": {"application/json": {"schema": {}, "example": {}}}},
+                  "202": {"content": {"application/json": {"schema": {}, "examples": {"whole": {"$ref": "#/x"}}}}},
+                  "203": {"content": {"text/csv": {"schema": {}}}}}"""))
+                .filteredOn(line -> line.endsWith("no example of the answer"))
+                .containsExactly("get /things 200: no example of the answer");
+        assertThat(DescribedAnswers.missing(new ObjectMapper().readTree("""
+                {"components": {"examples": {"Lone": {"value": 1}}}}""")))
+                .containsExactly("example Lone: nothing refers to it");
+    }
+
     private static List<String> missing(String path, String operation) throws JsonProcessingException {
         return DescribedAnswers.missing(new ObjectMapper().readTree("""
                 {"paths": {"PATH": {"get": {"summary": "查看 / Look", "description": "查看。 / Looks at it.", OPERATION}}},

@@ -28,4 +28,23 @@ class DescribedExamplesTest {
                 .anyMatch(wrong -> wrong.startsWith("/paths/~1things/post/responses/400"))
                 .anyMatch(wrong -> wrong.startsWith("/components/schemas/Thing/properties/day"));
     }
+
+    @Test
+    void referredExamplesAreTriedWhereTheyAreReferredTo() throws JsonProcessingException {
+        var trial = DescribedExamples.of(new ObjectMapper().readTree("""
+                {"paths": {"/things": {"get": {"responses": {
+                   "200": {"content": {"application/json": {"schema": {"type": "object", "required": ["count"]},
+                     "examples": {"whole": {"$ref": "#/components/examples/Thing"}}}}},
+                   "201": {"content": {"application/json": {"schema": {"type": "object", "required": ["name"]},
+                     "examples": {"whole": {"$ref": "#/components/examples/Thing"}}}}},
+                   "202": {"content": {"application/json": {"schema": {"type": "object"},
+                     "examples": {"whole": {"$ref": "#/components/examples/Nothing"}}}}}}}}},
+                 "components": {"examples": {"Thing": {"value": {"count": 2}}}}}"""));
+
+        assertThat(trial.tried()).isEqualTo(3);
+        assertThat(trial.wrong())
+                .hasSize(2)
+                .anyMatch(wrong -> wrong.startsWith("/paths/~1things/get/responses/201"))
+                .anyMatch(wrong -> wrong.startsWith("/paths/~1things/get/responses/202"));
+    }
 }

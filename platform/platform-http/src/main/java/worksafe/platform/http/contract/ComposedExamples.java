@@ -1,106 +1,111 @@
 package worksafe.platform.http.contract;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Puts examples of whole requests together of the examples of their values: what a request must have, and of one that must
- * have nothing everything, so that what is shown can be sent. What a resource shows itself stands.
+ * Puts examples of whole requests and of whole answers together of the examples of their values. Of a request they show what
+ * it must have, and of one that must have nothing everything, so that what is shown can be sent; of an answer everything that
+ * it may hold. An answer is shown once for its schema, and operations refer to it. What a resource shows itself stands.
  */
 public final class ComposedExamples {
 
-    private static final String SCHEMAS = "#/components/schemas/";
+    /** What an answer's example is called where an operation refers to it. */
+    private static final String NAME = "whole";
+
+    private static final String SUMMARY = "填全的应答 / an answer with everything that it may hold";
+    private static final String EXAMPLES = "#/components/examples/";
     private static final String JSON = "application/json";
-    private static final int DEEPEST = 10;
 
-    private final Map<String, Schema> schemas;
+    private final Composition requests;
+    private final Composition answers;
+    private final SortedMap<String, Example> shown = new TreeMap<>();
 
-    private ComposedExamples(Map<String, Schema> schemas) {
-        this.schemas = schemas;
+    private ComposedExamples(Map<String, Schema> schemas, NamedExamples named) {
+        requests = Composition.ofRequests(schemas, named);
+        answers = Composition.ofAnswers(schemas, named);
     }
 
-    /** Gives each request of the document that has none an example. */
-    public static void show(OpenAPI document) {
-        if (document.getPaths() == null
-                || document.getComponents() == null
-                || document.getComponents().getSchemas() == null) {
+    /**
+     * What a property shows that only refers to its schema. The schema shows one day for every day, so that what is made of
+     * several would end before it began.
+     */
+    @FunctionalInterface
+    public interface NamedExamples {
+
+        /**
+         * Finds the example of a value.
+         *
+         * @param property the property's name
+         * @param meant the schema that the property refers to
+         * @return nothing where the referred schema shows enough
+         */
+        Optional<Object> of(String property, Schema meant);
+    }
+
+    /** Gives an example to each request and to each answer of success that is JSON and has none. */
+    public static void show(OpenAPI document, NamedExamples named) {
+        var components = document.getComponents();
+        if (document.getPaths() == null || components == null || components.getSchemas() == null) {
             return;
         }
-        var examples = new ComposedExamples(document.getComponents().getSchemas());
+        var examples = new ComposedExamples(components.getSchemas(), named);
+        if (components.getExamples() != null) {
+            examples.shown.putAll(components.getExamples());
+        }
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
-                .map(operation -> operation.getRequestBody())
-                .filter(body -> body != null && body.getContent() != null)
-                .map(body -> body.getContent().getMediaType(JSON))
-                .filter(Objects::nonNull)
                 .forEach(examples::show);
-    }
-
-    private void show(MediaType media) {
-        if (media.getSchema() != null && media.getExample() == null && media.getExamples() == null) {
-            composed(media.getSchema(), 0).ifPresent(media::setExample);
+        if (!examples.shown.isEmpty()) {
+            components.setExamples(examples.shown);
         }
     }
 
-    private Optional<Object> composed(Schema schema, int depth) {
-        if (depth > DEEPEST) {
-            return Optional.empty();
+    private void show(Operation operation) {
+        var request = operation.getRequestBody();
+        if (request != null) {
+            bare(request.getContent())
+                    .ifPresent(media -> requests.of(media.getSchema()).ifPresent(media::setExample));
         }
-        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
-            return Optional.of(schema.getExamples().getFirst());
+        if (operation.getResponses() != null) {
+            operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+                if (status.startsWith("2")) {
+                    bare(answer.getContent()).ifPresent(this::showAnswer);
+                }
+            });
         }
-        if (schema.getDefaultValue() != null) {
-            return Optional.of(schema.getDefaultValue());
-        }
-        if (schema.getRef() != null) {
-            return Optional.ofNullable(schemas.get(schema.getRef().substring(SCHEMAS.length())))
-                    .flatMap(meant -> composed(meant, depth + 1));
-        }
-        if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
-            return Optional.of(schema.getEnumeration().getFirst());
-        }
-        if (is(schema, SchemaType.BOOLEAN)) {
-            return Optional.of(true);
-        }
-        if (schema.getItems() != null) {
-            return composed(schema.getItems(), depth + 1).map(item -> (Object) List.of(item));
-        }
-        if (schema.getProperties() != null || schema.getAllOf() != null) {
-            return Optional.of(object(schema, depth));
-        }
-        return is(schema, SchemaType.OBJECT) ? Optional.of(Map.of()) : Optional.empty();
     }
 
-    private Map<String, Object> object(Schema schema, int depth) {
-        var object = new LinkedHashMap<String, Object>();
-        var parts = new ArrayList<>(schema.getAllOf() == null ? List.<Schema>of() : schema.getAllOf());
-        parts.forEach(part -> {
-            if (composed(part, depth + 1).orElse(null) instanceof Map<?, ?> values) {
-                values.forEach((name, value) -> object.put(String.valueOf(name), value));
-            }
-        });
-        var needed = Optional.ofNullable(schema.getRequired()).orElse(List.of());
-        properties(schema)
-                .filter(property -> needed.isEmpty() || needed.contains(property.getKey()))
-                .forEach(property -> composed(property.getValue(), depth + 1)
-                        .ifPresent(value -> object.put(property.getKey(), value)));
-        return object;
+    /** What is sent or answered as JSON and shows nothing yet. */
+    private static Optional<MediaType> bare(Content content) {
+        return Optional.ofNullable(content)
+                .map(forms -> forms.getMediaType(JSON))
+                .filter(media -> media.getSchema() != null && media.getExample() == null && media.getExamples() == null);
     }
 
-    private static Stream<Map.Entry<String, Schema>> properties(Schema schema) {
-        return schema.getProperties() == null ? Stream.of() : schema.getProperties().entrySet().stream();
-    }
-
-    private static boolean is(Schema schema, SchemaType type) {
-        return schema.getType() != null && schema.getType().contains(type);
+    private void showAnswer(MediaType media) {
+        var schema = media.getSchema();
+        if (schema.getRef() == null) {
+            answers.of(schema).ifPresent(media::setExample);
+            return;
+        }
+        var name = Composition.referred(schema);
+        if (!shown.containsKey(name)) {
+            answers.of(schema)
+                    .ifPresent(whole -> shown.put(
+                            name, OASFactory.createExample().summary(SUMMARY).value(whole)));
+        }
+        if (shown.containsKey(name)) {
+            media.addExample(NAME, OASFactory.createExample().ref(EXAMPLES + name));
+        }
     }
 }

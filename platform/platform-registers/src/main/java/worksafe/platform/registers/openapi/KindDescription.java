@@ -91,7 +91,7 @@ public final class KindDescription implements OASFilter {
             schemas.addSchema("Slice" + one + "Entry", slice());
         }
 
-        /** Links choices to the code tables that have their titles. */
+        /** Links choices to the code tables that have their titles, values to their standards; files are called like files. */
         private static void link(Schema object, String within, Map<String, Field> fields) {
             fields.values().forEach(field -> {
                 var value = object.getProperties().get(field.name());
@@ -106,6 +106,9 @@ public final class KindDescription implements OASFilter {
                     link(value, name, field.fields());
                 } else if (field.type() == FieldType.CHOICE) {
                     value.addExtension(CodeTableDescription.LINK, name);
+                } else if (field.type() == FieldType.FILE && value.getProperties().get("name") instanceof Schema file) {
+                    // By its name alone it would be called like a person.
+                    file.setExamples(List.of("材料.pdf"));
                 }
                 var meant = value;
                 element(field.type())
@@ -301,11 +304,30 @@ public final class KindDescription implements OASFilter {
             }
             Map<String, Schema> properties = new LinkedHashMap<>(base.getProperties());
             properties.put("data", Schemas.ref(one));
+            if (generic.equals(ENTRY)) {
+                own(properties);
+            }
             return OASFactory.createSchema()
                     .type(List.of(SchemaType.OBJECT))
                     .description(kind.title().both())
                     .required(base.getRequired())
                     .properties(properties);
+        }
+
+        /** What an entry of this kind shows: its kind, and no version before with the content of another. */
+        private void own(Map<String, Schema> properties) {
+            properties.put(
+                    "kind",
+                    OASFactory.createSchema().type(List.of(SchemaType.STRING)).examples(List.of(kind.code())));
+            if (properties.get("earlier") instanceof Schema earlier) {
+                properties.put(
+                        "earlier",
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.ARRAY))
+                                .description(earlier.getDescription())
+                                .items(earlier.getItems())
+                                .examples(List.of(List.of())));
+            }
         }
 
         private Schema slice() {
