@@ -14,10 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * What taking over others' facts may have of this process, so that people do not wait for it: so many transactions at a
  * time, each of one connection, and while people ask for something, so much of the time. What records that an event was
- * refused or laid aside does not wait for it.
+ * refused or laid aside does not wait for it. Other work that people must not wait for rests alike, beside it.
  */
 @ApplicationScoped
-class IntakeShare {
+public class IntakeShare {
 
     private static final int SEEN_FIRST = 10_000;
     /** The server's own pages: health, metrics, documents. */
@@ -63,19 +63,28 @@ class IntakeShare {
     <T> T take(String consumer, Supplier<T> transaction) {
         places.acquireUninterruptibly();
         try {
-            var before = asked.get();
-            var began = System.nanoTime();
-            try {
-                return transaction.get();
-            } finally {
-                var took = Duration.ofNanos(System.nanoTime() - began);
-                meters.timer("intake_work", "consumer", consumer).record(took);
-                if (asked.get() != before || unanswered.get() > 0) {
-                    rest(consumer, rest(took, share));
-                }
-            }
+            return beside(consumer, transaction);
         } finally {
             places.release();
+        }
+    }
+
+    /**
+     * Does a transaction that waits for no place and takes none; then rests, if people asked for something meanwhile.
+     *
+     * @param work what it is called in the metrics
+     */
+    public <T> T beside(String work, Supplier<T> transaction) {
+        var before = asked.get();
+        var began = System.nanoTime();
+        try {
+            return transaction.get();
+        } finally {
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            meters.timer("intake_work", "consumer", work).record(took);
+            if (asked.get() != before || unanswered.get() > 0) {
+                rest(work, rest(took, share));
+            }
         }
     }
 

@@ -35,6 +35,9 @@ class IntakeShareTest {
             }));
             assertThat(inside.await(5, TimeUnit.SECONDS)).isTrue();
             var second = threads.submit(() -> share.take("two", () -> true));
+            assertThat(share.<Boolean>beside("three", () -> true))
+                    .as("other work waits for no place")
+                    .isTrue();
 
             assertThat(meters.get("intake_busy").gauge().value()).isEqualTo(1);
             assertThat(second.isDone()).isFalse();
@@ -43,7 +46,7 @@ class IntakeShareTest {
             assertThat(second.get()).isTrue();
         }
         assertThat(meters.get("intake_busy").gauge().value()).isZero();
-        assertThat(meters.get("intake_work").timers()).hasSize(2);
+        assertThat(meters.get("intake_work").timers()).hasSize(3);
         // Nobody asked for anything.
         assertThat(meters.find("intake_rest").timers()).isEmpty();
     }
