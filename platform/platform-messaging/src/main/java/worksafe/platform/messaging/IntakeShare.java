@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,8 +21,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class IntakeShare {
 
     private static final int SEEN_FIRST = 10_000;
-    /** The server's own pages: health, metrics, documents. */
-    private static final String INTERNAL = "/q/";
+    /**
+     * The server's own pages; and what machines fetch every second or wait at for minutes: the audit log, of which a witness reads, and
+     * the feed of changes. Nobody waits at a screen for these.
+     */
+    private static final Pattern OF_MACHINES =
+            Pattern.compile("/q/.*|/api/v1/[^/]+/(public/audit/log/.*|changes(/.*)?)");
 
     private final Semaphore places;
     private final double share;
@@ -49,7 +54,7 @@ public class IntakeShare {
     void count(@Observes Filters filters) {
         filters.register(
                 request -> {
-                    if (!request.request().path().startsWith(INTERNAL)) {
+                    if (isOfPeople(request.request().path())) {
                         asked.incrementAndGet();
                         unanswered.incrementAndGet();
                         request.addEndHandler(_ -> unanswered.decrementAndGet());
@@ -57,6 +62,11 @@ public class IntakeShare {
                     request.next();
                 },
                 SEEN_FIRST);
+    }
+
+    /** Whether somebody may wait for the answer to a request of that path; others' systems count, which ask in people's name. */
+    static boolean isOfPeople(String path) {
+        return !OF_MACHINES.matcher(path).matches();
     }
 
     /** Does a transaction of a consumer when there is a place for it; then rests, if people asked for something meanwhile. */

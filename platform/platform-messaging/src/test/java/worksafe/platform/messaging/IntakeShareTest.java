@@ -61,6 +61,22 @@ class IntakeShareTest {
         assertThat(share.<Boolean>take("one", () -> true)).isTrue();
     }
 
+    /** A witness asks each second, and a reader of changes waits for minutes: consumers do not rest for either. */
+    @ParameterizedTest
+    @CsvSource({
+        "/q/health/ready, false",
+        "/api/v1/hazards/public/audit/log/checkpoint, false",
+        "/api/v1/hazards/public/audit/log/tile/0/000.p/17, false",
+        "/api/v1/hazards/changes, false",
+        "/api/v1/hazards/changes/stream, false",
+        "/api/v1/hazards/dangers, true",
+        "/api/v1/hazards/audit-entries, true",
+        "/api/v1/registry/enterprises/0195/changes, true"
+    })
+    void consumersRestForPeopleOnly(String path, boolean isOfPeople) {
+        assertThat(IntakeShare.isOfPeople(path)).isEqualTo(isOfPeople);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0.5", "1, 0", "1, 1.1", "1, NaN"})
     void nonsenseStopsTheStart(int atOnce, double part) {
