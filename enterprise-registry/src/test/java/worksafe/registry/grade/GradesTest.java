@@ -16,9 +16,11 @@ import static worksafe.registry.grade.GradeApi.supervisor;
 import static worksafe.registry.grade.GradeApi.sweep;
 import static worksafe.registry.grade.GradeApi.told;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +45,9 @@ class GradesTest {
             select uuidv7(), 1, '分级企业' || i, 'ACTIVE', %s + i %% 50, false, 'EMERGENCY', 'test', 'C1711', i %% 200,
                 '{TEXTILES}', 0, '2021-09-01', '测试', '测试', now(), now() from generate_series(1, %s) i""";
 
+    @Inject
+    MeterRegistry meters;
+
     @BeforeEach
     void allContextsWereHeardOfAndAllAreGraded() {
         settled();
@@ -56,6 +61,12 @@ class GradesTest {
         var grade = grade(enterprise);
 
         assertThat(grade.getString("grade")).isNull();
+        assertThat(meters.get("intake_work")
+                        .tag("consumer", "enterprise-grading")
+                        .timer()
+                        .count())
+                .as("sets that were followed by a rest if people asked for something")
+                .isPositive();
         assertThat(grade.getList("missing")).isEqualTo(List.of("TRADES", "HAZARDS", "OBLIGATIONS"));
         assertThat(kept(enterprise)).containsExactly("TRADES,HAZARDS,OBLIGATIONS");
         assertThat(announced(enterprise)).isEmpty();

@@ -7,6 +7,7 @@ import static worksafe.platform.registers.Client.ofPlace;
 import static worksafe.platform.registers.Client.ok;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -53,6 +54,9 @@ class OwedTest {
 
     @Inject
     Scopes scopes;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     ShiftableClock time;
@@ -183,6 +187,17 @@ class OwedTest {
         var all = RoundTrips.warm(3, () -> lookedAtAgain(enterprise, Collections.nCopies(14, owed.getFirst())));
 
         assertThat(all).isEqualTo(one);
+    }
+
+    @Test
+    void looksAreTakenByTheShareOfWorkThatRests() {
+        sweep.written();
+        var before = meters.get("intake_work").tag("consumer", "register-owed").timer().count();
+        var unused = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+        sweep.written();
+        assertThat(meters.get("intake_work").tag("consumer", "register-owed").timer().count())
+                .as("one set, and one look that finds none")
+                .isEqualTo(before + 2);
     }
 
     @Test
