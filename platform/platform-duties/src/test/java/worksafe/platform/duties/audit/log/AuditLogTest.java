@@ -232,7 +232,7 @@ class AuditLogTest {
                     slow,
                     "insert into audit_entry (id, recorded_at, actor, role, region, action, object_type, object_id,"
                             + " decision, leaf, leaf_hash) select uuidv7(), now(), 'slow', 'none', 320281102000, 'a', 'b', n,"
-                            + " 'PERMITTED', '{}', sha256('\x00'::bytea || '{}'::bytea) from generate_series(1, 7) n");
+                            + " 'PERMITTED', '{}', sha256('\\x00'::bytea || '{}'::bytea) from generate_series(1, 7) n");
             slow.rollback();
         }
         assertThat(log.grow()).isPositive();
