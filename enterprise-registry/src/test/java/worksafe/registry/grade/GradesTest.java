@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,37 @@ class GradesTest {
                 .contains(enterprise.toString());
         assertThat(ok(get(supervisor(), "/grades?limit=200")).getList("items.enterpriseId", String.class))
                 .doesNotContain(enterprise.toString());
+    }
+
+    @Test
+    void firstObligationsOfWhichNothingIsKnownGradeNobodyAgain() {
+        var enterprise = planted(false);
+        sweep();
+
+        answered(enterprise, "safety-staff", "UNKNOWN");
+        assertThat(isDue(enterprise)).as("the first, and unknown").isFalse();
+        answered(enterprise, "basic-conditions", "UNKNOWN");
+        assertThat(isDue(enterprise)).as("others were there").isTrue();
+
+        var other = planted(false);
+        sweep();
+        answered(other, "safety-staff", "NOT_APPLICABLE");
+        assertThat(isDue(other)).as("nothing is asked, so nothing is unmet").isTrue();
+    }
+
+    private static void answered(UUID enterprise, String kind, String state) {
+        TestDatabase.execute(
+                "insert into obligation (id, version, kind, holder, enterprise_id, region, sector, state, reminder, missing,"
+                        + " changed_at) select uuidv7(), 1, ?, 'ENTERPRISE', id, region, sector, ?, 'NOT_APPLICABLE',"
+                        + " '{headcount}', now() from enterprise where id = ?",
+                kind,
+                state,
+                enterprise);
+    }
+
+    private static boolean isDue(UUID enterprise) {
+        return !TestDatabase.column("select 1 from grade_due where enterprise_id = ?", enterprise)
+                .isEmpty();
     }
 
     @Test
