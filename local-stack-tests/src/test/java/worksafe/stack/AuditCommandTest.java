@@ -62,7 +62,11 @@ class AuditCommandTest {
             create table audit_entry (id uuid primary key, recorded_at timestamptz, actor text, on_behalf_of text,
                 role text, region bigint, sector text, enterprise_id uuid, action text, object_type text, object_id text,
                 object_version bigint, decision text, reason text, request_id text, before_sha256 text, after_sha256 text,
-                event_id uuid unique, leaf text, leaf_hash bytea, leaf_index bigint unique);
+                event_id uuid unique, leaf text, leaf_hash bytea);
+            create table audit_leaf (leaf_index bigint, entry_id uuid);
+            create table audit_waiting (entry_id uuid);
+            create function numbered(wanted bigint) returns uuid language sql
+                as 'select entry_id from audit_leaf where leaf_index = wanted';
             create table audit_tile (level smallint, tile_index bigint, hashes bytea);
             create table audit_checkpoint (size bigint, root bytea, note text, signed_at timestamptz);
             create table audit_cosignature (size bigint, note text);
@@ -73,14 +77,23 @@ class AuditCommandTest {
             """;
 
     /** What is put back after each change. */
-    private static final List<String> KEPT =
-            List.of("audit_entry", "audit_tile", "audit_checkpoint", "audit_cosignature", "event_log", "outbox");
+    private static final List<String> KEPT = List.of(
+            "audit_entry",
+            "audit_leaf",
+            "audit_waiting",
+            "audit_tile",
+            "audit_checkpoint",
+            "audit_cosignature",
+            "event_log",
+            "outbox");
 
     private static final Path PLATFORM = Path.of("../platform");
 
     /** Where each of the tables comes into being. */
     private static final Map<String, String> MIGRATIONS = Map.of(
             "audit_entry", "platform-duties/src/main/resources/db/platform/V202601030000__audit_entry.sql",
+            "audit_leaf", "platform-duties/src/main/resources/db/platform/V202612170950__audit_numbers.sql",
+            "audit_waiting", "platform-duties/src/main/resources/db/platform/V202612170950__audit_numbers.sql",
             "audit_tile", "platform-duties/src/main/resources/db/platform/V202612170600__audit_log.sql",
             "audit_checkpoint", "platform-duties/src/main/resources/db/platform/V202612170600__audit_log.sql",
             "audit_cosignature", "platform-duties/src/main/resources/db/platform/V202612170620__audit_cosignature.sql",
@@ -165,9 +178,9 @@ class AuditCommandTest {
             execute(
                     connection,
                     "insert into audit_entry (id, recorded_at, actor, role, region, sector, enterprise_id, action,"
-                            + " object_type, object_id, object_version, decision, after_sha256, event_id, leaf_index, leaf)"
+                            + " object_type, object_id, object_version, decision, after_sha256, event_id, leaf)"
                             + " select ?, timestamptz '2026-03-01T01:02:03.000456Z', 'li.na', 'inspector', 20281000000,"
-                            + " 'EMERGENCY', ?, 'noted', 'note', ?, 1, 'PERMITTED', hash, ?, ?, '{' || ? || '\"action\":\"noted\",\"actor\":\"li.na\",\"after\":\"'"
+                            + " 'EMERGENCY', ?, 'noted', 'note', ?, 1, 'PERMITTED', hash, ?, '{' || ? || '\"action\":\"noted\",\"actor\":\"li.na\",\"after\":\"'"
                             + " || hash || '\",\"decision\":\"PERMITTED\",\"id\":\"' || ? || '\",\"objectId\":\"' || ?"
                             + " || '\",\"objectType\":\"note\",\"objectVersion\":1,\"region\":\"020281000000\",\"role\":\"inspector\","
                             + "\"time\":\"2026-03-01T01:02:03.000456Z\"}'"
@@ -176,15 +189,15 @@ class AuditCommandTest {
                     enterprise,
                     object.toString(),
                     event,
-                    (long) i,
                     wall,
                     id.toString(),
                     object.toString(),
                     "data " + i);
+            execute(connection, "insert into audit_leaf values (?, ?)", (long) i, id);
         }
         execute(connection, "update audit_entry set leaf_hash = sha256('\\x00'::bytea || convert_to(leaf, 'UTF8'))");
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select leaf from audit_entry order by leaf_index")) {
+                var rows = statement.executeQuery("select leaf from audit_entry order by id")) {
             while (rows.next()) {
                 leaves.add(Hash.leaf(rows.getString(1).getBytes(StandardCharsets.UTF_8)));
             }
@@ -275,6 +288,7 @@ class AuditCommandTest {
         assertThat(said()).contains("the tiles of 300 entries lead to its root; the witness saw 300 of them");
 
         execute(owner, "insert into audit_entry (id, recorded_at, leaf) values (?, now(), '{}')", new UUID(9, 9));
+        execute(owner, "insert into audit_waiting values (?)", new UUID(9, 9));
         try {
             assertThat(run("verify", "db", "hazards"))
                     .as("what is not numbered yet is no fault")
@@ -292,6 +306,7 @@ class AuditCommandTest {
         } finally {
             execute(owner, "update audit_checkpoint set signed_at = now() - interval '1 hour'");
             execute(owner, "delete from audit_entry where id = ?", new UUID(9, 9));
+            execute(owner, "delete from audit_waiting");
         }
     }
 
@@ -381,11 +396,11 @@ class AuditCommandTest {
                 .as("keys are read, not made")
                 .doesNotContain("registry.");
 
-        execute(owner, "update audit_entry set actor = 'wang.wu' where leaf_index = 8");
+        execute(owner, "update audit_entry set actor = 'wang.wu' where id = numbered(8)");
         try {
             assertThat(run("verify", "db")).as("broken wins").isEqualTo(1);
         } finally {
-            execute(owner, "update audit_entry set actor = 'li.na' where leaf_index = 8");
+            execute(owner, "update audit_entry set actor = 'li.na' where id = numbered(8)");
         }
     }
 
@@ -409,12 +424,16 @@ class AuditCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        update audit_entry set leaf = concat(leaf, ' ') where leaf_index = 270       | broken: entry 270 was changed
-        update audit_entry set leaf = 'no JSON' where leaf_index = 270            | broken: entry 270 was changed
-        update audit_entry set leaf = 'no JSON' where leaf_index = 270            | the columns of entry 270 do not say
-        delete from audit_entry where leaf_index = 4                              | broken: entry 4 is gone
-        delete from audit_entry where leaf_index = 299                            | broken: entry 299 is gone
-        insert into audit_entry (id, leaf, leaf_index) values (uuidv7(), '{}', 300) | broken: entry 300 is there twice, or was never in the log
+        update audit_entry set leaf = concat(leaf, ' ') where id = numbered(270)       | broken: entry 270 was changed
+        update audit_entry set leaf = 'no JSON' where id = numbered(270)            | broken: entry 270 was changed
+        update audit_entry set leaf = 'no JSON' where id = numbered(270)            | the columns of entry 270 do not say
+        delete from audit_entry where id = numbered(4)                              | broken: entry 4 is gone
+        delete from audit_entry where id = numbered(299)                            | broken: entry 299 is gone
+        with more as (insert into audit_entry (id, leaf) values (uuidv7(), '{}') returning id) insert into audit_leaf select 300, id from more | broken: entry 300 is there twice, or was never in the log
+        insert into audit_leaf select 4, numbered(5)                              | is there twice, or was never in the log
+        delete from audit_leaf where leaf_index = 4                               | broken: entry 4 is gone
+        delete from audit_leaf where leaf_index = 4                               | entry 00000000-0000-0001-0000-000000000004 has no number and waits for none; so it is with 1 in all
+        update audit_leaf set leaf_index = 9 - leaf_index where leaf_index in (4, 5) | broken: entry 4 was changed
         update audit_tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where level = 0 and tile_index = 0 | in tile/0/000 what stands for entries 1 to 1 was changed
         update audit_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where level = 1 | in tile/1/000.p/1 what stands for entries 0 to 255 was changed
         delete from audit_tile where level = 0 and tile_index = 1                 | tile/0/001.p/44 is gone or cut short
@@ -423,12 +442,12 @@ class AuditCommandTest {
         update audit_checkpoint set root = sha256('x')                            | the columns of the checkpoint of 300 entries do not say
         insert into audit_checkpoint select 200, root, replace(note, '300', '200'), signed_at from audit_checkpoint | the checkpoint is not signed
         insert into audit_checkpoint table audit_checkpoint                       | the checkpoints do not follow one another
-        insert into audit_entry (id, recorded_at, leaf) values (uuidv7(), now() - interval '2 minutes', '{}') | entries that wait for their number: 1
-        update audit_entry set sector = 'TRANSPORT' where leaf_index = 20         | the columns of entry 20 do not say
-        update audit_entry set enterprise_id = null where leaf_index = 21         | event 00000000-0000-0002-0000-000000000015 has no entry that tells the same
-        update audit_entry set recorded_at = recorded_at - interval '1 day' where leaf_index = 7 | the columns of entry 7 do not say
-        update audit_entry set actor = 'wang.wu' where leaf_index = 8             | the columns of entry 8 do not say
-        update audit_entry set leaf_hash = sha256('x') where leaf_index = 9       | the columns of entry 9 do not say
+        with more as (insert into audit_entry (id, recorded_at, leaf) values (uuidv7(), now() - interval '2 minutes', '{}') returning id) insert into audit_waiting select id from more | entries that wait for their number: 1
+        update audit_entry set sector = 'TRANSPORT' where id = numbered(20)         | the columns of entry 20 do not say
+        update audit_entry set enterprise_id = null where id = numbered(21)         | event 00000000-0000-0002-0000-000000000015 has no entry that tells the same
+        update audit_entry set recorded_at = recorded_at - interval '1 day' where id = numbered(7) | the columns of entry 7 do not say
+        update audit_entry set actor = 'wang.wu' where id = numbered(8)             | the columns of entry 8 do not say
+        update audit_entry set leaf_hash = sha256('x') where id = numbered(9)       | the columns of entry 9 do not say
         update event_log set data = 'other' where id = '00000000-0000-0002-0000-00000000000a' | event 00000000-0000-0002-0000-00000000000a has no entry that tells the same
         delete from event_log where id = '00000000-0000-0002-0000-00000000000b'   | entry 11 tells of an event that there is not
         insert into outbox (id, type, aggregate_id, revision, data) values (uuidv7(), 'worksafe.hazards.noted.v1', uuidv7(), 1, '{}') | has no entry that tells the same

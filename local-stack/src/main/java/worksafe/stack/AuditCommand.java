@@ -214,6 +214,7 @@ final class AuditCommand {
         tables.columnsUnlikeLeaf().ifPresent(found -> broken.add(told("audit.columns", found)));
         tables.eventsWithoutEntry().ifPresent(found -> broken.add(told("audit.event-without-entry", found)));
         tables.entriesWithoutEvent().ifPresent(found -> broken.add(told("audit.entry-without-event", found)));
+        tables.entriesLeftOut().ifPresent(found -> broken.add(told("audit.left-out", found)));
         var waiting = tables.waiting();
         if (waiting.isStuck()) {
             broken.add(Speech.of("audit.stuck", waiting.count()));

@@ -23,10 +23,9 @@ final class AuditTables implements AutoCloseable {
      * in leaves that name a form.
      */
     private static final String COLUMNS_UNLIKE_LEAF = """
-            select min(leaf_index), count(*) from audit_entry, lateral (
+            select min(leaf_index), count(*) from audit_leaf join audit_entry on id = entry_id, lateral (
                 select case when pg_input_is_valid(leaf, 'jsonb') then leaf::jsonb else '{}' end as j) said
-            where leaf_index is not null
-              and (leaf_hash <> sha256('\\x00'::bytea || convert_to(leaf, 'UTF8'))
+            where (leaf_hash <> sha256('\\x00'::bytea || convert_to(leaf, 'UTF8'))
                 or (id::text, actor, on_behalf_of, role, action, object_type, object_id, object_version::text, decision,
                     reason, request_id, before_sha256, after_sha256, lpad(region::text, 12, '0'),
                     to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
@@ -70,7 +69,8 @@ final class AuditTables implements AutoCloseable {
             + " join audit_entry a on a.event_id = e.id where " + IS_OTHER_STATE + " and " + IS_MASKED;
 
     private static final String ENTRY_WITHOUT_EVENT =
-            "select coalesce(min(a.leaf_index)::text, min(a.id::text)), count(*) from audit_entry a left join "
+            "select coalesce(min(l.leaf_index)::text, min(a.id::text)), count(*) from audit_entry a"
+                    + " left join audit_leaf l on l.entry_id = a.id left join "
                     + EVENTS
                     + " on e.id = a.event_id where a.event_id is not null and e.id is null";
 
@@ -79,8 +79,12 @@ final class AuditTables implements AutoCloseable {
             select count(*),
                    coalesce(min(recorded_at) < now() - interval '1 minute', false)
                    and not exists (select from audit_checkpoint where signed_at > now() - interval '1 minute')
-            from audit_entry where leaf_index is null
+            from audit_waiting join audit_entry on id = entry_id
             """;
+
+    private static final String LEFT_OUT = "select min(id::text), count(*) from audit_entry"
+            + " where not exists (select from audit_leaf l where l.entry_id = id)"
+            + " and not exists (select from audit_waiting w where w.entry_id = id)";
 
     /**
      * What does not agree.
@@ -135,11 +139,15 @@ final class AuditTables implements AutoCloseable {
         }
     }
 
-    /** The entries that have a number at least {@code from} and less than {@code before}; to be gone through once. */
+    /**
+     * The entries that have a number at least {@code from} and less than {@code before}; to be gone through once. Each is looked up
+     * by its number's row, in the order of numbers: a join of all with all would sort every leaf.
+     */
     Iterable<LogEntry> entries(long from, long before) {
         return rows(
-                "select leaf_index, leaf from audit_entry where leaf_index >= " + from + " and leaf_index < " + before
-                        + " order by leaf_index",
+                "select leaf_index, leaf from audit_leaf,"
+                        + " lateral (select leaf from audit_entry where id = entry_id limit 1) entry"
+                        + " where leaf_index >= " + from + " and leaf_index < " + before + " order by leaf_index",
                 row -> new LogEntry(row.getLong(1), row.getString(2).getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -176,7 +184,7 @@ final class AuditTables implements AutoCloseable {
 
     /** Whether any entry has a number. */
     boolean isNumbered() throws SQLException {
-        return one("select max(leaf_index) from audit_entry").isPresent();
+        return one("select max(leaf_index) from audit_leaf").isPresent();
     }
 
     /** What is committed and has no number yet. */
@@ -210,6 +218,11 @@ final class AuditTables implements AutoCloseable {
     /** Entries of events that there are not; the first by its number. */
     Optional<Unlike> entriesWithoutEvent() throws SQLException {
         return unlike(ENTRY_WITHOUT_EVENT);
+    }
+
+    /** Entries that have no number and wait for none; the first by its id. */
+    Optional<Unlike> entriesLeftOut() throws SQLException {
+        return unlike(LEFT_OUT);
     }
 
     private String maskedUntil() throws SQLException {

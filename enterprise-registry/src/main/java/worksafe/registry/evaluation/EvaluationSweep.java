@@ -3,12 +3,14 @@ package worksafe.registry.evaluation;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
 import worksafe.platform.http.Scope;
+import worksafe.platform.messaging.IntakeShare;
 import worksafe.platform.service.Scopes;
 
 /**
  * Notices rules that are others than before, enterprises and authorities of which something was written, and days that have
- * come.
+ * come. Between sets it rests while people ask for something, since after an import there are thousands.
  */
 @ApplicationScoped
 class EvaluationSweep {
@@ -19,11 +21,13 @@ class EvaluationSweep {
     private final EvaluationOperations operations;
     private final RuleQueries rules;
     private final Scopes scopes;
+    private final IntakeShare share;
 
-    EvaluationSweep(EvaluationOperations operations, RuleQueries rules, Scopes scopes) {
+    EvaluationSweep(EvaluationOperations operations, RuleQueries rules, Scopes scopes, IntakeShare share) {
         this.operations = operations;
         this.rules = rules;
         this.scopes = scopes;
+        this.share = share;
     }
 
     @Scheduled(
@@ -35,12 +39,16 @@ class EvaluationSweep {
         scopes.run(Scope.system(Scope.SystemTask.REFERENCE_DATA), () -> {
             operations.begin();
             var sets = 0;
-            while (operations.due(rules.now()) && sets < MOST_SETS) {
+            while (rested(() -> operations.due(rules.now())) && sets < MOST_SETS) {
                 sets++;
             }
-            while (operations.duePlaces(rules.now()) && sets < MOST_SETS) {
+            while (rested(() -> operations.duePlaces(rules.now())) && sets < MOST_SETS) {
                 sets++;
             }
         });
+    }
+
+    private boolean rested(Supplier<Boolean> set) {
+        return share.beside("obligation-evaluation", set);
     }
 }

@@ -4,9 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import worksafe.platform.http.Scope;
+import worksafe.platform.messaging.IntakeShare;
 import worksafe.platform.service.Scopes;
 
-/** Notices rows that are others than before, and enterprises of which something was written. */
+/** Notices rows that are others than before, and enterprises of which something was written; rests while people ask for something. */
 @ApplicationScoped
 class GradeSweep {
 
@@ -16,11 +17,13 @@ class GradeSweep {
     private final GradeOperations operations;
     private final GradeRuleQueries book;
     private final Scopes scopes;
+    private final IntakeShare share;
 
-    GradeSweep(GradeOperations operations, GradeRuleQueries book, Scopes scopes) {
+    GradeSweep(GradeOperations operations, GradeRuleQueries book, Scopes scopes, IntakeShare share) {
         this.operations = operations;
         this.book = book;
         this.scopes = scopes;
+        this.share = share;
     }
 
     @Scheduled(
@@ -32,7 +35,7 @@ class GradeSweep {
         scopes.run(Scope.system(Scope.SystemTask.REFERENCE_DATA), () -> {
             operations.begin();
             var sets = 0;
-            while (operations.due(book.now()) && sets < MOST_SETS) {
+            while (share.beside("enterprise-grading", () -> operations.due(book.now())) && sets < MOST_SETS) {
                 sets++;
             }
         });

@@ -16,12 +16,15 @@ import static worksafe.registry.grade.GradeApi.supervisor;
 import static worksafe.registry.grade.GradeApi.sweep;
 import static worksafe.registry.grade.GradeApi.told;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,9 @@ class GradesTest {
             select uuidv7(), 1, '分级企业' || i, 'ACTIVE', %s + i %% 50, false, 'EMERGENCY', 'test', 'C1711', i %% 200,
                 '{TEXTILES}', 0, '2021-09-01', '测试', '测试', now(), now() from generate_series(1, %s) i""";
 
+    @Inject
+    MeterRegistry meters;
+
     @BeforeEach
     void allContextsWereHeardOfAndAllAreGraded() {
         settled();
@@ -56,6 +62,12 @@ class GradesTest {
         var grade = grade(enterprise);
 
         assertThat(grade.getString("grade")).isNull();
+        assertThat(meters.get("intake_work")
+                        .tag("consumer", "enterprise-grading")
+                        .timer()
+                        .count())
+                .as("sets that were followed by a rest if people asked for something")
+                .isPositive();
         assertThat(grade.getList("missing")).isEqualTo(List.of("TRADES", "HAZARDS", "OBLIGATIONS"));
         assertThat(kept(enterprise)).containsExactly("TRADES,HAZARDS,OBLIGATIONS");
         assertThat(announced(enterprise)).isEmpty();
@@ -63,6 +75,37 @@ class GradesTest {
                 .contains(enterprise.toString());
         assertThat(ok(get(supervisor(), "/grades?limit=200")).getList("items.enterpriseId", String.class))
                 .doesNotContain(enterprise.toString());
+    }
+
+    @Test
+    void firstObligationsOfWhichNothingIsKnownGradeNobodyAgain() {
+        var enterprise = planted(false);
+        sweep();
+
+        answered(enterprise, "safety-staff", "UNKNOWN");
+        assertThat(isDue(enterprise)).as("the first, and unknown").isFalse();
+        answered(enterprise, "basic-conditions", "UNKNOWN");
+        assertThat(isDue(enterprise)).as("others were there").isTrue();
+
+        var other = planted(false);
+        sweep();
+        answered(other, "safety-staff", "NOT_APPLICABLE");
+        assertThat(isDue(other)).as("nothing is asked, so nothing is unmet").isTrue();
+    }
+
+    private static void answered(UUID enterprise, String kind, String state) {
+        TestDatabase.execute(
+                "insert into obligation (id, version, kind, holder, enterprise_id, region, sector, state, reminder, missing,"
+                        + " changed_at) select uuidv7(), 1, ?, 'ENTERPRISE', id, region, sector, ?, 'NOT_APPLICABLE',"
+                        + " '{headcount}', now() from enterprise where id = ?",
+                kind,
+                state,
+                enterprise);
+    }
+
+    private static boolean isDue(UUID enterprise) {
+        return !TestDatabase.column("select 1 from grade_due where enterprise_id = ?", enterprise)
+                .isEmpty();
     }
 
     @Test

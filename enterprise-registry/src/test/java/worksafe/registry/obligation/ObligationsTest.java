@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,6 +53,9 @@ class ObligationsTest {
                 '{TEXTILES}', 0, '2021-09-01', '测试', '测试', now(), now() from generate_series(1, %s) i""";
 
     private final String supervisor = Tokens.of("supervisor", NATION);
+
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     void judgedByTheRulesInForce() {
@@ -787,6 +792,12 @@ class ObligationsTest {
 
         assertThat(TestDatabase.column("select 1 from obligation_due where enterprise_id = ?", gone))
                 .isEmpty();
+        assertThat(meters.get("intake_work")
+                        .tag("consumer", "obligation-evaluation")
+                        .timer()
+                        .count())
+                .as("sets that were followed by a rest if people asked for something")
+                .isPositive();
     }
 
     @Test

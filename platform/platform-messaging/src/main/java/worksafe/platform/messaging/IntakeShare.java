@@ -9,19 +9,24 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What taking over others' facts may have of this process, so that people do not wait for it: so many transactions at a
  * time, each of one connection, and while people ask for something, so much of the time. What records that an event was
- * refused or laid aside does not wait for it.
+ * refused or laid aside does not wait for it. Other work that people must not wait for rests alike, beside it.
  */
 @ApplicationScoped
-class IntakeShare {
+public class IntakeShare {
 
     private static final int SEEN_FIRST = 10_000;
-    /** The server's own pages: health, metrics, documents. */
-    private static final String INTERNAL = "/q/";
+    /**
+     * The server's own pages; and what machines fetch every second or wait at for minutes: the audit log, of which a witness reads, and
+     * the feed of changes. Nobody waits at a screen for these.
+     */
+    private static final Pattern OF_MACHINES =
+            Pattern.compile("/q/.*|/api/v1/[^/]+/(public/audit/log/.*|changes(/.*)?)");
 
     private final Semaphore places;
     private final double share;
@@ -49,7 +54,7 @@ class IntakeShare {
     void count(@Observes Filters filters) {
         filters.register(
                 request -> {
-                    if (!request.request().path().startsWith(INTERNAL)) {
+                    if (isOfPeople(request.request().path())) {
                         asked.incrementAndGet();
                         unanswered.incrementAndGet();
                         request.addEndHandler(_ -> unanswered.decrementAndGet());
@@ -59,23 +64,37 @@ class IntakeShare {
                 SEEN_FIRST);
     }
 
+    /** Whether somebody may wait for the answer to a request of that path; others' systems count, which ask in people's name. */
+    static boolean isOfPeople(String path) {
+        return !OF_MACHINES.matcher(path).matches();
+    }
+
     /** Does a transaction of a consumer when there is a place for it; then rests, if people asked for something meanwhile. */
     <T> T take(String consumer, Supplier<T> transaction) {
         places.acquireUninterruptibly();
         try {
-            var before = asked.get();
-            var began = System.nanoTime();
-            try {
-                return transaction.get();
-            } finally {
-                var took = Duration.ofNanos(System.nanoTime() - began);
-                meters.timer("intake_work", "consumer", consumer).record(took);
-                if (asked.get() != before || unanswered.get() > 0) {
-                    rest(consumer, rest(took, share));
-                }
-            }
+            return beside(consumer, transaction);
         } finally {
             places.release();
+        }
+    }
+
+    /**
+     * Does a transaction that waits for no place and takes none; then rests, if people asked for something meanwhile.
+     *
+     * @param work what it is called in the metrics
+     */
+    public <T> T beside(String work, Supplier<T> transaction) {
+        var before = asked.get();
+        var began = System.nanoTime();
+        try {
+            return transaction.get();
+        } finally {
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            meters.timer("intake_work", "consumer", work).record(took);
+            if (asked.get() != before || unanswered.get() > 0) {
+                rest(work, rest(took, share));
+            }
         }
     }
 

@@ -35,6 +35,9 @@ class IntakeShareTest {
             }));
             assertThat(inside.await(5, TimeUnit.SECONDS)).isTrue();
             var second = threads.submit(() -> share.take("two", () -> true));
+            assertThat(share.<Boolean>beside("three", () -> true))
+                    .as("other work waits for no place")
+                    .isTrue();
 
             assertThat(meters.get("intake_busy").gauge().value()).isEqualTo(1);
             assertThat(second.isDone()).isFalse();
@@ -43,7 +46,7 @@ class IntakeShareTest {
             assertThat(second.get()).isTrue();
         }
         assertThat(meters.get("intake_busy").gauge().value()).isZero();
-        assertThat(meters.get("intake_work").timers()).hasSize(2);
+        assertThat(meters.get("intake_work").timers()).hasSize(3);
         // Nobody asked for anything.
         assertThat(meters.find("intake_rest").timers()).isEmpty();
     }
@@ -56,6 +59,22 @@ class IntakeShareTest {
                 }))
                 .hasMessage("failed");
         assertThat(share.<Boolean>take("one", () -> true)).isTrue();
+    }
+
+    /** A witness asks each second, and a reader of changes waits for minutes: consumers do not rest for either. */
+    @ParameterizedTest
+    @CsvSource({
+        "/q/health/ready, false",
+        "/api/v1/hazards/public/audit/log/checkpoint, false",
+        "/api/v1/hazards/public/audit/log/tile/0/000.p/17, false",
+        "/api/v1/hazards/changes, false",
+        "/api/v1/hazards/changes/stream, false",
+        "/api/v1/hazards/dangers, true",
+        "/api/v1/hazards/audit-entries, true",
+        "/api/v1/registry/enterprises/0195/changes, true"
+    })
+    void consumersRestForPeopleOnly(String path, boolean isOfPeople) {
+        assertThat(IntakeShare.isOfPeople(path)).isEqualTo(isOfPeople);
     }
 
     @ParameterizedTest

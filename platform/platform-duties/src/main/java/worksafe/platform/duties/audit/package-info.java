@@ -4,8 +4,8 @@
  * form of the Merkle log: no sequence number (the log gives it), no secret, no personal value, only hashes of states and
  * salted commitments, so that a value can be erased without touching the log.
  *
- * <p>The row has an empty {@code leaf_index} until the log numbers it ({@link worksafe.platform.duties.audit.log}). No role of the
- * service names a place: a function of the owner's gives the next ones.
+ * <p>The log numbers entries beside them, in {@code audit_leaf} ({@link worksafe.platform.duties.audit.log}). No role of the service
+ * names a place: a function of the owner's gives the next ones.
  */
 @NullMarked
 @CheckReturnValue

@@ -160,6 +160,23 @@ public class Holdings {
                 .collect(Collectors.toMap(holding -> place(holding.series(), holding.holder()), Function.identity()));
     }
 
+    /**
+     * The holdings of several kinds that enterprises have, by kind and within it as {@link #of} has them, locked in the same order. A kind of
+     * which they have none is absent.
+     */
+    public Map<String, Map<String, Holding>> ofEnterprises(Collection<String> kinds, Collection<UUID> enterprises) {
+        return rows
+                .select(
+                        "select " + COLUMNS + " from register_holding h where h.enterprise_id = any (?) and h.kind = any (?)"
+                                + " and h.holder_key = h.enterprise_id::text order by h.id for no key update",
+                        List.of(enterprises.toArray(UUID[]::new), kinds.toArray(String[]::new)),
+                        Holdings::read)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Holding::kind,
+                        Collectors.toMap(holding -> place(holding.series(), holding.holder()), Function.identity())));
+    }
+
     /** The holdings of a kind that holders of that type owe, and that lie in none of these places, locked in one order. */
     public List<UUID> owedOutside(String kind, HolderType type, Collection<RegionCode> places) {
         return rows.select(

@@ -97,7 +97,7 @@ class OwedOperations {
             letGo(holdings.owedOutside(kind.code(), type, asked));
         }
         var batch = known.after(type, after, BATCH, asked);
-        look(compiled, batch, book);
+        look(compiled, batch, holdings.of(kind.code(), keys(batch)), book);
         return batch.size() < BATCH
                 ? Optional.empty()
                 : Optional.of(batch.getLast().holder().key());
@@ -110,24 +110,36 @@ class OwedOperations {
      */
     @Transactional
     boolean written(List<Compiled> owed) {
+        var asked = owed.stream()
+                .filter(compiled -> compiled.kind().holders().contains(HolderType.ENTERPRISE))
+                .toList();
+        if (asked.isEmpty()) {
+            // Whom a kind asks that is added later, the round finds.
+            var unused = rows.execute("delete from register_due", List.of());
+            return false;
+        }
         var ids = Set.copyOf(rows.select(WRITTEN, List.of(BATCH), row -> row.getObject(1, UUID.class)));
         if (ids.isEmpty()) {
             return false;
         }
         var batch = known.trading(ids);
         var book = policies.edition();
-        for (var compiled : owed) {
-            if (compiled.kind().holders().contains(HolderType.ENTERPRISE)) {
-                look(compiled, batch, book);
-            }
+        // Most owe nothing and have nothing: that shows in one statement, however many kinds there are.
+        var before = holdings.ofEnterprises(
+                asked.stream().map(compiled -> compiled.kind().code()).toList(), ids);
+        for (var compiled : asked) {
+            look(compiled, batch, before.getOrDefault(compiled.kind().code(), Map.of()), book);
         }
         return true;
     }
 
-    private void look(Compiled compiled, List<Known> batch, PolicyBook.Edition book) {
+    private static List<String> keys(List<Known> batch) {
+        return batch.stream().map(each -> each.holder().key()).toList();
+    }
+
+    /** @param before what the batch holds of the kind, locked */
+    private void look(Compiled compiled, List<Known> batch, Map<String, Holding> before, PolicyBook.Edition book) {
         var kind = compiled.kind();
-        var keys = batch.stream().map(each -> each.holder().key()).toList();
-        var before = holdings.of(kind.code(), keys);
         var now = clock.instant();
         var today = ChinaTime.dayOf(now);
         var owing = new ArrayList<Owing>();
@@ -163,7 +175,7 @@ class OwedOperations {
             holdings.owe(kind.code(), owing);
         }
         if (!starting.isEmpty()) {
-            var kept = owing.isEmpty() ? before : holdings.of(kind.code(), keys);
+            var kept = owing.isEmpty() ? before : holdings.of(kind.code(), keys(batch));
             clocks.owe(kind, due(kind, kept, starting, today), now);
         }
     }

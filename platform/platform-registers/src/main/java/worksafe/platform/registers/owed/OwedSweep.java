@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Scope;
+import worksafe.platform.messaging.IntakeShare;
 import worksafe.platform.registers.kind.HolderType;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.service.Scopes;
@@ -19,7 +20,7 @@ import worksafe.platform.service.Scopes;
 /**
  * Goes round all who could owe a register, so that a shipped policy row, a new kind or a day that has come is noticed without an
  * event of its own; behind a row that somebody enters it looks at once, and at an enterprise of which something was written
- * soon. Of several processes one looks at a kind at a time.
+ * soon. Of several processes one looks at a kind at a time. It rests while people ask for something.
  */
 @ApplicationScoped
 class OwedSweep {
@@ -28,12 +29,14 @@ class OwedSweep {
 
     private final OwedOperations operations;
     private final Scopes scopes;
+    private final IntakeShare share;
     private final ExecutorService lookers = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("register-owed").daemon().factory());
 
-    OwedSweep(OwedOperations operations, Scopes scopes) {
+    OwedSweep(OwedOperations operations, Scopes scopes, IntakeShare share) {
         this.operations = operations;
         this.scopes = scopes;
+        this.share = share;
     }
 
     @Scheduled(
@@ -54,7 +57,7 @@ class OwedSweep {
     void written() {
         scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> {
             var owed = operations.owedKinds();
-            while (operations.written(owed)) {
+            while (share.beside("register-owed", () -> operations.written(owed))) {
                 LOG.debug("enterprises of which something was written have been looked at");
             }
         });

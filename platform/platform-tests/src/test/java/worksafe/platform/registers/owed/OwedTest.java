@@ -7,11 +7,13 @@ import static worksafe.platform.registers.Client.ofPlace;
 import static worksafe.platform.registers.Client.ok;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,12 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.FreshIds;
 import worksafe.platform.ShiftableClock;
+import worksafe.platform.http.Scope;
 import worksafe.platform.registers.Client;
 import worksafe.platform.registers.Probe;
+import worksafe.platform.registers.kind.HolderType;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -42,6 +48,15 @@ class OwedTest {
 
     @Inject
     OwedSweep sweep;
+
+    @Inject
+    OwedOperations operations;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     ShiftableClock time;
@@ -157,6 +172,46 @@ class OwedTest {
             var unused = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
         }
         sweep.written();
+    }
+
+    @Test
+    void moreKindsAreLookedAtInNoMoreStatements() {
+        var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+        sweep.written();
+        var owed = operations.owedKinds().stream()
+                .filter(compiled -> compiled.kind().holders().contains(HolderType.ENTERPRISE))
+                .toList();
+        assertThat(owed).hasSize(1);
+
+        var one = RoundTrips.warm(3, () -> lookedAtAgain(enterprise, owed));
+        var all = RoundTrips.warm(3, () -> lookedAtAgain(enterprise, Collections.nCopies(14, owed.getFirst())));
+
+        assertThat(all).isEqualTo(one);
+    }
+
+    @Test
+    void looksAreTakenByTheShareOfWorkThatRests() {
+        sweep.written();
+        var before = meters.get("intake_work").tag("consumer", "register-owed").timer().count();
+        var unused = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+        sweep.written();
+        assertThat(meters.get("intake_work").tag("consumer", "register-owed").timer().count())
+                .as("one set, and one look that finds none")
+                .isEqualTo(before + 2);
+    }
+
+    @Test
+    void whereNoKindAsksEnterprisesNoneIsLookedAt() {
+        var unused = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+        scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> assertThat(operations.written(List.of()))
+                .isFalse());
+        assertThat(TestDatabase.column("select 1 from register_due")).isEmpty();
+    }
+
+    private void lookedAtAgain(UUID enterprise, List<Compiled> kinds) {
+        TestDatabase.execute("update probe_enterprise set headcount = headcount where id = ?", enterprise);
+        scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> assertThat(operations.written(kinds))
+                .isTrue());
     }
 
     @Test

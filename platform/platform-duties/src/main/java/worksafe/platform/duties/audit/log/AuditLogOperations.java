@@ -34,15 +34,10 @@ import worksafe.tlog.TiledTree;
 @ApplicationScoped
 class AuditLogOperations {
 
-    /**
-     * The most leaves of one checkpoint. Where more wait, as after an import or before the first start, they follow a second later
-     * each: every number is an update of a row with many indexes, beside what people do.
-     */
-    static final int MOST = 1_000;
-
     private final AgroalDataSource database;
     private final AuditLogKey key;
     private final InstantSource clock;
+    private final LeafBatch batch = new LeafBatch();
     private final AtomicReference<@Nullable Checkpoint> known = new AtomicReference<>();
 
     AuditLogOperations(@DataSource("jobs") AgroalDataSource database, AuditLogKey key, InstantSource clock) {
@@ -52,7 +47,8 @@ class AuditLogOperations {
     }
 
     /**
-     * Numbers leaves, writes their tiles and signs a checkpoint, all in one transaction.
+     * Numbers leaves, writes their tiles and signs a checkpoint, all in one transaction of less than a second; where more wait than
+     * fit into that, the next one takes them.
      *
      * @return how many leaves the log grew by; 0 also while another process is at it
      * @throws IllegalStateException when the log's tables do not agree with what was signed last, or that not with what this
@@ -61,7 +57,7 @@ class AuditLogOperations {
     @Transactional
     public int grow() {
         return key.signer()
-                .map(signer -> JdbcRows.within(database, connection -> grow(connection, signer)))
+                .map(signer -> JdbcRows.within(database, connection -> growOn(connection, signer)))
                 .orElse(0);
     }
 
@@ -94,13 +90,15 @@ class AuditLogOperations {
                 .orElse(Duration.ZERO);
     }
 
-    private int grow(Connection connection, NoteSigner signer) throws SQLException {
+    /** As {@link #grow()}, in the transaction of a connection. */
+    int growOn(Connection connection, NoteSigner signer) throws SQLException {
+        var began = System.nanoTime();
         if (!JdbcRows.isAlone(connection, "audit log")) {
             return 0;
         }
         var places = new ArrayList<Long>();
         var leaves = new ArrayList<Hash>();
-        JdbcRows.each(connection, "select place, hash from number_audit_leaves(?)", List.of(MOST), row -> {
+        JdbcRows.each(connection, "select place, hash from number_audit_leaves(?)", List.of(batch.size()), row -> {
             places.add(row.getLong(1));
             leaves.add(Hash.of(row.getBytes(2)));
         });
@@ -122,6 +120,7 @@ class AuditLogOperations {
                         grown.root().bytes(),
                         note.toString(),
                         clock.instant().atOffset(ZoneOffset.UTC)));
+        batch.took(leaves.size(), Duration.ofNanos(System.nanoTime() - began));
         return leaves.size();
     }
 

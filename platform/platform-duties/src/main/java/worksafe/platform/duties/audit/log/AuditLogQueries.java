@@ -69,7 +69,7 @@ class AuditLogQueries {
         // The checkpoint afterwards: it has at least the leaves that are seen numbered before it.
         var index = JdbcRows.list(
                         connection,
-                        "select leaf_index from audit_entry where id = ? and leaf_index is not null",
+                        "select leaf_index from audit_leaf where entry_id = ?",
                         List.of(entry),
                         row -> row.getLong(1))
                 .stream()

@@ -134,8 +134,8 @@ class AuditLogTest {
     }
 
     private static List<LogEntry> entries() {
-        var leaves =
-                TestDatabase.column("select leaf from audit_entry where leaf_index is not null order by leaf_index");
+        var leaves = TestDatabase.column(
+                "select leaf from audit_leaf join audit_entry on id = entry_id order by leaf_index");
         var entries = new ArrayList<LogEntry>();
         for (int i = 0; i < leaves.size(); i++) {
             entries.add(new LogEntry(i, leaves.get(i).getBytes(StandardCharsets.UTF_8)));
@@ -158,7 +158,7 @@ class AuditLogTest {
 
         assertThat(note().text()).startsWith("worksafe.local/probe\n");
         assertThat(verdict()).isEqualTo(new LogVerdict(checkpoint().size(), 0, Optional.empty()));
-        assertThat(TestDatabase.column("select count(*) from audit_entry where leaf_index is null"))
+        assertThat(TestDatabase.column("select count(*) from audit_waiting"))
                 .containsExactly("0");
     }
 
@@ -205,12 +205,68 @@ class AuditLogTest {
             assertThat(log.grow()).isEqualTo(1);
 
             assertThat(TestDatabase.column(
-                            "select object_id from audit_entry where object_id in (?, ?) order by leaf_index",
+                            "select object_id from audit_leaf join audit_entry on id = entry_id"
+                                    + " where object_id in (?, ?) order by leaf_index",
                             early.toString(),
                             late.toString()))
                     .containsExactly(late.toString(), early.toString());
         }
         assertThat(verdict().holds()).isTrue();
+    }
+
+    @Test
+    void numberLeavesTheEntryAsItWasWritten() {
+        var row = "select concat_ws(' ', ctid, xmin, xmax) from audit_entry where id = ?";
+        var id = entry(write(1));
+        var before = TestDatabase.column(row, id);
+        assertThat(log.grow()).isEqualTo(1);
+        assertThat(TestDatabase.column(row, id)).isEqualTo(before);
+    }
+
+    /** Each entry is numbered or waits, and none does both; one that was rolled back is not there. */
+    @Test
+    void noEntryIsLeftOut() throws SQLException {
+        write(1_200);
+        try (var slow = TestDatabase.asApp(Probe.of(Probe.JIANGYIN, "slow"))) {
+            TestDatabase.execute(
+                    slow,
+                    "insert into audit_entry (id, recorded_at, actor, role, region, action, object_type, object_id,"
+                            + " decision, leaf, leaf_hash) select uuidv7(), now(), 'slow', 'none', 320281102000, 'a', 'b', n,"
+                            + " 'PERMITTED', '{}', sha256('\\x00'::bytea || '{}'::bytea) from generate_series(1, 7) n");
+            slow.rollback();
+        }
+        assertThat(log.grow()).isPositive();
+        write(3);
+
+        assertThat(TestDatabase.column("select id from audit_entry e where (select count(*) from audit_leaf l"
+                        + " where l.entry_id = e.id) + (select count(*) from audit_waiting w where w.entry_id = e.id) <> 1"))
+                .isEmpty();
+        assertThat(TestDatabase.column("select entry_id from audit_waiting where entry_id not in (select id from audit_entry)"))
+                .isEmpty();
+    }
+
+    @Test
+    void manyThatWaitAreCaughtUpWithAtOnce() {
+        write(3 * LeafBatch.LEAST);
+        sweep.sweep();
+        assertThat(areWaiting()).isFalse();
+        assertThat(verdict().holds()).isTrue();
+    }
+
+    @Test
+    void numberIsSeenByWhoeverSeesItsEntry() throws SQLException {
+        var id = entry(write(1));
+        assertThat(log.grow()).isEqualTo(1);
+        var number = "select leaf_index from audit_leaf where entry_id = '" + id + "'";
+        try (var app = TestDatabase.asApp(Probe.of(Probe.JIANGYIN, "a"))) {
+            assertThat(TestDatabase.column(app, number)).hasSize(1);
+        }
+        try (var app = TestDatabase.asApp(Probe.of(Probe.JIZHOU, "a"))) {
+            assertThat(TestDatabase.column(app, number)).isEmpty();
+        }
+        try (var app = TestDatabase.asApp()) {
+            assertThat(TestDatabase.column(app, number)).isEmpty();
+        }
     }
 
     private static byte[] cosigned(Checkpoint seen, NoteSigner by) {
@@ -399,6 +455,13 @@ class AuditLogTest {
                 "update audit_tile set hashes = hashes",
                 "insert into audit_tile (level, tile_index, hashes) values (7, 0, sha256('x'))",
                 "insert into audit_checkpoint (size, root, note, signed_at) values (9000000, sha256('x'), '', now())",
+                "select leaf_hash from audit_waiting",
+                "insert into audit_waiting (entry_id, leaf_hash) values (uuidv7(), sha256('x'))",
+                "delete from audit_waiting",
+                "insert into audit_leaf (leaf_index, entry_id) values (9000000, uuidv7())",
+                "update audit_leaf set leaf_index = leaf_index + 1",
+                "delete from audit_leaf",
+                "truncate audit_leaf",
                 "select number_audit_leaves(1)",
                 "select audit_waiting_since()"
             })
@@ -428,7 +491,7 @@ class AuditLogTest {
 
     @Test
     void twoProcessesAtItGiveEachNumberOnce() throws Exception {
-        var written = 2 * AuditLogOperations.MOST + 7;
+        var written = 2_007;
         write(written);
         Callable<Integer> growing = () -> {
             int grown = 0;
@@ -446,14 +509,14 @@ class AuditLogTest {
 
         assertThat(grown).isEqualTo(written);
         assertThat(TestDatabase.column("select concat_ws(' ', count(*), count(distinct leaf_index), min(leaf_index),"
-                        + " max(leaf_index) + 1) from audit_entry"))
+                        + " max(leaf_index) + 1) from audit_leaf join audit_entry on id = entry_id"))
                 .containsExactly(checkpoint().size() + " " + checkpoint().size() + " 0 "
                         + checkpoint().size());
         assertThat(verdict().holds()).isTrue();
     }
 
     private static boolean areWaiting() {
-        return TestDatabase.column("select exists (select from audit_entry where leaf_index is null)")
+        return TestDatabase.column("select exists (select from audit_waiting)")
                 .equals(List.of("t"));
     }
 
