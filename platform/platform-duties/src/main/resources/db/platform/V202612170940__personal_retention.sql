@@ -127,8 +127,8 @@ revoke all on function erase_next(text, interval, date, uuid, int) from public;
 grant execute on function count_to_erase(text, interval, date) to ${rw};
 grant execute on function erase_next(text, interval, date, uuid, int) to ${rw};
 
--- What could not be taken over, once somebody decided about it; what a rule refused is over when it was refused.
+-- What could not be taken over, once somebody decided about it and the broker has it; what a rule refused is over when it was refused.
 call keep_for('dead-letter', 'dead_letter', '{data,resolved_by}', 'id',
-    '(resolved_at at time zone ''Asia/Shanghai'')::date', 'false', 'REMOVE');
+    '(resolved_at at time zone ''Asia/Shanghai'')::date', 'published_at is null', 'REMOVE');
 call keep_for('refused-event', 'refused_event', '{data}', 'event_id',
     '(refused_at at time zone ''Asia/Shanghai'')::date', 'false', 'REMOVE');
