@@ -74,6 +74,7 @@ class RegistersTest {
             Map.entry("obsolete-process", "LAW"),
             Map.entry("risk-announcement", "LAW"),
             Map.entry("labour-contract-check", "LAW"),
+            Map.entry("personal-data-request", "LAW"),
             Map.entry("occupational-disease-case", "LAW"));
 
     /** kind, what operations call it, who keeps it, an entry, what it is afterwards. */
@@ -105,6 +106,10 @@ class RegistersTest {
                         {"matter": "MAJOR_DANGER", "medium": "NEWSPAPER", "outlet": "江阴日报",
                          "headline": "一季度重大事故隐患挂牌及整改情况公告", "issuedOn": "2026-03-31", "slot": "第四版",
                          "paperNumber": "GP320281-2026-000003", "content": "三处挂牌，两处已销号。"}""", "DRAFT"),
+                kind("personal-data-request", "PersonalDataRequest", COUNTY, """
+                        {"number": "GX320281-2026-0003", "right": "ERASE", "applicant": "赵敏", "phone": "13800138000",
+                         "capacity": "SELF", "concerns": "2024年登记的电话", "receivedOn": "2026-03-02",
+                         "answerBy": "2026-03-23"}""", "DRAFT"),
                 kind("publicity-column", "PublicityColumn", TOWN, """
                         {"name": "主体责任大家谈", "medium": "NEWS_APP", "outlet": "江阴市融媒体中心",
                          "topics": ["MAIN_RESPONSIBILITY"], "openedOn": "2026-01-05", "frequency": "每周一期",

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.http.Scope;
+import worksafe.platform.testing.DueErasure;
 import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
@@ -284,6 +285,30 @@ class OfficialResourceTest {
                         {"purpose": "case-handling", "explanation": "澄应急案〔2026〕18号"}""")
                 .post(ROOT + "officials/" + id + "/disclosure");
         assertThat(disclosed.jsonPath().getString("phone")).isEqualTo("13812345678");
+    }
+
+    @Test
+    void phoneIsForgottenSomeTimeAfterThePost() throws SQLException {
+        var authority = anAuthority(COUNTY);
+        var over = reached(authority, "2024-01-01");
+        var holding = reached(authority, "2024-01-01");
+        act(SUPERVISOR, "officials/" + over, "ending", "{\"on\": \"2024-06-30\", \"reason\": \"退休\"}")
+                .then()
+                .statusCode(200);
+
+        DueErasure.of("official-phone", "1 year");
+
+        assertThat(TestDatabase.column("select num_nonnulls(phone, phone_masked) from official where id = ?", over))
+                .containsExactly("0");
+        assertThat(TestDatabase.column("select num_nonnulls(phone, phone_masked) from official where id = ?", holding))
+                .containsExactly("2");
+        assertThat(get(SUPERVISOR, "officials/" + over).jsonPath().getString("name"))
+                .isEqualTo("张伟");
+    }
+
+    private static UUID reached(UUID authority, String from) {
+        var body = holding(authority, "who-" + fresh(), "WH-01", true, from, ", \"phone\": \"13812345678\"");
+        return UUID.fromString(created(SUPERVISOR, "officials", body).getString("id"));
     }
 
     @Test

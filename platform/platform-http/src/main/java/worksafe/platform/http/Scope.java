@@ -56,6 +56,8 @@ public record Scope(
         HOUSEKEEPER,
         /** Seals values anew under the next key; the rows of all places and offices are sealed with one. */
         KEY_ROTATION,
+        /** Erases what of people is past its term, of all places and offices. */
+        ERASURE,
         /** Loads reference data that belongs to no place. */
         REFERENCE_DATA,
         /** Takes in what anybody tells without a token, hands it on to its office, and names whom a disclosed draw drew. */

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The declared map of personal columns, held against the schema of the service under test: {@code
@@ -25,6 +26,12 @@ public final class PersonalMap {
 
     private static final String FILE = "META-INF/worksafe/personal-columns.csv";
     private static final String ANY = "*";
+
+    /** Whose codes the one erasure goes by; a feature that erases by itself has a code of its own. */
+    private static final String BY_ERASURE = "personal-retention.";
+
+    /** What has something kept: an article, or that it is yet to be looked up. */
+    private static final Pattern CLAUSE = Pattern.compile("第.+条|待核");
 
     /** Names of columns that hold, or may well hold, something of a person. References and figures are no datum of their own. */
     private static final Pattern NAMES = Pattern.compile(
@@ -67,6 +74,14 @@ public final class PersonalMap {
         NOT_PERSONAL
     }
 
+    /** What becomes of a datum once it is over. */
+    public enum Erased {
+        /** Its column is emptied; the row stays. */
+        EMPTY,
+        /** The row is removed. */
+        REMOVE
+    }
+
     /**
      * A row of the map.
      *
@@ -75,7 +90,9 @@ public final class PersonalMap {
      * @param purpose what it is kept for
      * @param basis the clause that allows it; empty where it is nobody's
      * @param retentionPolicy the code of the policy that says how long; or else
-     * @param retention why it has no period of its own
+     * @param retention why it has no period of its own, with the clause that has it kept, or what ends it
+     * @param begins from when on the period counts, or what it ends by; empty where it is kept without end
+     * @param erased what then becomes of it; absent where it is kept without end
      */
     public record Row(
             String table,
@@ -85,7 +102,9 @@ public final class PersonalMap {
             String purpose,
             String basis,
             String retentionPolicy,
-            String retention) {
+            String retention,
+            String begins,
+            @Nullable Erased erased) {
 
         private boolean isOf(Column of) {
             return column.equals(of.name())
@@ -98,7 +117,11 @@ public final class PersonalMap {
                     : !datum.isEmpty()
                             && !purpose.isEmpty()
                             && !basis.isEmpty()
-                            && retentionPolicy.isEmpty() != retention.isEmpty();
+                            && retentionPolicy.isEmpty() != retention.isEmpty()
+                            && begins.isEmpty() == (erased == null)
+                            && (erased != null
+                                    || retentionPolicy.isEmpty()
+                                            && CLAUSE.matcher(retention).find());
         }
 
         private String place() {
@@ -165,7 +188,9 @@ public final class PersonalMap {
                 line.getField("purpose"),
                 line.getField("basis"),
                 line.getField("retention_policy"),
-                line.getField("retention"));
+                line.getField("retention"),
+                line.getField("begins"),
+                line.getField("erased").isEmpty() ? null : Erased.valueOf(line.getField("erased")));
     }
 
     /** The columns of the service's tables, those of partitions with their parent's, without Flyway's. */
@@ -190,7 +215,7 @@ public final class PersonalMap {
     /**
      * Fails unless the map names each column that seems personal, and nothing that is no column, and unless the columns that it calls
      * sealed are those that a rotation of keys goes through, and each that holds one value refuses what is not sealed: the rotation
-     * would leave it in clear.
+     * would leave it in clear. Those that are kept for a term are those that the erasure goes through.
      */
     public static void assertHolds() {
         var rows = rows();
@@ -219,6 +244,15 @@ public final class PersonalMap {
                                         + " and pg_get_constraintdef(c.oid) like '%v1%') x"))
                 .as("sealed columns that take values of one algorithm only")
                 .isEmpty();
+        assertThat(
+                        TestDatabase.column(
+                                "select concat_ws(' ', 'personal-retention.' || r.name, r.target || '.' || h, r.way)"
+                                        + " from personal_retention r, unnest(r.held) h"))
+                .as("columns that a migration declares by keep_for")
+                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                        .filter(row -> row.retentionPolicy().startsWith(BY_ERASURE))
+                        .map(row -> row.retentionPolicy() + " " + row.place() + " " + row.erased())
+                        .toList());
     }
 
     /**
@@ -239,7 +273,8 @@ public final class PersonalMap {
                 faults.add(row.place() + " is no column");
             }
             if (!row.isWhole()) {
-                faults.add(row.place() + " does not say what it is, for what, by which clause and for how long");
+                faults.add(row.place()
+                        + " does not say what it is, for what, by which clause, and for how long or by which clause without end");
             }
             if (!row.retentionPolicy().isEmpty() && !policies.contains(row.retentionPolicy())) {
                 faults.add(row.place() + " is kept by the policy " + row.retentionPolicy() + ", which there is not");

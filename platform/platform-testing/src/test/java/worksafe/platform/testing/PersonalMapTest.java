@@ -3,10 +3,12 @@ package worksafe.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.platform.testing.PersonalMap.Column;
+import worksafe.platform.testing.PersonalMap.Erased;
 import worksafe.platform.testing.PersonalMap.Form;
 import worksafe.platform.testing.PersonalMap.Row;
 
@@ -19,7 +21,7 @@ class PersonalMapTest {
     }
 
     private static Row plain(String table, String column) {
-        return new Row(table, column, "NAME", Form.PLAIN, "whose it is", "第十三条", "", "with the file");
+        return new Row(table, column, "NAME", Form.PLAIN, "whose it is", "第十三条", "", "with the file (第四十七条)", "", null);
     }
 
     private static List<String> faults(List<Row> rows, Column... columns) {
@@ -79,29 +81,50 @@ class PersonalMapTest {
     @Test
     void whatIsNobodysNeedsAReason() {
         assertThat(faults(
-                        List.of(new Row("place", "name", "", Form.NOT_PERSONAL, "name of a place", "", "", "")),
+                        List.of(new Row("place", "name", "", Form.NOT_PERSONAL, "name of a place", "", "", "", "", null)),
                         text("place", "name")))
                 .isEmpty();
         assertThat(faults(
-                        List.of(new Row("place", "name", "", Form.NOT_PERSONAL, "", "", "", "")),
+                        List.of(new Row("place", "name", "", Form.NOT_PERSONAL, "", "", "", "", "", null)),
                         text("place", "name")))
                 .hasSize(1);
     }
 
+    private static Row ban(String policy, String retention, String begins, @Nullable Erased erased) {
+        return new Row("ban", "name", "NAME", Form.SEALED, "whom", "第二十八条", policy, retention, begins, erased);
+    }
+
+    private static List<String> faultsOf(Row ban) {
+        return faults(List.of(ban), text("ban", "name"));
+    }
+
     @Test
     void rowSaysForHowLongByAPolicyThatThereIsOrWhyNot() {
-        assertThat(faults(
-                        List.of(new Row("ban", "name", "NAME", Form.SEALED, "whom", "第二十八条", "rehire-ban.period", "")),
-                        text("ban", "name")))
+        assertThat(faultsOf(ban("rehire-ban.period", "", "the day of the dismissal", Erased.EMPTY)))
                 .isEmpty();
-        assertThat(faults(
-                        List.of(new Row("ban", "name", "NAME", Form.SEALED, "whom", "第二十八条", "ban.for-ever", "")),
-                        text("ban", "name")))
+        assertThat(faultsOf(ban("ban.for-ever", "", "the day of the dismissal", Erased.EMPTY)))
                 .containsExactly("ban.name is kept by the policy ban.for-ever, which there is not");
-        assertThat(faults(
-                        List.of(new Row("ban", "name", "NAME", Form.SEALED, "whom", "第二十八条", "", "")),
-                        text("ban", "name")))
+        assertThat(faultsOf(ban("", "", "", null))).hasSize(1);
+    }
+
+    @Test
+    void termSaysFromWhenOnAndWhatThenBecomesOfIt() {
+        assertThat(faultsOf(ban("rehire-ban.period", "", "", null))).hasSize(1);
+        assertThat(faultsOf(ban("rehire-ban.period", "", "the day of the dismissal", null)))
                 .hasSize(1);
+        assertThat(faultsOf(ban("rehire-ban.period", "", "", Erased.REMOVE))).hasSize(1);
+    }
+
+    @Test
+    void whatIsKeptWithoutEndSaysByWhichClause() {
+        assertThat(faultsOf(ban("", "part of the file, which is archived (行政处罚法 第四十七条)", "", null)))
+                .isEmpty();
+        assertThat(faultsOf(ban("", "part of the file (档案法，条款待核)", "", null)))
+                .isEmpty();
+        assertThat(faultsOf(ban("", "part of the file", "", null))).hasSize(1);
+        assertThat(faultsOf(ban("", "deleted once sent", "the sending", Erased.REMOVE)))
+                .as("ends by itself")
+                .isEmpty();
     }
 
     @Test
