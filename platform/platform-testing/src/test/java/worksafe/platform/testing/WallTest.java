@@ -32,6 +32,7 @@ class WallTest {
             "audit_tile",
             "audit_checkpoint",
             "audit_cosignature",
+            "audit_digest",
             "policy",
             "policy_definition",
             "policy_revision",
