@@ -90,8 +90,8 @@ class AuditLogQueries {
     }
 
     /**
-     * That an entry is in the log, under the last checkpoint that the witness countersigned, or under the log's own signature as long
-     * as that does not cover it.
+     * That an entry is in the log, under the first checkpoint with it that the witness countersigned; until then under the first one.
+     * So it says since when, and once countersigned stays the same.
      *
      * @param index the number of the entry
      * @param leaf its text
@@ -101,8 +101,8 @@ class AuditLogQueries {
         var signed = JdbcRows.list(
                 connection,
                 "select size, note from ((select 1 as choice, size, note from audit_cosignature where size > ? order by size"
-                        + " desc limit 1) union all (select 2, size, note from audit_checkpoint where size > ? order by size"
-                        + " desc limit 1)) signed order by choice limit 1",
+                        + " limit 1) union all (select 2, size, note from audit_checkpoint where size > ? order by size"
+                        + " limit 1)) signed order by choice limit 1",
                 List.of(index, index),
                 row -> new Signed(row.getLong(1), row.getString(2)));
         if (signed.isEmpty()) {

@@ -120,7 +120,7 @@ class DigestOperationsTest {
     }
 
     @Test
-    void proofIsUnderTheLastCheckpointThatTheWitnessSaw() {
+    void proofIsUnderTheFirstCheckpointWithItThatTheWitnessSaw() {
         var first = number;
         add();
         grow();
