@@ -762,7 +762,7 @@ begin
                     else 'NOT_REACHED' end
             when failed = 'form' then 'NOT_REACHED'
             when c.at >= first_codes[reached_stage + 1] then 'NOT_YET'
-            -- The proof of the log is for the command line, which is given keys.
+            -- The proof of the log is for the other two, which know Ed25519.
             when c.code = 'log' or c.code = 'chain' and chain_open then 'OPEN'
             else 'HOLDS'
         end,

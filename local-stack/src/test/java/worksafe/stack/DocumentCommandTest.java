@@ -44,7 +44,7 @@ class DocumentCommandTest {
     private static final NoteSigner WITNESS = NoteSigner.ofWitness("worksafe.test/witness", secret(2));
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     private final Map<String, byte[]> served = new HashMap<>();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -89,7 +89,7 @@ class DrawLogTest {
         assertThat(proof.index()).isEqualTo(place.index());
         assertThat(proof.said()).contains("\"actor\":\"system:HOUSEKEEPER\"", "\"objectId\":\"" + draw + "\"");
 
-        api.sealed(1);
+        var unused = api.sealed(1);
         grow();
         assertThat(DrawApi.bundle(draw).asByteArray())
                 .as("what the log holds besides does not change it")
