@@ -16,6 +16,8 @@ public enum Check {
     SEAL("seal", Stage.SEALED),
     /** Number and previous seal continue the draws before. */
     CHAIN("chain", Stage.SEALED),
+    /** The audit log holds the seal, by the proof in the bundle and keys known from elsewhere. */
+    LOG("log", Stage.SEALED),
     /** The objects are those that were sealed. */
     OBJECTS_ROOT("objects-root", Stage.SEALED),
     /** The inspectors, their skills and caps are those that were sealed. */

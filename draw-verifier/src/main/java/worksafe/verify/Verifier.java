@@ -22,26 +22,33 @@ import worksafe.verify.CheckOutcome.State;
 public final class Verifier {
 
     private final EarlierDraws earlier;
+    private final Optional<LogTrust> trust;
     private final Optional<String> enterprise;
 
-    private Verifier(EarlierDraws earlier, Optional<String> enterprise) {
+    private Verifier(EarlierDraws earlier, Optional<LogTrust> trust, Optional<String> enterprise) {
         this.earlier = earlier;
+        this.trust = trust;
         this.enterprise = enterprise;
     }
 
     /** Knows nothing but the bundle that it will be given. */
     public static Verifier ofTheBundleAlone() {
-        return new Verifier(EarlierDraws.unknown(), Optional.empty());
+        return new Verifier(EarlierDraws.unknown(), Optional.empty(), Optional.empty());
     }
 
     /** Also checks the chain against earlier draws of the authority. */
     public Verifier after(EarlierDraws draws) {
-        return new Verifier(draws, enterprise);
+        return new Verifier(draws, trust, enterprise);
+    }
+
+    /** Also checks the proof that the audit log holds the seal, where the bundle has one. */
+    public Verifier trusting(LogTrust keys) {
+        return new Verifier(earlier, Optional.of(keys), enterprise);
     }
 
     /** Also says how one enterprise stands. */
     public Verifier askingFor(String id) {
-        return new Verifier(earlier, Optional.of(id));
+        return new Verifier(earlier, trust, Optional.of(id));
     }
 
     /** Verifies the bundle in a file. */
@@ -113,6 +120,7 @@ public final class Verifier {
             outcomes.put(
                     Check.CHAIN,
                     new CheckOutcome(Check.CHAIN, isChainOpen(read) ? State.OPEN : State.HOLDS, Optional.empty()));
+            log(read);
             look(Check.OBJECTS_ROOT, lists::objectsRoot);
             look(Check.INSPECTORS_ROOT, lists::inspectorsRoot);
             look(Check.RECUSALS_ROOT, lists::recusalsRoot);
@@ -132,6 +140,22 @@ public final class Verifier {
                 look(Check.RESULT_DIGEST, recomputed::digest);
                 look(Check.SUBSTITUTIONS, recomputed::substitutions);
             }
+        }
+
+        /** Without keys, or without a proof yet, it is left to the log. */
+        private void log(Bundle read) {
+            var proof = read.log().flatMap(Bundle.LogPlace::proof);
+            if (trust.isEmpty() || proof.isEmpty()) {
+                outcomes.put(Check.LOG, new CheckOutcome(Check.LOG, State.OPEN, Optional.empty()));
+                return;
+            }
+            var shown = LogCheck.check(read, read.log().orElseThrow(), proof.get(), trust.get());
+            outcomes.put(Check.LOG, new CheckOutcome(Check.LOG, State.HOLDS, Optional.of(shown)));
+        }
+
+        private boolean isLogOpen() {
+            var seen = outcomes.get(Check.LOG);
+            return seen == null || seen.state() != State.HOLDS;
         }
 
         /** Before number 1 there is nothing, so it needs nothing else. */
@@ -155,9 +179,11 @@ public final class Verifier {
                 open.add(Sentence.of("unchecked.everything"));
                 return open;
             }
-            open.add(read.log()
-                    .map(place -> Sentence.of("unchecked.log", place))
-                    .orElse(Sentence.of("unchecked.no-log")));
+            if (isLogOpen()) {
+                open.add(read.log()
+                        .map(place -> Sentence.of("unchecked.log", place))
+                        .orElse(Sentence.of("unchecked.no-log")));
+            }
             if (isChainOpen(read)) {
                 open.add(Sentence.of("unchecked.chain", read.record().drawNumber()));
             }

@@ -16,7 +16,7 @@ import worksafe.tlog.NoteKey;
 import worksafe.tlog.witness.HttpLog;
 import worksafe.tlog.witness.LogUnreachable;
 
-/** Verifies the audit logs of this stack's contexts, and names the first broken place of each. */
+/** Verifies the audit logs of this stack's contexts, and names the first broken place of each; or a file by its proof. */
 final class AuditCommand {
 
     private static final String WITHOUT_WITNESS = "--without-witness";
@@ -44,6 +44,9 @@ final class AuditCommand {
      */
     int run(List<String> words) {
         try {
+            if (words.size() > 1 && words.getFirst().equals("verify") && words.get(1).equals("document")) {
+                return new DocumentCommand(home, ports, out).run(words.subList(2, words.size()));
+            }
             var arguments = new Arguments(words, Set.of(WITHOUT_WITNESS), Set.of("--from", "--to"));
             var operands = arguments.operands();
             if (operands.size() < 2

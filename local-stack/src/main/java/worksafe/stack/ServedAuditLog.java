@@ -51,7 +51,8 @@ final class ServedAuditLog {
         return tile(new TilePath(0, 0, 1)).isPresent();
     }
 
-    private Optional<byte[]> read(String path) {
+    /** What everybody is shown at a path after the address; empty where there is nothing. */
+    Optional<byte[]> read(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + "/" + path))
                 .timeout(PATIENCE)
                 .build();

@@ -6,12 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import worksafe.verify.EarlierDraws;
+import worksafe.verify.LogKey;
+import worksafe.verify.LogTrust;
 import worksafe.verify.Verifier;
 
 /** Verifies the public bundle of a draw. Needs no stack and asks nobody. */
 final class VerifyDrawCommand {
+
+    private static final String LOG_KEY = "--log-key";
+    private static final String WITNESS_KEY = "--witness-key";
 
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
@@ -27,11 +33,12 @@ final class VerifyDrawCommand {
     /** 0 when everything that can be checked holds, 1 when a check fails, 2 when there is nothing to check. */
     int run(List<String> words) {
         try {
-            var arguments = new Arguments(words, Set.of(), Set.of("--previous", "--enterprise", "--lang"));
+            var arguments = new Arguments(words, Set.of(), Set.of("--previous", "--enterprise", "--lang", LOG_KEY, WITNESS_KEY));
             var bundle = arguments.operand(Speech.of("operand.bundle"));
             var language =
                     arguments.one("--lang").map(VerifyDrawCommand::language).orElseGet(Speech::language);
-            var verifier = Verifier.ofTheBundleAlone().after(earlier(arguments.all("--previous")));
+            var alone = Verifier.ofTheBundleAlone().after(earlier(arguments.all("--previous")));
+            var verifier = trust(arguments).map(alone::trusting).orElse(alone);
             var enterprise = arguments.one("--enterprise");
             var verification =
                     enterprise.map(verifier::askingFor).orElse(verifier).verify(read(bundle));
@@ -40,6 +47,27 @@ final class VerifyDrawCommand {
         } catch (StackException e) {
             err.println("worksafe: " + e.getMessage());
             return USAGE;
+        }
+    }
+
+    private static Optional<LogTrust> trust(Arguments arguments) {
+        var witness = arguments.one(WITNESS_KEY).map(VerifyDrawCommand::key);
+        var log = arguments.one(LOG_KEY).map(VerifyDrawCommand::key);
+        if (log.isEmpty() && witness.isPresent()) {
+            throw new StackException(Speech.of("verify.log-key", LOG_KEY));
+        }
+        try {
+            return log.map(key -> new LogTrust(key, witness));
+        } catch (IllegalArgumentException e) {
+            throw new StackException(Speech.of("verify.log-key", LOG_KEY), e);
+        }
+    }
+
+    private static LogKey key(String text) {
+        try {
+            return LogKey.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new StackException(Speech.of("audit.document-no-key", text), e);
         }
     }
 

@@ -42,7 +42,7 @@ class CheckPages {
             PageField.several("number;enterpriseName;trade:code.trade;scope;authority:place;status:code.permit-status;"
                     + "valid:truth;validFrom:day;validUntil:day;publishedAt:time");
     private static final List<PageField> OF_PAPER = PageField.several(
-            "number;kindTitle;authority;region:place;signedOn:day;contentSha256;valid:truth;withdrawnOn:day");
+            "number;kindTitle;authority;region:place;signedOn:day;contentSha256;valid:truth;withdrawnOn:day;logIndex");
 
     private static final List<PageField> OF_CERTIFICATE = PageField.several(
             "certificateKind:code.qualification-kind;operation:code.operation-category;authority:place;"

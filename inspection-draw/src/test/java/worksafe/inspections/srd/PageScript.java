@@ -1,7 +1,10 @@
 package worksafe.inspections.srd;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +23,8 @@ final class PageScript implements AutoCloseable {
             globalThis.crypto = { subtle: {
               digest: async (name, message) => DrawVerifier.unhex(jdkDigest(DrawVerifier.hex(message))),
               importKey: async (form, key) => DrawVerifier.hex(key),
+              verify: async (name, key, signature, message) =>
+                jdkVerify(key, DrawVerifier.hex(signature), DrawVerifier.hex(message)) === 'true',
               sign: async (name, key, message) => DrawVerifier.unhex(jdkSign(key, DrawVerifier.hex(message))),
             } };
             """;
@@ -43,6 +48,13 @@ final class PageScript implements AutoCloseable {
               }).then(({ outcomes }) => outcomes.find(one => one.check === 'chain').state)
             """;
 
+    private static final String LOG = """
+            (bundle, log, witness) => DrawVerifier.trust(log, witness)
+              .then(trust => DrawVerifier.verify(DrawVerifier.unhex(bundle), { trust }))
+              .then(({ outcomes }) => outcomes.find(one => one.check === 'log'))
+              .then(({ state, reason }) => [state, ...(reason ? [reason.key, ...reason.args] : [])].join(' | '))
+            """;
+
     private static final HexFormat HEX = HexFormat.of();
 
     private final Context context;
@@ -50,6 +62,7 @@ final class PageScript implements AutoCloseable {
     private final Value verify;
     private final Value standing;
     private final Value chain;
+    private final Value log;
 
     private PageScript(boolean webCrypto) {
         context = Context.newBuilder("js")
@@ -58,6 +71,8 @@ final class PageScript implements AutoCloseable {
         var globals = context.getBindings("js");
         globals.putMember("jdkDigest", (ProxyExecutable) given -> digest(given[0].asString()));
         globals.putMember("jdkSign", (ProxyExecutable) given -> sign(given[0].asString(), given[1].asString()));
+        globals.putMember("jdkVerify", (ProxyExecutable)
+                given -> verify(given[0].asString(), given[1].asString(), given[2].asString()));
         context.eval("js", VerifierPage.script());
         if (webCrypto) {
             context.eval("js", WEB_CRYPTO);
@@ -66,6 +81,7 @@ final class PageScript implements AutoCloseable {
         verify = context.eval("js", VerifierPage.VERIFY);
         standing = context.eval("js", STANDING);
         chain = context.eval("js", CHAIN);
+        log = context.eval("js", LOG);
     }
 
     /** As a browser that offers WebCrypto. */
@@ -92,6 +108,11 @@ final class PageScript implements AutoCloseable {
         return said(chain, HEX.formatHex(bundle), HEX.formatHex(previous), seal);
     }
 
+    /** How the check of the audit log stands for whoever has those keys, and why. */
+    String log(byte[] bundle, String logKey, String witnessKey) {
+        return said(log, HEX.formatHex(bundle), logKey, witnessKey);
+    }
+
     private String said(Value work, String... given) {
         var said = new AtomicReference<String>();
         ProxyExecutable done = words -> {
@@ -108,6 +129,18 @@ final class PageScript implements AutoCloseable {
             return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(HEX.parseHex(message)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String verify(String key, String signature, String message) {
+        try {
+            var encoded = HEX.parseHex("302a300506032b6570032100" + key);
+            var verifier = Signature.getInstance("Ed25519");
+            verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+            verifier.update(HEX.parseHex(message));
+            return Boolean.toString(verifier.verify(HEX.parseHex(signature)));
+        } catch (GeneralSecurityException e) {
+            return "false";
         }
     }
 

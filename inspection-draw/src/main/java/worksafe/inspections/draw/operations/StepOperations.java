@@ -18,7 +18,6 @@ import worksafe.inspections.draw.Refusals;
 import worksafe.inspections.draw.port.DrawnVisits;
 import worksafe.inspections.draw.port.DrawnVisits.DrawnVisit;
 import worksafe.inspections.draw.port.Visits;
-import worksafe.inspections.draw.publication.PublishedDraw;
 import worksafe.inspections.draw.publication.PublishedDraws;
 import worksafe.inspections.draw.result.StoredResults;
 import worksafe.inspections.srd.DrawResult;
@@ -85,7 +84,7 @@ class StepOperations {
         outbox.append(draw.seal(sealed, by, clock.instant()));
         audit.record(draw.sealedAct());
         chains.advance(chain.follow(sealed.sealedRecord()));
-        published.persist(PublishedDraw.of(draw));
+        published.publish(draw);
         draws.flush();
     }
 
@@ -99,7 +98,7 @@ class StepOperations {
     void open(Draw draw, String beacon, DrawResult result, Actor by) {
         outbox.append(draw.draw(result, beacon, by, clock.instant()));
         results.write(draw.id(), result);
-        published.published(draw.id()).follow(draw);
+        published.opened(draw);
         visits.assign(visits(draw, result.drawn(), result.teams(), by));
         clocks.opened(draw, clock.instant());
         draws.flush();

@@ -77,7 +77,7 @@ public class PublishedDraw {
     protected PublishedDraw() {} // for Hibernate
 
     /** What is public of a draw that was just sealed. */
-    public static PublishedDraw of(Draw draw) {
+    static PublishedDraw of(Draw draw) {
         var published = new PublishedDraw();
         var sealed = draw.seal().sealedRecord();
         published.id = draw.id();
@@ -146,6 +146,10 @@ public class PublishedDraw {
 
     int poolSize() {
         return poolSize;
+    }
+
+    String seal() {
+        return seal;
     }
 
     String sealedRecord() {

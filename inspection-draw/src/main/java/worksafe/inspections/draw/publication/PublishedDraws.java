@@ -3,17 +3,21 @@ package worksafe.inspections.draw.publication;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import worksafe.inspections.draw.Draw;
 import worksafe.inspections.draw.DrawProblem;
 import worksafe.inspections.draw.lists.ListMemory;
 import worksafe.inspections.draw.lists.StoredLists;
 import worksafe.inspections.draw.result.StoredResults;
 import worksafe.inspections.srd.Bundle;
+import worksafe.inspections.srd.LogPlace;
 import worksafe.inspections.srd.SealedRecord;
 import worksafe.inspections.srd.Stage;
+import worksafe.platform.duties.audit.log.DigestOperations;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.RuleViolation;
@@ -25,16 +29,41 @@ import worksafe.platform.service.listing.Listings;
 @ApplicationScoped
 public class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
 
+    private static final String SEAL = "draw-seal";
+    private static final String RESULT = "draw-result";
+
     private final StoredLists lists;
     private final ListMemory memory;
     private final StoredResults results;
+    private final DigestOperations digests;
     private final Listing<PublishedDraw> listing;
 
-    PublishedDraws(StoredLists lists, ListMemory memory, StoredResults results, Listings listings) {
+    PublishedDraws(
+            StoredLists lists,
+            ListMemory memory,
+            StoredResults results,
+            DigestOperations digests,
+            Listings listings) {
         this.lists = lists;
         this.memory = memory;
         this.results = results;
+        this.digests = digests;
         this.listing = listings.open(PublishedDraw.class, PublishedDraw.class, PublicDrawFilter.class, "-sealedAt");
+    }
+
+    /** A draw was sealed: from now on it is public, and its seal enters the audit log. */
+    @Transactional(TxType.MANDATORY)
+    public void publish(Draw draw) {
+        persist(PublishedDraw.of(draw));
+        digests.add("seal-logged", SEAL, draw.id().toString(), draw.authority(), draw.seal().hex());
+    }
+
+    /** It was opened: the digest of the result enters the log before the result is public. */
+    @Transactional(TxType.MANDATORY)
+    public void opened(Draw draw) {
+        published(draw.id()).follow(draw);
+        var digest = draw.outcome().resultDigest();
+        digests.add("result-logged", RESULT, draw.id().toString(), draw.authority(), digest);
     }
 
     List<String> sorts() {
@@ -54,7 +83,8 @@ public class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID
      */
     @Transactional
     BundleEdition edition(UUID id) {
-        return BundleEdition.of(published(id));
+        var published = published(id);
+        return BundleEdition.of(published, log(published));
     }
 
     /**
@@ -84,12 +114,22 @@ public class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID
         var share = memory.takeFree(published.poolSize());
         try {
             var lists = this.lists.sealed(id, sealed);
-            var bundle = new Bundle(lists, Optional.empty(), stage(published));
-            return new HeldBundle(BundleEdition.of(published), bundle, share);
+            var log = log(published);
+            var bundle = new Bundle(lists, log, stage(published));
+            return new HeldBundle(BundleEdition.of(published, log), bundle, share);
         } catch (RuntimeException refused) {
             share.close();
             throw refused;
         }
+    }
+
+    /** Where the audit log holds the seal, with the proof; a text in a bundle has no line feed at its end. */
+    private Optional<LogPlace> log(PublishedDraw published) {
+        return digests.proof(SEAL, published.id().toString(), published.seal())
+                .map(proof -> new LogPlace(
+                        proof.origin().orElseThrow(),
+                        proof.index(),
+                        Optional.of(proof.toString().strip())));
     }
 
     private Stage stage(PublishedDraw published) {

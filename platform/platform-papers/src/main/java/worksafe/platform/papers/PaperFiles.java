@@ -17,7 +17,10 @@ import worksafe.platform.papers.template.PaperContent;
 import worksafe.platform.papers.template.PaperTemplates;
 import worksafe.platform.print.PrintedPages.Line;
 
-/** The files of papers: written when they are asked for, and never kept. */
+/**
+ * The files of papers: written when they are asked for, and never kept. Of each that is handed out of a paper signed by all the digest
+ * enters the audit log, by which the file can be verified wherever it goes.
+ */
 @ApplicationScoped
 public class PaperFiles {
 
@@ -29,12 +32,14 @@ public class PaperFiles {
     private final Papers papers;
     private final PaperTemplates templates;
     private final PaperPdf pdf;
+    private final PublicPapers publicPapers;
     private final Messages messages = Messages.load(Thread.currentThread().getContextClassLoader());
 
-    PaperFiles(Papers papers, PaperTemplates templates, PaperPdf pdf) {
+    PaperFiles(Papers papers, PaperTemplates templates, PaperPdf pdf, PublicPapers publicPapers) {
         this.papers = papers;
         this.templates = templates;
         this.pdf = pdf;
+        this.publicPapers = publicPapers;
     }
 
     /**
@@ -44,7 +49,11 @@ public class PaperFiles {
      */
     public Response answer(UUID id) {
         var paper = papers.get(id);
-        return Response.ok(pdf.render(sheet(paper)), PDF)
+        var file = pdf.render(sheet(paper));
+        if (paper.signedAt().isPresent()) {
+            publicPapers.handOut(paper.verifyCode(), file);
+        }
+        return Response.ok(file, PDF)
                 .header("ETag", EntityTag.of(paper.version()).value())
                 .header("Cache-Control", "private, no-cache")
                 .header("Content-Disposition", "attachment; filename=\"" + paper.number() + ".pdf\"")

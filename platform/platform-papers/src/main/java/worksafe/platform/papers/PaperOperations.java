@@ -185,7 +185,7 @@ public class PaperOperations {
         fonts.requirePrintable(caller.actor().name());
         if (paper.status() == PaperStatus.SIGNED) {
             var content = content(paper);
-            publicPapers.persist(new PublicPaper(
+            publicPapers.publish(new PublicPaper(
                     paper, content.template().title(), content.value("authority"), ChinaTime.dayOf(now)));
             tell(paper);
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -188,5 +189,35 @@ class PaperResource {
                     @Parameter(description = "文书上的核验码 / the code on the paper", example = "7M2K4F9D0G8C5B3N6H1T2RVAQE")
                     String code) {
         return scopes.call(Scope.nothing(), () -> publicPapers.verify(code));
+    }
+
+    @GET
+    @Path("verify/{code}/files/{sha256}")
+    @PermitAll
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "prove{Service}PaperFile",
+            summary = "核验文书文件，无需登录",
+            description =
+                    "That a file was handed out of a paper as it is: the audit log's entry of its SHA-256, with inclusion proof and"
+                            + " signed checkpoint (C2SP tlog-proof), to be verified offline. 404 when no such file was handed out,"
+                            + " and for some seconds after it was. Nothing of whom it concerns. Needs no token.")
+    @APIResponse(
+            responseCode = "200",
+            description = "证明 / the proof",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+    public Response proof(
+            @PathParam("code")
+                    @Parameter(description = "文书上的核验码 / the code on the paper", example = "7M2K4F9D0G8C5B3N6H1T2RVAQE")
+                    String code,
+            @PathParam("sha256")
+                    @Parameter(
+                            description = "文件的 SHA-256，64 位小写十六进制 / digest of the file, 64 lower-case hexadecimal digits",
+                            example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                    String sha256) {
+        var proof = scopes.call(Scope.nothing(), () -> publicPapers.proof(code, sha256));
+        return Response.ok(proof.toString(), "text/plain; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .build();
     }
 }

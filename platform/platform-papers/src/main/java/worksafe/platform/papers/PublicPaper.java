@@ -5,8 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.tlog.LogProof;
 
 /**
  * What everybody who holds a signed paper may know of it, found by the code that is printed on it. It names no enterprise and no
@@ -59,7 +61,21 @@ class PublicPaper {
         withdrawnOn = day;
     }
 
-    PublicPaperView view() {
+    String number() {
+        return number;
+    }
+
+    /** The place of the authority; the town of an enterprise would tell of it. */
+    RegionCode region() {
+        return new RegionCode(region);
+    }
+
+    String contentSha256() {
+        return contentSha256;
+    }
+
+    /** @param proof that the audit log holds its digest; empty as long as it does not */
+    PublicPaperView view(Optional<LogProof> proof) {
         return new PublicPaperView(
                 number,
                 kind,
@@ -69,6 +85,8 @@ class PublicPaper {
                 signedOn,
                 contentSha256,
                 withdrawnOn == null,
-                withdrawnOn);
+                withdrawnOn,
+                proof.map(LogProof::index).orElse(null),
+                proof.map(LogProof::toString).orElse(null));
     }
 }

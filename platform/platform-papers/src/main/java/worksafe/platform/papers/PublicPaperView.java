@@ -36,4 +36,19 @@ public record PublicPaperView(
 
         @Schema(description = "撤回日期；未撤回的不返回 / day of withdrawal; absent while it stands", examples = "2026-04-02")
         @Nullable
-        LocalDate withdrawnOn) {}
+        LocalDate withdrawnOn,
+
+        @Schema(
+                description = "内容摘要在审计日志中的序号，从 0 起；入日志之前不返回 / number of the audit log's entry that says the digest,"
+                        + " from 0; absent until the log holds it",
+                examples = "73894")
+        @Nullable
+        Long logIndex,
+
+        @Schema(
+                description = "该记录在审计日志中的证明（C2SP tlog-proof）：记录、路径和已签名的检查点，可离线核验；入日志之前不返回"
+                        + " / proof of that entry (C2SP tlog-proof): entry, path and signed checkpoint, to be verified offline;"
+                        + " absent until the log holds it",
+                examples = "c2sp.org/tlog-proof@v1")
+        @Nullable
+        String proof) {}

@@ -23,6 +23,7 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfEncryption;
@@ -218,6 +219,8 @@ public class PagesPdf {
                 }
             }
             page.fill();
+            // On a screen it is clicked, and programs find the address there.
+            page.setAction(new PdfAction(url), left, top - QR_SIDE, left + QR_SIDE, top);
             var y = top - QR_SIDE - 1.5f * SMALL;
             show(page, Element.ALIGN_CENTER, "扫码核验", left + QR_SIDE / 2, y);
             var typed = pages.typed();

@@ -34,6 +34,7 @@ public final class Wall {
             Map.entry("audit_checkpoint", "what the audit log says of itself, for everybody"),
             Map.entry("audit_cosignature", "what a witness says of the audit log, for everybody"),
             Map.entry("audit_waiting", "ids of entries without a number; no role of a service reads it"),
+            Map.entry("audit_digest", "digests of what is public, and what they are of"),
             Map.entry("policy_transition", "how far a change of public law is carried out, in numbers"),
             Map.entry("policy_transition_portion", "how far each portion of it is"),
             Map.entry("sealed_column", "names of columns that hold sealed values, written by migrations alone"),

@@ -33,6 +33,7 @@ class WallTest {
             "audit_checkpoint",
             "audit_cosignature",
             "audit_waiting",
+            "audit_digest",
             "policy",
             "policy_definition",
             "policy_revision",

@@ -102,6 +102,13 @@ public final class AuditedAct {
         return copy;
     }
 
+    /** The digest of the state that the act led to, 64 hexadecimal digits, where who asks has no more than that. */
+    public AuditedAct leadingToDigest(String digest) {
+        var copy = new AuditedAct(this);
+        copy.after = require(SHA_256, "digest", digest);
+        return copy;
+    }
+
     /** Why, as a code; for a reading its purpose. */
     public AuditedAct because(String code) {
         var copy = new AuditedAct(this);

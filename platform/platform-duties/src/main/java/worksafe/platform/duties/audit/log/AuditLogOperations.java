@@ -36,13 +36,19 @@ class AuditLogOperations {
 
     private final AgroalDataSource database;
     private final AuditLogKey key;
+    private final DigestOperations digests;
     private final InstantSource clock;
     private final LeafBatch batch = new LeafBatch();
     private final AtomicReference<@Nullable Checkpoint> known = new AtomicReference<>();
 
-    AuditLogOperations(@DataSource("jobs") AgroalDataSource database, AuditLogKey key, InstantSource clock) {
+    AuditLogOperations(
+            @DataSource("jobs") AgroalDataSource database,
+            AuditLogKey key,
+            DigestOperations digests,
+            InstantSource clock) {
         this.database = database;
         this.key = key;
+        this.digests = digests;
         this.clock = clock;
     }
 
@@ -96,6 +102,7 @@ class AuditLogOperations {
         if (!JdbcRows.isAlone(connection, "audit log")) {
             return 0;
         }
+        digests.enter(connection, MOST);
         var places = new ArrayList<Long>();
         var leaves = new ArrayList<Hash>();
         JdbcRows.each(connection, "select place, hash from number_audit_leaves(?)", List.of(batch.size()), row -> {

@@ -3,6 +3,7 @@ package worksafe.platform.duties.audit.log;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.UUID;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.service.JdbcRows;
 import worksafe.tlog.Hash;
+import worksafe.tlog.LogEntry;
+import worksafe.tlog.LogProof;
+import worksafe.tlog.SignedNote;
 import worksafe.tlog.TilePath;
 import worksafe.tlog.TiledTree;
 
@@ -83,6 +87,32 @@ class AuditLogQueries {
         var proof = new TiledTree(new AuditTiles(connection), last.size()).inclusionProof(index);
         return new AuditProofView(
                 entry, index, proof.stream().map(Hash::toString).toList(), last.note());
+    }
+
+    /**
+     * That an entry is in the log, under the first checkpoint with it that the witness countersigned; until then under the first one.
+     * So it says since when, and once countersigned stays the same.
+     *
+     * @param index the number of the entry
+     * @param leaf its text
+     * @return empty as long as no checkpoint covers it
+     */
+    static Optional<LogProof> proof(Connection connection, long index, String leaf) throws SQLException {
+        var signed = JdbcRows.list(
+                connection,
+                "select size, note from ((select 1 as choice, size, note from audit_cosignature where size > ? order by size"
+                        + " limit 1) union all (select 2, size, note from audit_checkpoint where size > ? order by size"
+                        + " limit 1)) signed order by choice limit 1",
+                List.of(index, index),
+                row -> new Signed(row.getLong(1), row.getString(2)));
+        if (signed.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = signed.getFirst();
+        return Optional.of(new LogProof(
+                new LogEntry(index, leaf.getBytes(StandardCharsets.UTF_8)),
+                new TiledTree(new AuditTiles(connection), last.size()).inclusionProof(index),
+                SignedNote.parse(last.note().getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Signed last(Connection connection) throws SQLException {
