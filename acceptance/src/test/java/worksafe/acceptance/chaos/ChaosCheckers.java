@@ -1,6 +1,7 @@
 package worksafe.acceptance.chaos;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,10 @@ final class ChaosCheckers {
                 .filter(none -> none.count() != 0)
                 .map(none -> new ChaosFinding(none.checker(), none.what(), "is there " + none.count() + " times"))
                 .forEach(findings::add);
-        return List.copyOf(findings);
+        // In one order, so that two lists can be compared.
+        return findings.stream()
+                .sorted(Comparator.comparing(ChaosFinding::checker).thenComparing(ChaosFinding::subject))
+                .toList();
     }
 
     private static void effects(

@@ -25,7 +25,7 @@ class ChaosCheckersTest {
         "OK, 2, doubled",
         "FAIL, 0, ''",
         "FAIL, 1, phantom",
-        "FAIL, 2, phantom doubled",
+        "FAIL, 2, doubled phantom",
         "UNKNOWN, 0, ''",
         "UNKNOWN, 1, ''",
         "UNKNOWN, 2, doubled"

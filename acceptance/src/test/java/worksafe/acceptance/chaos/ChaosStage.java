@@ -248,6 +248,8 @@ final class ChaosStage implements AutoCloseable {
                         .put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
         builder.environment()
                 .put("QUARKUS_HTTP_PORT", Integer.toString(suite.gatewayPort() + SECOND_REGISTRY_PORT));
+        // Of several processes one looks after the folder of bureaus.
+        builder.environment().remove("WORKSAFE_BUREAU_FOLDER");
         var started = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         return started;
