@@ -94,9 +94,10 @@ final class ChaosTables {
                 context,
                 """
                 select a.id, a.version, array_agg(distinct e.revision order by e.revision) from %s a left join
-                (select aggregate_id, revision from event_log union select aggregate_id, revision from outbox) e
-                on e.aggregate_id = a.id where a.%s ^@ ':run' group by 1, 2"""
-                        .formatted(table, name),
+                (select aggregate, aggregate_id, revision from event_log
+                    union select aggregate, aggregate_id, revision from outbox) e
+                on e.aggregate_id = a.id and e.aggregate = '%s' where a.%s ^@ ':run' group by 1, 2"""
+                        .formatted(table, table, name),
                 row -> {
                     var announced = new ArrayList<Long>();
                     for (var revision : (Object[]) row.getArray(3).getArray()) {
