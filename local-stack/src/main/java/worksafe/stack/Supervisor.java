@@ -53,8 +53,7 @@ final class Supervisor {
      * @param only the services to run; all when empty
      * @param longestDelay how long it waits at most before it starts a part again that ended
      */
-    Supervisor(
-            StackHome home, PortPlan ports, Parts parts, Set<String> only, Duration longestDelay, Console console) {
+    Supervisor(StackHome home, PortPlan ports, Parts parts, Set<String> only, Duration longestDelay, Console console) {
         this.home = home;
         this.ports = ports;
         this.parts = parts;

@@ -135,10 +135,7 @@ class ChaosIT {
     @Test
     @Order(3)
     void rewrittenAuditLogIsNoticed() {
-        tables.change(
-                "inspections",
-                "set session_replication_role = replica",
-                """
+        tables.change("inspections", "set session_replication_role = replica", """
                 update audit_entry set leaf = replace(leaf, 'chaos-owner', 'chaos-other'), leaf_hash = sha256(
                     '\\x00'::bytea || convert_to(replace(leaf, 'chaos-owner', 'chaos-other'), 'UTF8'))
                 where id in (select id from audit_entry where leaf like '%chaos-owner%' and leaf_index is not null

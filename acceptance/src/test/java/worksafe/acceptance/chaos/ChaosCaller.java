@@ -100,15 +100,7 @@ final class ChaosCaller {
                 var body = answer.map(one -> json(one.body())).orElse(MissingNode.getInstance());
                 var outcome = outcome(status, doubtful, hasKey, done.test(body));
                 record.add(new ChaosCall(
-                        context,
-                        kind,
-                        marker,
-                        outcome,
-                        attempts,
-                        begun,
-                        asked,
-                        Instant.now(),
-                        said(status, body)));
+                        context, kind, marker, outcome, attempts, begun, asked, Instant.now(), said(status, body)));
                 return outcome == CallOutcome.OK ? Optional.of(body) : Optional.empty();
             }
             // Whoever was told to come later was not served; of all else that is no answer nobody knows.

@@ -37,10 +37,11 @@ class ChaosCallerTest {
 
     @Test
     void everyWorkerHasANumberOfHisOwn() {
-        var numbers = IntStream.range(0, 5_000).mapToObj(ChaosClients::residentId).toList();
+        var numbers =
+                IntStream.range(0, 5_000).mapToObj(ChaosClients::residentId).toList();
 
-        assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> ResidentId.of(number)
-                .value()
-                .equals(number));
+        assertThat(numbers)
+                .doesNotHaveDuplicates()
+                .allMatch(number -> ResidentId.of(number).value().equals(number));
     }
 }

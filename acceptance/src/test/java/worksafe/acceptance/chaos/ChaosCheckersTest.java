@@ -35,8 +35,7 @@ class ChaosCheckersTest {
 
         var findings = ChaosCheckers.findings(List.of(call(RUN + "7", outcome)), RUN, state);
 
-        assertThat(String.join(
-                        " ", findings.stream().map(ChaosFinding::checker).toList()))
+        assertThat(String.join(" ", findings.stream().map(ChaosFinding::checker).toList()))
                 .isEqualTo(checkers);
     }
 

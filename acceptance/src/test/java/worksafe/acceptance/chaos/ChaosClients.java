@@ -81,7 +81,8 @@ final class ChaosClients {
         final ArrayDeque<UUID> renamed = new ArrayDeque<>();
 
         Worker(long seed) {
-            this.random = RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom").create(seed);
+            this.random = RandomGeneratorFactory.<RandomGenerator>of("L64X128MixRandom")
+                    .create(seed);
         }
     }
 
@@ -190,8 +191,9 @@ final class ChaosClients {
     }
 
     private void register(Worker worker) {
-        registered().ifPresent(entered -> worker.renamed.add(
-                UUID.fromString(entered.path("id").asText())));
+        registered()
+                .ifPresent(entered ->
+                        worker.renamed.add(UUID.fromString(entered.path("id").asText())));
     }
 
     private Optional<JsonNode> registered() {
@@ -254,17 +256,18 @@ final class ChaosClients {
             report(worker);
             return;
         }
-        var done =
-                switch (life.step()) {
-                    case 0 -> step(life, "plan", "PLANNED", owner, """
+        var done = switch (life.step()) {
+            case 0 ->
+                step(life, "plan", "PLANNED", owner, """
                             {"goal": "恢复监测", "responsible": "王建国", "fundsFen": 1250000, "measures": "更换探测器",
                              "timeLimit": "%s"}
-                            """.formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(10)));
-                    case 1 -> step(life, "rectification", "RECTIFIED", owner, """
+                            """.formatted(
+                                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(10)));
+            case 1 -> step(life, "rectification", "RECTIFIED", owner, """
                             {"description": "已更换并校验合格。", "doneBy": "检测公司"}""");
-                    default -> step(life, "recheck", "CLOSED", rechecker, """
+            default -> step(life, "recheck", "CLOSED", rechecker, """
                             {"result": "PASSED", "opinion": "现场复查合格。"}""");
-                };
+        };
         if (done && life.step() < 2) {
             worker.lives.add(new Life(life.danger(), life.step() + 1));
         }
@@ -286,16 +289,17 @@ final class ChaosClients {
 
     private void accident() {
         var marker = marker();
-        var unused = caller.create("inspections", "accident", marker, post("/api/v1/inspections/accidents", owner, """
+        var unused = caller.create(
+                "inspections", "accident", marker, post("/api/v1/inspections/accidents", owner, """
                 {"enterpriseId": "%s", "title": "%s", "kind": "POISONING", "occurredAt": "%s", "site": "制冷车间",
                  "course": "检修管道时液氨泄漏，作业人员中毒。",
                  "toll": {"deaths": 0, "missing": 0, "seriousInjuries": 1, "minorInjuries": 0, "atRisk": 0, "trapped": 0,
                           "evacuated": 0},
                  "losses": [{"item": "ESTIMATE", "amountFen": 180000000}]}
                 """.formatted(
-                        anyEnterprise(),
-                        marker,
-                        Instant.now().minus(5, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS))));
+                                anyEnterprise(),
+                                marker,
+                                Instant.now().minus(5, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS))));
     }
 
     private void person() {
@@ -334,7 +338,8 @@ final class ChaosClients {
                         feed,
                         "{\"readings\": [{\"sensorId\": \"%s\", \"at\": \"%s\", \"value\": 40}]}"
                                 .formatted(sensor, Instant.ofEpochMilli(at))),
-                answer -> answer.path("taken").asInt() + answer.path("duplicates").asInt() == 1);
+                answer ->
+                        answer.path("taken").asInt() + answer.path("duplicates").asInt() == 1);
     }
 
     /** An account may have so many files only that nothing refers to yet. */
@@ -345,8 +350,10 @@ final class ChaosClients {
                 "hazards",
                 "file",
                 marker,
-                request("/api/v1/hazards/files?name=" + URLEncoder.encode(marker, StandardCharsets.UTF_8)
-                                + ".pdf", account)
+                request(
+                                "/api/v1/hazards/files?name=" + URLEncoder.encode(marker, StandardCharsets.UTF_8)
+                                        + ".pdf",
+                                account)
                         .header("Content-Type", "application/octet-stream")
                         .POST(BodyPublishers.ofString(PDF + "%" + marker, StandardCharsets.UTF_8)));
     }

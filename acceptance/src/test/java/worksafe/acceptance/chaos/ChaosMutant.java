@@ -14,8 +14,13 @@ import worksafe.acceptance.Suite;
 enum ChaosMutant {
 
     /** Retries find no earlier answer and do the work again. */
-    FORGOTTEN_KEYS(ChaosCheckers.DOUBLED, "hazards", forgets("idempotency", "true", "principal = new.principal"
-            + " and operation = new.operation and key = new.key")),
+    FORGOTTEN_KEYS(
+            ChaosCheckers.DOUBLED,
+            "hazards",
+            forgets(
+                    "idempotency",
+                    "true",
+                    "principal = new.principal" + " and operation = new.operation and key = new.key")),
 
     /** A change is committed without its event. */
     LOST_EVENT(ChaosCheckers.AUDIT, "hazards", forgets("outbox", third("new.id"), "position = new.position")),
@@ -138,7 +143,8 @@ enum ChaosMutant {
 
     /** Deletes at the commit what the transaction wrote, as if it had never been part of it. */
     private static String forgets(String table, String when, String which) {
-        return function("if " + when + " then delete from public." + table + " where " + which + "; end if; return null")
+        return function("if " + when + " then delete from public." + table + " where " + which
+                        + "; end if; return null")
                 + ";;create constraint trigger chaos_mutant after insert on " + table
                 + " deferrable initially deferred for each row execute function chaos_mutant()";
     }

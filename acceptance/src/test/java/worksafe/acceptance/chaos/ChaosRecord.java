@@ -31,7 +31,8 @@ final class ChaosRecord {
         for (int i = calls.size() - 1; i >= 0; i--) {
             var call = calls.get(i);
             if (call.ended().isBefore(since)) {
-                // Those before ended earlier, but for what threads overtake; an hour of calls need not be looked through.
+                // Those before ended earlier, but for what threads overtake; an hour of calls need not be looked
+                // through.
                 if (call.ended().isBefore(since.minusSeconds(5))) {
                     break;
                 }

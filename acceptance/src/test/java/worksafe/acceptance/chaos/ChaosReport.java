@@ -83,8 +83,9 @@ record ChaosReport(
         text.append("chaos: seed %d, %d faults, of which %d struck%n".formatted(seed, faults.size(), struck()));
         text.append("calls: %s, %d asked more than once%n".formatted(outcomes, retried));
         recoveries()
-                .forEach((group, recovery) -> text.append("%-28s %3d faults, recovered after %6d ms (half), %6d ms (all)%n"
-                        .formatted(group, recovery.faults(), recovery.medianMillis(), recovery.mostMillis())));
+                .forEach((group, recovery) ->
+                        text.append("%-28s %3d faults, recovered after %6d ms (half), %6d ms (all)%n"
+                                .formatted(group, recovery.faults(), recovery.medianMillis(), recovery.mostMillis())));
         if (findings.isEmpty()) {
             text.append(String.format(
                     Locale.ROOT,

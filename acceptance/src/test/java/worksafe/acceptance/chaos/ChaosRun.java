@@ -103,14 +103,13 @@ final class ChaosRun {
                 return Optional.of(Duration.between(since, Instant.now()));
             }
             if (fault.target().equals(ChaosSchedule.SECOND_REGISTRY)) {
-                await().atMost(PATIENCE)
-                        .pollInterval(LOOK)
-                        .until(() -> stage.isReady(ChaosSchedule.SECOND_REGISTRY));
+                await().atMost(PATIENCE).pollInterval(LOOK).until(() -> stage.isReady(ChaosSchedule.SECOND_REGISTRY));
             }
             await().atMost(PATIENCE)
                     .pollInterval(LOOK)
                     .until(() -> contexts.stream()
-                            .allMatch(context -> record.firstDone(context, since).isPresent()));
+                            .allMatch(
+                                    context -> record.firstDone(context, since).isPresent()));
             return contexts.stream()
                     .map(context -> record.firstDone(context, since).orElseThrow())
                     .max(Instant::compareTo)
@@ -126,7 +125,8 @@ final class ChaosRun {
      * @param patience how long it may take
      * @param settled how often in a row the same findings end the wait
      */
-    static List<ChaosFinding> settled(ChaosTables tables, ChaosRecord record, String run, Duration patience, int settled) {
+    static List<ChaosFinding> settled(
+            ChaosTables tables, ChaosRecord record, String run, Duration patience, int settled) {
         var end = Instant.now().plus(patience);
         List<ChaosFinding> last = List.of();
         for (int same = 0; ; ) {

@@ -23,8 +23,7 @@ final class ChaosSchedule {
     private static final int MOST_CALLS_BETWEEN = 40;
     private static final int ONE_OF_SO_MANY_IS_DOUBLE = 6;
 
-    private static final List<String> PROGRAMS = Stream.concat(
-                    SERVICES.stream(), Stream.of(SECOND_REGISTRY, GATEWAY))
+    private static final List<String> PROGRAMS = Stream.concat(SERVICES.stream(), Stream.of(SECOND_REGISTRY, GATEWAY))
             .toList();
 
     /** What may happen, and how often of a hundred. */

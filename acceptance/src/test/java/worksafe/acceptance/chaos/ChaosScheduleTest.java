@@ -26,8 +26,9 @@ class ChaosScheduleTest {
         var schedule = ChaosSchedule.of(1, 1_000);
 
         assertThat(ChaosSchedule.counted(schedule)).containsOnlyKeys(FaultKind.values());
-        assertThat(schedule).filteredOn(fault -> fault.kind().isOfLink()).allMatch(fault -> ChaosSchedule.links()
-                .contains(fault.target()));
+        assertThat(schedule)
+                .filteredOn(fault -> fault.kind().isOfLink())
+                .allMatch(fault -> ChaosSchedule.links().contains(fault.target()));
         assertThat(schedule.stream().map(ChaosFault::target).distinct())
                 .containsAll(ChaosSchedule.links())
                 .containsAll(ChaosSchedule.SERVICES)

@@ -131,7 +131,8 @@ final class ChaosStage implements AutoCloseable {
                 yield true;
             }
             case CLOCK -> shiftClock(Duration.ofMinutes(fault.strength()));
-            case KILL -> process(fault.target()).map(ProcessHandle::destroyForcibly).orElse(false);
+            case KILL ->
+                process(fault.target()).map(ProcessHandle::destroyForcibly).orElse(false);
             case FREEZE -> signal("STOP", fault.target());
         };
     }
@@ -239,15 +240,15 @@ final class ChaosStage implements AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .directory(suite.data(FIRST_REGISTRY).toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder(suite).resolve(ChaosSchedule.SECOND_REGISTRY + ".log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder(suite)
+                        .resolve(ChaosSchedule.SECOND_REGISTRY + ".log")
+                        .toFile()));
         builder.environment().clear();
         words(proc.resolve("environ")).stream()
                 .filter(word -> word.indexOf('=') > 0)
                 .forEach(word -> builder.environment()
                         .put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
-        builder.environment()
-                .put("QUARKUS_HTTP_PORT", Integer.toString(suite.gatewayPort() + SECOND_REGISTRY_PORT));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(suite.gatewayPort() + SECOND_REGISTRY_PORT));
         // Of several processes one looks after the folder of bureaus.
         builder.environment().remove("WORKSAFE_BUREAU_FOLDER");
         var started = builder.start();
@@ -266,8 +267,9 @@ final class ChaosStage implements AutoCloseable {
                         ? SECOND_REGISTRY_PORT
                         : ChaosSchedule.SERVICES.indexOf(part) + 1);
         try {
-            var connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)).toURL().openConnection();
+            var connection = (HttpURLConnection) URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port))
+                    .toURL()
+                    .openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(2_000);
             try {

@@ -60,8 +60,7 @@ final class ChaosTables {
     private Map<String, Integer> effects() {
         var effects = new HashMap<String, Integer>();
         effects.putAll(counts(
-                REGISTRY,
-                "select split_part(name, '号', 1), count(*) from enterprise where name ^@ ':run' group by 1"));
+                REGISTRY, "select split_part(name, '号', 1), count(*) from enterprise where name ^@ ':run' group by 1"));
         effects.putAll(counts(REGISTRY, """
                 select h.enterprise_id || '@' || h.revision, 1
                 from enterprise_history h join enterprise e on e.id = h.enterprise_id where e.name ^@ ':run'"""));
@@ -73,10 +72,8 @@ final class ChaosTables {
                 select r.sensor_id || '@' || (extract(epoch from r.at) * 1000)::bigint, 1
                 from reading r join sensor s on s.id = r.sensor_id where s.name ^@ ':run'"""));
         effects.putAll(counts(
-                HAZARDS,
-                "select split_part(name, '.', 1), count(*) from stored_file where name ^@ ':run' group by 1"));
-        effects.putAll(
-                counts("inspections", "select title, count(*) from accident where title ^@ ':run' group by 1"));
+                HAZARDS, "select split_part(name, '.', 1), count(*) from stored_file where name ^@ ':run' group by 1"));
+        effects.putAll(counts("inspections", "select title, count(*) from accident where title ^@ ':run' group by 1"));
         effects.putAll(counts("training", "select name, count(*) from person where name ^@ ':run' group by 1"));
         return effects;
     }
@@ -90,23 +87,19 @@ final class ChaosTables {
     }
 
     private void chains(String context, String table, String name, List<ChaosState.Chain> chains) {
-        query(
-                context,
-                """
+        query(context, """
                 select a.id, a.version, array_agg(distinct e.revision order by e.revision) from %s a left join
                 (select aggregate, aggregate_id, revision from event_log
                     union select aggregate, aggregate_id, revision from outbox) e
-                on e.aggregate_id = a.id and e.aggregate = '%s' where a.%s ^@ ':run' group by 1, 2"""
-                        .formatted(table, table, name),
-                row -> {
-                    var announced = new ArrayList<Long>();
-                    for (var revision : (Object[]) row.getArray(3).getArray()) {
-                        if (revision instanceof Long number) {
-                            announced.add(number);
-                        }
-                    }
-                    chains.add(new ChaosState.Chain(table, row.getString(1), row.getLong(2), List.copyOf(announced)));
-                });
+                on e.aggregate_id = a.id and e.aggregate = '%s' where a.%s ^@ ':run' group by 1, 2""".formatted(table, table, name), row -> {
+            var announced = new ArrayList<Long>();
+            for (var revision : (Object[]) row.getArray(3).getArray()) {
+                if (revision instanceof Long number) {
+                    announced.add(number);
+                }
+            }
+            chains.add(new ChaosState.Chain(table, row.getString(1), row.getLong(2), List.copyOf(announced)));
+        });
     }
 
     private List<ChaosState.Pair> pairs() {
@@ -188,9 +181,7 @@ final class ChaosTables {
         var none = new ArrayList<ChaosState.None>();
         for (var context : ChaosSchedule.SERVICES) {
             none.add(new ChaosState.None(
-                    ChaosCheckers.LEFT,
-                    "unsent event of " + context,
-                    number(context, "select count(*) from outbox")));
+                    ChaosCheckers.LEFT, "unsent event of " + context, number(context, "select count(*) from outbox")));
             none.add(new ChaosState.None(
                     ChaosCheckers.LEFT,
                     "dead letter of " + context,
