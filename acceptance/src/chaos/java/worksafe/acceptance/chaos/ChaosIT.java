@@ -99,7 +99,30 @@ class ChaosIT {
         return last;
     }
 
+    /** With its hash, as somebody would who knows how it is made; put back, it verifies again. */
+    @Test
     @Order(2)
+    void rewrittenAuditLogIsNoticed() {
+        assertThat(auditLogs()).isEmpty();
+
+        rewriteNewestEntry("chaos-owner", "chaos-other");
+
+        assertThat(stage.auditLogs()).extracting(ChaosFinding::checker).contains(ChaosCheckers.LOG);
+
+        rewriteNewestEntry("chaos-other", "chaos-owner");
+
+        assertThat(auditLogs()).isEmpty();
+    }
+
+    private void rewriteNewestEntry(String was, String becomes) {
+        tables.change("inspections", "set session_replication_role = replica", """
+                update audit_entry set leaf = replace(leaf, '%1$s', '%2$s'),
+                    leaf_hash = sha256('\\x00'::bytea || convert_to(replace(leaf, '%1$s', '%2$s'), 'UTF8'))
+                where id in (select id from audit_entry where position('%1$s' in leaf) > 0 and leaf_index is not null
+                    order by id desc limit 1)""".formatted(was, becomes));
+    }
+
+    @Order(3)
     @ParameterizedTest
     @EnumSource(ChaosMutant.class)
     void brokenSuiteIsNoticed(ChaosMutant mutant) {
@@ -130,17 +153,5 @@ class ChaosIT {
         } finally {
             clients.stop();
         }
-    }
-
-    @Test
-    @Order(3)
-    void rewrittenAuditLogIsNoticed() {
-        tables.change("inspections", "set session_replication_role = replica", """
-                update audit_entry set leaf = replace(leaf, 'chaos-owner', 'chaos-other'), leaf_hash = sha256(
-                    '\\x00'::bytea || convert_to(replace(leaf, 'chaos-owner', 'chaos-other'), 'UTF8'))
-                where id in (select id from audit_entry where leaf like '%chaos-owner%' and leaf_index is not null
-                    order by id desc limit 1)""");
-
-        assertThat(stage.auditLogs()).extracting(ChaosFinding::checker).contains(ChaosCheckers.LOG);
     }
 }

@@ -25,6 +25,15 @@ enum ChaosMutant {
     /** A change is committed without its event. */
     LOST_EVENT(ChaosCheckers.AUDIT, "hazards", forgets("outbox", third("new.id"), "position = new.position")),
 
+    /** The relay notes as sent what it never sent. */
+    MARKED_UNSENT(ChaosCheckers.TOPIC, "training", atCommit("outbox", third("new.id"), """
+                    insert into public.event_log (seq, id, topic, key, type, aggregate, aggregate_id, revision, region, sector,
+                        enterprise_id, occurred_at, data, traceparent, topic_id, partition, kafka_offset, sent_at)
+                    values (3000000 + new.position, new.id, new.topic, new.key, new.type, new.aggregate, new.aggregate_id,
+                        new.revision, new.region, new.sector, new.enterprise_id, new.occurred_at, new.data, new.traceparent,
+                        'never', 0, 0, clock_timestamp());
+                    delete from public.outbox where position = new.position""")),
+
     /** An event is committed without its entry in the audit trail. */
     UNAUDITED(ChaosCheckers.AUDIT, "inspections", skips("audit_entry", "new.event_id is not null")),
 
@@ -143,9 +152,13 @@ enum ChaosMutant {
 
     /** Deletes at the commit what the transaction wrote, as if it had never been part of it. */
     private static String forgets(String table, String when, String which) {
-        return function("if " + when + " then delete from public." + table + " where " + which
-                        + "; end if; return null")
-                + ";;create constraint trigger chaos_mutant after insert on " + table
+        return atCommit(table, when, "delete from public." + table + " where " + which);
+    }
+
+    /** After the triggers of the table itself, which its name sees to. */
+    private static String atCommit(String table, String when, String what) {
+        return function("if " + when + " then " + what + "; end if; return null")
+                + ";;create constraint trigger zz_chaos_mutant after insert on " + table
                 + " deferrable initially deferred for each row execute function chaos_mutant()";
     }
 
