@@ -122,7 +122,7 @@ final class ChaosCaller {
      */
     static CallOutcome outcome(int status, boolean doubtful, boolean hasKey, boolean done) {
         if (status >= 200 && status < 300) {
-            return done ? CallOutcome.OK : doubtful && !hasKey ? CallOutcome.UNKNOWN : CallOutcome.FAIL;
+            return done ? CallOutcome.OK : doubtful ? CallOutcome.UNKNOWN : CallOutcome.FAIL;
         }
         if (status < 400 || status >= 500 || status == 412 || status == 429) {
             return CallOutcome.UNKNOWN;

@@ -16,6 +16,7 @@ class ChaosCallerTest {
         "201, false, true, true, OK",
         "201, true, true, true, OK",
         "200, false, true, false, FAIL",
+        "200, true, true, false, UNKNOWN",
         "200, true, false, false, UNKNOWN",
         "422, false, true, true, FAIL",
         "422, true, true, true, FAIL",
