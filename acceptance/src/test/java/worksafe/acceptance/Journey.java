@@ -33,7 +33,7 @@ public final class Journey {
     }
 
     /** A credit code of a place that no other test uses, with its right check character. */
-    static String creditCode(String region6, int serial) {
+    public static String creditCode(String region6, int serial) {
         var body = "91" + region6 + "MA%07d".formatted(serial);
         return "0123456789ABCDEFGHJKLMNPQRTUWXY"
                 .chars()
@@ -126,7 +126,8 @@ public final class Journey {
                 .json();
     }
 
-    static String danger(UUID enterprise, String title) {
+    /** The request that reports a danger. */
+    public static String danger(UUID enterprise, String title) {
         return """
                 {"enterpriseId": "%s", "title": "%s", "description": "2 号库探测器无读数。", "place": "2 号库",
                  "cause": "UNSAFE_CONDITION", "grade": "GENERAL", "source": "OTHER"}

@@ -12,8 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import worksafe.stack.DevelopmentIssuer;
 
@@ -51,12 +55,20 @@ public final class Suite {
     /** The one suite of this test run; the first call starts it, and it alone decides on further options of {@code up}. */
     public static synchronized Suite running(String... options) {
         if (running == null) {
-            running = start(List.of(options));
+            running = start(List.of(options), base -> Map.of());
         }
         return running;
     }
 
-    private static Suite start(List<String> options) {
+    /** As {@link #running}, with more in the environment of {@code up}, as follows from the first of its ports. */
+    public static synchronized Suite runningWith(IntFunction<Map<String, String>> environment) {
+        if (running == null) {
+            running = start(List.of(), environment);
+        }
+        return running;
+    }
+
+    private static Suite start(List<String> options, IntFunction<Map<String, String>> environment) {
         var project = projectRoot();
         var home = project.resolve("acceptance/target/suite");
         deleteTree(home);
@@ -68,6 +80,7 @@ public final class Suite {
             var builder = command(project, home, words.toArray(String[]::new))
                     .redirectErrorStream(true)
                     .redirectOutput(log);
+            builder.environment().putAll(environment.apply(basePort));
             var supervisor = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(supervisor)));
             awaitReady(home, supervisor, log, options.isEmpty() && !QUICK_STARTS ? PATIENCE : PATIENCE_WITH_MORE);
@@ -78,7 +91,7 @@ public final class Suite {
     }
 
     /** A command of {@code ./worksafe}, to be started on this suite. */
-    ProcessBuilder command(String... words) {
+    public ProcessBuilder command(String... words) {
         return command(project, home, words);
     }
 
@@ -174,16 +187,17 @@ public final class Suite {
     }
 
     /** Where the broker listens. */
-    String broker() {
+    public String broker() {
         return "127.0.0.1:" + (basePort + 21);
     }
 
     /** Where a part keeps its files. */
-    Path data(String part) {
+    public Path data(String part) {
         return home.resolve("data").resolve(part);
     }
 
-    Path project() {
+    /** The root of the source tree. */
+    public Path project() {
         return project;
     }
 
@@ -198,6 +212,16 @@ public final class Suite {
                 ProcessHandle.of(pid(part)).map(ProcessHandle::destroyForcibly).orElse(false);
         if (!killed) {
             throw new AssertionError(part + " could not be killed");
+        }
+    }
+
+    /** The process of a part, if it lives; one that only has its number now is none. */
+    public Optional<ProcessHandle> process(String part) {
+        try {
+            var pid = pid(part);
+            return supervisor.descendants().filter(one -> one.pid() == pid).findFirst();
+        } catch (UncheckedIOException | NumberFormatException | NoSuchElementException atThisMomentNone) {
+            return Optional.empty();
         }
     }
 

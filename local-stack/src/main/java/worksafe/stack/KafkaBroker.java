@@ -94,6 +94,11 @@ public final class KafkaBroker implements AutoCloseable {
                 "listeners",
                 "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(LOOPBACK, port, LOOPBACK, controllerPort));
         properties.put("controller.listener.names", "CONTROLLER");
+        // Where clients are sent instead, by whoever disturbs their way to it in tests.
+        var advertised = Integer.getInteger("worksafe.kafka.advertised-port");
+        if (advertised != null) {
+            properties.put("advertised.listeners", "PLAINTEXT://%s:%d".formatted(LOOPBACK, advertised));
+        }
         properties.put("log.dirs", data.toString());
 
         properties.put("auto.create.topics.enable", "false");

@@ -30,7 +30,7 @@ final class Supervisor {
     /** After so long without an end a part counts as sound again, and its next end is followed by a quick start. */
     private static final Duration SOUND_AFTER = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
     private static final int ALL_AT_ONCE = Integer.MAX_VALUE;
 
@@ -38,6 +38,7 @@ final class Supervisor {
     private final PortPlan ports;
     private final Parts parts;
     private final Set<String> only;
+    private final Duration longestDelay;
     private final Console console;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -50,12 +51,14 @@ final class Supervisor {
      * A supervisor for one run.
      *
      * @param only the services to run; all when empty
+     * @param longestDelay how long it waits at most before it starts a part again that ended
      */
-    Supervisor(StackHome home, PortPlan ports, Parts parts, Set<String> only, Console console) {
+    Supervisor(StackHome home, PortPlan ports, Parts parts, Set<String> only, Duration longestDelay, Console console) {
         this.home = home;
         this.ports = ports;
         this.parts = parts;
         this.only = Set.copyOf(only);
+        this.longestDelay = longestDelay;
         this.console = console;
     }
 
@@ -235,7 +238,8 @@ final class Supervisor {
         }
         var reason = how;
         while (!stopping) {
-            var delay = delay(ends.merge(part.name(), 1, Integer::sum));
+            var grown = delay(ends.merge(part.name(), 1, Integer::sum));
+            var delay = grown.compareTo(longestDelay) > 0 ? longestDelay : grown;
             console.progress(part.name(), Speech.of("supervisor.again", reason, delay.toSeconds()));
             Pause.of(delay);
             if (stopping) {

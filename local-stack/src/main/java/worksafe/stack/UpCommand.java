@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class UpCommand {
         var console = new Console(out);
         var secrets = new Secrets(home.secrets());
         var parts = new Parts(home, ports, secrets, environment, withKeycloak);
-        var supervisor = new Supervisor(home, ports, parts, only, console);
+        var supervisor = new Supervisor(home, ports, parts, only, longestDelay(), console);
         supervisor.start();
         console.progress("stack", Speech.of("up.all-ready"));
         var sample = new SampleData(home, ports, sampleLines, only.isEmpty(), console);
@@ -82,6 +83,12 @@ final class UpCommand {
         supervisor.announceReady();
         supervisor.awaitEnd();
         return 0;
+    }
+
+    /** Whoever kills parts all the time does not want to wait longer each time. */
+    private Duration longestDelay() {
+        var seconds = environment.getOrDefault("WORKSAFE_LONGEST_DELAY", "");
+        return seconds.isBlank() ? Supervisor.LONGEST_DELAY : Duration.ofSeconds(Long.parseLong(seconds.strip()));
     }
 
     /** Starts another process that has nothing to do with this terminal, and shows what it says until it is ready. */
