@@ -85,7 +85,9 @@ final class LogCheck {
         var said = new String(entry, StandardCharsets.UTF_8);
         var wanted = "\"after\":\"" + bundle.seal() + "\"";
         var object = ",\"objectId\":\"" + bundle.record().drawId() + "\",\"objectType\":\"draw-seal\"";
-        if (!said.startsWith("{\"action\":\"seal-logged\",") || !said.contains("," + wanted) || !said.contains(object)) {
+        if (!said.startsWith("{\"action\":\"seal-logged\",")
+                || !said.contains("," + wanted)
+                || !said.contains(object)) {
             throw new CheckFailed(Check.LOG, "log.entry", wanted + object, said);
         }
     }

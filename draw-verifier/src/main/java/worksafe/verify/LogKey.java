@@ -83,12 +83,15 @@ public final class LogKey {
      */
     Optional<Long> signed(String text, String line) {
         var before = "— " + name + " ";
-        var bytes = line.startsWith(before) ? decoded(line.substring(before.length())).orElse(new byte[0]) : new byte[0];
+        var bytes = line.startsWith(before)
+                ? decoded(line.substring(before.length())).orElse(new byte[0])
+                : new byte[0];
         var time = isOfLog() ? 0 : Long.BYTES;
         if (bytes.length != ID_BYTES + time + SIGNATURE_BYTES || !Arrays.equals(bytes, 0, ID_BYTES, id, 0, ID_BYTES)) {
             return Optional.empty();
         }
-        var seconds = isOfLog() ? 0 : ByteBuffer.wrap(bytes, ID_BYTES, Long.BYTES).getLong();
+        var seconds =
+                isOfLog() ? 0 : ByteBuffer.wrap(bytes, ID_BYTES, Long.BYTES).getLong();
         var said = isOfLog() ? text : "cosignature/v1\ntime " + seconds + "\n" + text;
         try {
             var verifier = Signature.getInstance("Ed25519");

@@ -159,7 +159,8 @@ class LogCheckTest {
         assertThat(wrong(member(ORIGIN, 1, proof("0".repeat(64), true)))).contains("expected \"after\":\"" + SEAL);
         assertThat(wrong(member(ORIGIN, 1, proof(SEAL, false)))).contains("signature of witness");
         assertThat(wrong(member(ORIGIN, 1, right.replace("\n3\n", "\n4\n")))).contains("signature of " + ORIGIN);
-        assertThat(wrong(member(ORIGIN, 0, right.replace("index 1", "index 0")))).contains("does not lead");
+        assertThat(wrong(member(ORIGIN, 0, right.replace("index 1", "index 0"))))
+                .contains("does not lead");
         assertThat(wrong(member(ORIGIN, 1, right.replace("@v1", "@v2")))).contains("line 1");
         assertThat(wrong(member(ORIGIN, 1, "none"))).contains("line 1");
         assertThat(wrong(member(ORIGIN, 1, "c2sp.org/tlog-proof@v1"))).contains("line 2");

@@ -317,7 +317,8 @@ class PublicPagesTest {
                  "region": "320281000000", "regionName": "江阴市", "signedOn": "2026-03-12",
                  "contentSha256": "9f86", "valid": false, "withdrawnOn": "2026-04-02", "logIndex": 73894}""");
 
-        assertThat(ask("/public/papers?code=abc").body()).contains("挂牌督办通知书", "<dd>否</dd>", "2026-04-02", "审计日志序号", "73894");
+        assertThat(ask("/public/papers?code=abc").body())
+                .contains("挂牌督办通知书", "<dd>否</dd>", "2026-04-02", "审计日志序号", "73894");
         // Inspections are away, so that nobody can say that there is none.
         assertThat(ask("/public/papers?code=XYZ").status()).isEqualTo(503);
         assertThat(ask("/public/papers?code=%3Cx%3E").status()).isEqualTo(404);

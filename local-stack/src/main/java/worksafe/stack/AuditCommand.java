@@ -44,7 +44,9 @@ final class AuditCommand {
      */
     int run(List<String> words) {
         try {
-            if (words.size() > 1 && words.getFirst().equals("verify") && words.get(1).equals("document")) {
+            if (words.size() > 1
+                    && words.getFirst().equals("verify")
+                    && words.get(1).equals("document")) {
                 return new DocumentCommand(home, ports, out).run(words.subList(2, words.size()));
             }
             var arguments = new Arguments(words, Set.of(WITHOUT_WITNESS), Set.of("--from", "--to"));

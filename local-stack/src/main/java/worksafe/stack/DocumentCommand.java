@@ -54,8 +54,7 @@ final class DocumentCommand {
 
     /** 0 when the file is one that was handed out, 1 when it is not or the proof is wrong, 2 when nothing can be said yet. */
     int run(List<String> words) {
-        var arguments = new Arguments(
-                words, Set.of(WITHOUT_WITNESS), Set.of(PROOF, CODE, AT, LOG_KEY, WITNESS_KEY));
+        var arguments = new Arguments(words, Set.of(WITHOUT_WITNESS), Set.of(PROOF, CODE, AT, LOG_KEY, WITNESS_KEY));
         if (arguments.operands().size() != 1) {
             throw new StackException(Speech.of("audit.document-usage"));
         }
@@ -142,8 +141,7 @@ final class DocumentCommand {
                 entry.path("time").asText(),
                 proof.index(),
                 origin));
-        witness.flatMap(proof::cosignedAt)
-                .ifPresent(seen -> out.println(Speech.of("audit.document-witnessed", seen)));
+        witness.flatMap(proof::cosignedAt).ifPresent(seen -> out.println(Speech.of("audit.document-witnessed", seen)));
         return HOLDS;
     }
 

@@ -33,7 +33,8 @@ final class VerifyDrawCommand {
     /** 0 when everything that can be checked holds, 1 when a check fails, 2 when there is nothing to check. */
     int run(List<String> words) {
         try {
-            var arguments = new Arguments(words, Set.of(), Set.of("--previous", "--enterprise", "--lang", LOG_KEY, WITNESS_KEY));
+            var arguments = new Arguments(
+                    words, Set.of(), Set.of("--previous", "--enterprise", "--lang", LOG_KEY, WITNESS_KEY));
             var bundle = arguments.operand(Speech.of("operand.bundle"));
             var language =
                     arguments.one("--lang").map(VerifyDrawCommand::language).orElseGet(Speech::language);

@@ -86,9 +86,8 @@ class DocumentCommandTest {
 
     private static LogProof proof(byte[] leaf, boolean isSeen) {
         var grown = GrownTree.after(
-                tile -> Optional.empty(),
-                0,
-                List.of(Hash.leaf(new byte[] {1}), Hash.leaf(leaf), Hash.leaf(new byte[] {2})));
+                tile -> Optional.empty(), 0, List.of(Hash.leaf(new byte[] {1}), Hash.leaf(leaf), Hash.leaf(new byte[] {2
+                })));
         var tree = new TiledTree(
                 wanted -> grown.tiles().stream()
                         .filter(tile -> tile.path().equals(wanted))
@@ -179,9 +178,7 @@ class DocumentCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         index 1         | index 0         | does not lead to the signed root
         extra eyJ       | extra eyN       | does not lead to the signed root
         @v1             | @v2             | is no proof

@@ -127,8 +127,14 @@ class LoggedBundlesTest {
         var wrong = List.of(
                 new LogPlace(right.origin(), 5, right.proof()),
                 new LogPlace("worksafe.test/hazards", AT, right.proof()),
-                new LogPlace(right.origin(), AT, Optional.of(proof("0".repeat(64), true).toString().strip())),
-                new LogPlace(right.origin(), AT, Optional.of(proof(seal, false).toString().strip())),
+                new LogPlace(
+                        right.origin(),
+                        AT,
+                        Optional.of(proof("0".repeat(64), true).toString().strip())),
+                new LogPlace(
+                        right.origin(),
+                        AT,
+                        Optional.of(proof(seal, false).toString().strip())),
                 new LogPlace(right.origin(), 5, Optional.of(text.replace("index 6", "index 5"))),
                 new LogPlace(right.origin(), AT, Optional.of(text.replace("\n11\n", "\n12\n"))),
                 new LogPlace(right.origin(), AT, Optional.of(text.replace("index 6", "index 06"))),
@@ -161,8 +167,7 @@ class LoggedBundlesTest {
         try (var page = PageScript.withWebCrypto()) {
             for (int i = 0; i < text.length(); i += step) {
                 var changed = text.substring(0, i) + (text.charAt(i) == 'B' ? 'C' : 'B') + text.substring(i + 1);
-                var bytes =
-                        Bundles.bytes(bundle(Suite.SHA256, new LogPlace(right.origin(), AT, Optional.of(changed))));
+                var bytes = Bundles.bytes(bundle(Suite.SHA256, new LogPlace(right.origin(), AT, Optional.of(changed))));
 
                 assertThat(told(bytes)).as("sign %d", i).startsWith("FAILS | log.");
                 assertThat(shown(page, bytes)).as("sign %d", i).startsWith("FAILS | log.");

@@ -83,7 +83,8 @@ class DrawLogTest {
         var verification = verified(after.asByteArray());
         assertThat(verification.failure()).isEmpty();
         assertThat(verification.of(Check.LOG)).isEqualTo(CheckOutcome.State.HOLDS);
-        var place = Bundle.read(new ByteArrayInputStream(after.asByteArray())).log().orElseThrow();
+        var place =
+                Bundle.read(new ByteArrayInputStream(after.asByteArray())).log().orElseThrow();
         var proof = LogProof.parse(place.proof().orElseThrow() + "\n");
         assertThat(proof.fault(LOG, Optional.empty())).isEmpty();
         assertThat(proof.index()).isEqualTo(place.index());

@@ -51,8 +51,7 @@ class PersonRetentionTest {
         var certified = longAgo();
         issued(supervisor(), certified, "ELECTRICAL", inDays(-30));
         var trained = left(longAgo(), enterprise);
-        TestDatabase.execute(
-                "update induction set status = 'STARTED', left_on = null where person_id = ?", trained);
+        TestDatabase.execute("update induction set status = 'STARTED', left_on = null where person_id = ?", trained);
         var entered = longAgo();
         TestDatabase.execute("update person set merged_into = ? where id = ?", working, entered);
 
@@ -63,9 +62,12 @@ class PersonRetentionTest {
         assertThat(hasPhone(working)).isTrue();
         assertThat(hasPhone(certified)).isTrue();
         assertThat(hasPhone(trained)).isTrue();
-        assertThat(hasPhone(entered)).as("entered twice, and at work as the other").isTrue();
+        assertThat(hasPhone(entered))
+                .as("entered twice, and at work as the other")
+                .isTrue();
         assertThat(TestDatabase.column(
-                        "select num_nonnulls(resident_id, resident_index, resident_tail) from person where id = ?", over))
+                        "select num_nonnulls(resident_id, resident_index, resident_tail) from person where id = ?",
+                        over))
                 .as("certificates and bars need who it is")
                 .containsExactly("3");
         assertThat(get(supervisor(), PERSONS + "/" + over).statusCode()).isEqualTo(200);

@@ -23,13 +23,13 @@ record BundleEdition(EntityTag tag, boolean isLast) {
     static BundleEdition of(PublishedDraw draw, Optional<LogPlace> log) {
         var outcome = draw.outcome();
         var fields = String.join(
-                "\n",
-                "1",
-                draw.sealedRecord(),
-                outcome.map(DrawOutcome::beaconString).orElse("null"),
-                outcome.map(DrawOutcome::resultDigest).orElse("null"),
-                // With the nonces, which the sealed commitments fix, and what was replaced until then.
-                String.valueOf(draw.disclosedAt()))
+                        "\n",
+                        "1",
+                        draw.sealedRecord(),
+                        outcome.map(DrawOutcome::beaconString).orElse("null"),
+                        outcome.map(DrawOutcome::resultDigest).orElse("null"),
+                        // With the nonces, which the sealed commitments fix, and what was replaced until then.
+                        String.valueOf(draw.disclosedAt()))
                 + log.flatMap(LogPlace::proof).map(proof -> "\n" + proof).orElse("");
         return new BundleEdition(
                 EntityTag.quoted(Sha256.hex(fields)),

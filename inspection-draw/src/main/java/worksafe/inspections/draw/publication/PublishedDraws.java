@@ -39,11 +39,7 @@ public class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID
     private final Listing<PublishedDraw> listing;
 
     PublishedDraws(
-            StoredLists lists,
-            ListMemory memory,
-            StoredResults results,
-            DigestOperations digests,
-            Listings listings) {
+            StoredLists lists, ListMemory memory, StoredResults results, DigestOperations digests, Listings listings) {
         this.lists = lists;
         this.memory = memory;
         this.results = results;
@@ -55,7 +51,12 @@ public class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID
     @Transactional(TxType.MANDATORY)
     public void publish(Draw draw) {
         persist(PublishedDraw.of(draw));
-        digests.add("seal-logged", SEAL, draw.id().toString(), draw.authority(), draw.seal().hex());
+        digests.add(
+                "seal-logged",
+                SEAL,
+                draw.id().toString(),
+                draw.authority(),
+                draw.seal().hex());
     }
 
     /** It was opened: the digest of the result enters the log before the result is public. */

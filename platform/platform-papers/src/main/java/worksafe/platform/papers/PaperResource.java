@@ -212,7 +212,8 @@ class PaperResource {
                     String code,
             @PathParam("sha256")
                     @Parameter(
-                            description = "文件的 SHA-256，64 位小写十六进制 / digest of the file, 64 lower-case hexadecimal digits",
+                            description =
+                                    "文件的 SHA-256，64 位小写十六进制 / digest of the file, 64 lower-case hexadecimal digits",
                             example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                     String sha256) {
         var proof = scopes.call(Scope.nothing(), () -> publicPapers.proof(code, sha256));

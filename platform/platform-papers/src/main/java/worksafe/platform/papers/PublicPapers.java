@@ -36,8 +36,8 @@ class PublicPapers implements PanacheRepositoryBase<PublicPaper, String> {
     @Transactional
     void handOut(String code, byte[] file) {
         findByIdOptional(code)
-                .ifPresent(paper ->
-                        digests.add("paper-printed", FILE, paper.number(), paper.region(), Sha256.hex(file)));
+                .ifPresent(
+                        paper -> digests.add("paper-printed", FILE, paper.number(), paper.region(), Sha256.hex(file)));
     }
 
     /** @throws NotFound when no signed paper bears the code */

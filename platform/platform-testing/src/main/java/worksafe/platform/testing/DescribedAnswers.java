@@ -110,7 +110,9 @@ final class DescribedAnswers {
         }
         if (status.startsWith("2") || status.startsWith("3")) {
             var shown = answer.path("content").path("application/json");
-            if (shown.isObject() && !shown.has("example") && shown.path("examples").isEmpty()) {
+            if (shown.isObject()
+                    && !shown.has("example")
+                    && shown.path("examples").isEmpty()) {
                 missing.add(where + " " + status + ": no example of the answer");
             }
             return;

@@ -230,24 +230,21 @@ public final class PersonalMap {
         assertThat(TestDatabase.column("select name from sealed_column"))
                 .as("columns that a migration declares by keep_sealed")
                 .containsExactlyInAnyOrderElementsOf(sealed);
-        assertThat(
-                        TestDatabase.column(
-                                "select s.name from sealed_column s where s.sealed_as not like '%.*' and not exists (select"
-                                        + CHECKS_OF_SEALED
-                                        + " and c.convalidated and pg_get_constraintdef(c.oid) like '%v[12]%')"))
+        assertThat(TestDatabase.column(
+                        "select s.name from sealed_column s where s.sealed_as not like '%.*' and not exists (select"
+                                + CHECKS_OF_SEALED
+                                + " and c.convalidated and pg_get_constraintdef(c.oid) like '%v[12]%')"))
                 .as("sealed columns that take a value in clear")
                 .isEmpty();
-        assertThat(
-                        TestDatabase.column(
-                                "select s.name || ' ' || x.conname from sealed_column s cross join lateral (select c.conname"
-                                        + CHECKS_OF_SEALED
-                                        + " and pg_get_constraintdef(c.oid) like '%v1%') x"))
+        assertThat(TestDatabase.column(
+                        "select s.name || ' ' || x.conname from sealed_column s cross join lateral (select c.conname"
+                                + CHECKS_OF_SEALED
+                                + " and pg_get_constraintdef(c.oid) like '%v1%') x"))
                 .as("sealed columns that take values of one algorithm only")
                 .isEmpty();
-        assertThat(
-                        TestDatabase.column(
-                                "select concat_ws(' ', 'personal-retention.' || r.name, r.target || '.' || h, r.way)"
-                                        + " from personal_retention r, unnest(r.held) h"))
+        assertThat(TestDatabase.column(
+                        "select concat_ws(' ', 'personal-retention.' || r.name, r.target || '.' || h, r.way)"
+                                + " from personal_retention r, unnest(r.held) h"))
                 .as("columns that a migration declares by keep_for")
                 .containsExactlyInAnyOrderElementsOf(rows.stream()
                         .filter(row -> row.retentionPolicy().startsWith(BY_ERASURE))
@@ -273,8 +270,9 @@ public final class PersonalMap {
                 faults.add(row.place() + " is no column");
             }
             if (!row.isWhole()) {
-                faults.add(row.place()
-                        + " does not say what it is, for what, by which clause, and for how long or by which clause without end");
+                faults.add(
+                        row.place()
+                                + " does not say what it is, for what, by which clause, and for how long or by which clause without end");
             }
             if (!row.retentionPolicy().isEmpty() && !policies.contains(row.retentionPolicy())) {
                 faults.add(row.place() + " is kept by the policy " + row.retentionPolicy() + ", which there is not");

@@ -81,7 +81,8 @@ class PersonalMapTest {
     @Test
     void whatIsNobodysNeedsAReason() {
         assertThat(faults(
-                        List.of(new Row("place", "name", "", Form.NOT_PERSONAL, "name of a place", "", "", "", "", null)),
+                        List.of(new Row(
+                                "place", "name", "", Form.NOT_PERSONAL, "name of a place", "", "", "", "", null)),
                         text("place", "name")))
                 .isEmpty();
         assertThat(faults(
@@ -119,8 +120,7 @@ class PersonalMapTest {
     void whatIsKeptWithoutEndSaysByWhichClause() {
         assertThat(faultsOf(ban("", "part of the file, which is archived (行政处罚法 第四十七条)", "", null)))
                 .isEmpty();
-        assertThat(faultsOf(ban("", "part of the file (档案法，条款待核)", "", null)))
-                .isEmpty();
+        assertThat(faultsOf(ban("", "part of the file (档案法，条款待核)", "", null))).isEmpty();
         assertThat(faultsOf(ban("", "part of the file", "", null))).hasSize(1);
         assertThat(faultsOf(ban("", "deleted once sent", "the sending", Erased.REMOVE)))
                 .as("ends by itself")

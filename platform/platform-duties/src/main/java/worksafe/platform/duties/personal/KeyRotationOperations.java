@@ -257,12 +257,7 @@ class KeyRotationOperations {
 
     /** Writes progress, and what is known anew: how much there is to do, how much is left. */
     private static void checkpoint(
-            Connection connection,
-            JobRun run,
-            SealPrefix wanted,
-            int pass,
-            @Nullable Long total,
-            @Nullable Long left)
+            Connection connection, JobRun run, SealPrefix wanted, int pass, @Nullable Long total, @Nullable Long left)
             throws SQLException {
         var sums = JdbcRows.list(
                         connection,
@@ -282,8 +277,7 @@ class KeyRotationOperations {
     }
 
     /** Seals those rows of a column anew, in the transaction of that connection. */
-    Batch reseal(Connection connection, String column, SealPrefix wanted, List<UUID> keys)
-            throws SQLException {
+    Batch reseal(Connection connection, String column, SealPrefix wanted, List<UUID> keys) throws SQLException {
         var place = JdbcRows.list(
                         connection,
                         "select sealed_as from sealed_column where name = ?",

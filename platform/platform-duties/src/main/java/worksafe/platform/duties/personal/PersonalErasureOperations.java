@@ -201,9 +201,7 @@ class PersonalErasureOperations {
                                     + " where p.job_id = ? and p.retention = ? for update of p",
                             List.of(run.id(), retention),
                             row -> new Part(
-                                    row.getString(1),
-                                    row.getObject(2, LocalDate.class),
-                                    row.getObject(3, UUID.class)))
+                                    row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, UUID.class)))
                     .getFirst();
             var batch = JdbcRows.list(
                             connection,

@@ -102,7 +102,11 @@ class PersonalRetentionQueries {
     }
 
     private record Declared(
-            String name, List<String> columns, boolean removed, long erased, @Nullable LocalDate lastErasedOn) {}
+            String name,
+            List<String> columns,
+            boolean removed,
+            long erased,
+            @Nullable LocalDate lastErasedOn) {}
 
     private record Count(long due, long kept, @Nullable LocalDate next) {}
 }

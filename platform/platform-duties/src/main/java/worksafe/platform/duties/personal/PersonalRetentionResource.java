@@ -20,8 +20,7 @@ class PersonalRetentionResource {
     private final PersonalRetentionQueries queries;
     private final Scopes scopes;
 
-    PersonalRetentionResource(
-            PersonalErasureOperations operations, PersonalRetentionQueries queries, Scopes scopes) {
+    PersonalRetentionResource(PersonalErasureOperations operations, PersonalRetentionQueries queries, Scopes scopes) {
         this.operations = operations;
         this.queries = queries;
         this.scopes = scopes;

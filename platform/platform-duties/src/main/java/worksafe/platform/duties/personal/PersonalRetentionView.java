@@ -9,8 +9,7 @@ import worksafe.platform.duties.policy.PolicyBasis;
 /** What of people this service keeps how long, and how much of it is past its term. */
 @Schema(name = "PersonalRetention", description = "个人信息的保存期限 / how long personal data are kept")
 record PersonalRetentionView(
-        @Schema(description = "统计日 / as of which day")
-        LocalDate day,
+        @Schema(description = "统计日 / as of which day") LocalDate day,
 
         @Schema(description = "各类个人信息 / what is kept, kind by kind")
         List<Retained> retained) {
@@ -36,7 +35,9 @@ record PersonalRetentionView(
             @Schema(description = "期限的依据，当日没有规定的不返回 / where the term stands; absent where no row is in force")
             PolicyBasis.@Nullable View basis,
 
-            @Schema(description = "是否每日自动清除；系统缺省值和待核的不自动清除 / whether it is erased daily, which no default and nothing unchecked is")
+            @Schema(
+                    description =
+                            "是否每日自动清除；系统缺省值和待核的不自动清除 / whether it is erased daily, which no default and nothing unchecked is")
             boolean daily,
 
             @Schema(description = "要求清除时是否一并清除；待核的从不清除 / whether it is erased when asked, which nothing unchecked is")
@@ -61,7 +62,8 @@ record PersonalRetentionView(
             @Schema(description = "累计清除的行数 / rows erased in all", examples = "340")
             long erased,
 
-            @Schema(description = "最近一次清除日，从未清除的不返回 / when some were erased last; absent where none ever were") @Nullable
+            @Schema(description = "最近一次清除日，从未清除的不返回 / when some were erased last; absent where none ever were")
+            @Nullable
             LocalDate lastErasedOn) {
 
         Retained {

@@ -22,8 +22,8 @@ public record SealedValue(String text) {
     }
 
     static SealedValue of(SealPrefix prefix, byte[] nonceAndCiphertext) {
-        return new SealedValue(prefix.text() + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(nonceAndCiphertext));
+        return new SealedValue(
+                prefix.text() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(nonceAndCiphertext));
     }
 
     SealPrefix prefix() {

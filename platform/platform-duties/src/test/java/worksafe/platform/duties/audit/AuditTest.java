@@ -217,11 +217,7 @@ class AuditTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "update audit_entry set actor = 'nobody'",
-                "delete from audit_entry",
-                "truncate audit_entry"
-            })
+            strings = {"update audit_entry set actor = 'nobody'", "delete from audit_entry", "truncate audit_entry"})
     void serviceCanNeitherChangeNorDeleteEntries(String attempt) throws SQLException {
         try (var app = TestDatabase.asApp(Scope.system(Scope.SystemTask.CONSUMER))) {
             assertThatThrownBy(() -> TestDatabase.execute(app, attempt))

@@ -380,7 +380,9 @@ class KeyRotationTest {
 
         try (var app = TestDatabase.asApp(Scope.system(Scope.SystemTask.KEY_ROTATION))) {
             assertThat(TestDatabase.column(
-                            app, "select sealed from values_to_reseal('probe_person.phone', 'v1.3', array[?::uuid])", id))
+                            app,
+                            "select sealed from values_to_reseal('probe_person.phone', 'v1.3', array[?::uuid])",
+                            id))
                     .isEmpty();
             assertThat(TestDatabase.column(app, "select count_to_reseal('probe_person.phone', 'v1.3')"))
                     .containsExactly("0");

@@ -161,7 +161,8 @@ class PersonalDataTest {
                 .encodeToString(
                         "fedcba9876543210fedcba9876543210".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         var index = Base64.getEncoder().encodeToString(new byte[32]);
-        var before = new PersonalData(audit, "production", Optional.of(first), 1, Optional.empty(), "AES_GCM", Optional.of(index));
+        var before = new PersonalData(
+                audit, "production", Optional.of(first), 1, Optional.empty(), "AES_GCM", Optional.of(index));
         var after = new PersonalData(
                 audit,
                 "production",

@@ -158,8 +158,7 @@ class PersonalErasureTest {
         assertThat(ended(job).getInt("counts.erased")).isEqualTo(1);
 
         assertThat(visitorsWithout()).containsExactly(past.toString());
-        assertThat(visitorsWithPhone())
-                .containsExactlyInAnyOrder(held.toString(), recent.toString(), still.toString());
+        assertThat(visitorsWithPhone()).containsExactlyInAnyOrder(held.toString(), recent.toString(), still.toString());
         assertThat(TestDatabase.column(
                         "select concat_ws(' ', p.retention, p.erased, p.term, p.certainty, e.asked, e.day) from personal_erasure e"
                                 + " join personal_erasure_part p using (job_id) where e.job_id = ?::uuid and p.erased > 0",
@@ -197,8 +196,7 @@ class PersonalErasureTest {
 
         var first = begun();
         var second = begun();
-        var erased =
-                ended(first).getInt("counts.erased") + ended(second).getInt("counts.erased");
+        var erased = ended(first).getInt("counts.erased") + ended(second).getInt("counts.erased");
 
         assertThat(erased).isEqualTo(count);
         assertThat(TestDatabase.column("select sum(erased) from personal_erasure_part"))
@@ -308,7 +306,8 @@ class PersonalErasureTest {
         var job = begun();
         assertThat(ended(job).getInt("counts.erased")).isZero();
         assertThat(TestDatabase.column(
-                        "select 1 from audit_entry where action = 'personal-data-erasure-asked' and object_id = ?", job))
+                        "select 1 from audit_entry where action = 'personal-data-erasure-asked' and object_id = ?",
+                        job))
                 .hasSize(1);
     }
 

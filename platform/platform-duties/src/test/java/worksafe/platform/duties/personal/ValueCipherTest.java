@@ -100,7 +100,8 @@ class ValueCipherTest {
             flipped[bit / 8] ^= (byte) (1 << (bit % 8));
             var tampered = SealedValue.of(sealed.prefix(), flipped);
 
-            assertThatThrownBy(() -> sealing.open(row, "person.phone", tampered)).isInstanceOf(SealBroken.class);
+            assertThatThrownBy(() -> sealing.open(row, "person.phone", tampered))
+                    .isInstanceOf(SealBroken.class);
         }
     }
 
@@ -114,8 +115,10 @@ class ValueCipherTest {
         assertThatThrownBy(() -> wrongKey.open(row, "person.phone", sealed)).isInstanceOf(SealBroken.class);
         assertThatThrownBy(() -> sameKeyOtherVersion.open(row, "person.phone", sealed))
                 .isInstanceOf(SealBroken.class);
-        assertThatThrownBy(() ->
-                        sameKeyOtherVersion.open(row, "person.phone", SealedValue.of(new SealPrefix(SealAlgorithm.AES_GCM, 2), sealed.nonceAndCiphertext())))
+        assertThatThrownBy(() -> sameKeyOtherVersion.open(
+                        row,
+                        "person.phone",
+                        SealedValue.of(new SealPrefix(SealAlgorithm.AES_GCM, 2), sealed.nonceAndCiphertext())))
                 .isInstanceOf(SealBroken.class)
                 .hasMessageNotContaining("13912345678");
     }
@@ -210,8 +213,7 @@ class ValueCipherTest {
         assertThat(phone).matches("[0-9a-f]{32}").isEqualTo(cipher.blindIndex("person-phone", "13912345678"));
         assertThat(phone).isNotEqualTo(cipher.blindIndex("person-phone", "13912345679"));
         assertThat(phone).isNotEqualTo(cipher.blindIndex("tipoff-phone", "13912345678"));
-        assertThat(phone)
-                .isNotEqualTo(aes(1, Map.of(1, first), second).blindIndex("person-phone", "13912345678"));
+        assertThat(phone).isNotEqualTo(aes(1, Map.of(1, first), second).blindIndex("person-phone", "13912345678"));
     }
 
     @Test
@@ -226,8 +228,7 @@ class ValueCipherTest {
 
     @Test
     void keysThatDoNotFitAreRefused() {
-        assertThatThrownBy(() -> aes(1, Map.of(1, new byte[16]), index))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> aes(1, Map.of(1, new byte[16]), index)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> aes(2, Map.of(1, first), index)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> aes(1, Map.of(1, first), first)).isInstanceOf(IllegalStateException.class);
     }

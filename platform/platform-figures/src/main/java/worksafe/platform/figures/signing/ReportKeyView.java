@@ -9,8 +9,11 @@ public record ReportKeyView(
         @Schema(description = "公钥标识 / name of the key", examples = "b7cc7e0f64a2d1e9")
         String keyId,
 
-        @Schema(description = "算法：Ed25519 或 SM2（SM3withSM2，标识 1234567812345678） / algorithm: Ed25519, or SM2 with SM3 and the identity"
-                        + " 1234567812345678", examples = "Ed25519")
+        @Schema(
+                description =
+                        "算法：Ed25519 或 SM2（SM3withSM2，标识 1234567812345678） / algorithm: Ed25519, or SM2 with SM3 and the identity"
+                                + " 1234567812345678",
+                examples = "Ed25519")
         String algorithm,
 
         @Schema(

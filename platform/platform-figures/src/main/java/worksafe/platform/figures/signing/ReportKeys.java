@@ -49,7 +49,11 @@ public class ReportKeys {
                 connection,
                 "insert into figure_report_key (key_id, algorithm, public_key, added_at) values (?, ?, ?, ?)"
                         + " on conflict do nothing",
-                List.of(key.id(), key.algorithm(), key.publicKey(), clock.instant().atOffset(ZoneOffset.UTC)));
+                List.of(
+                        key.id(),
+                        key.algorithm(),
+                        key.publicKey(),
+                        clock.instant().atOffset(ZoneOffset.UTC)));
         return Optional.of(key);
     }
 

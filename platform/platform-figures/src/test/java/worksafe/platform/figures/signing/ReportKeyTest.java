@@ -23,9 +23,8 @@ class ReportKeyTest {
     /** What X.509 writes before a public key on the curve of SM2. */
     private static final String SM2_START = "3059301306072a8648ce3d020106082a811ccf5501822d03420004";
 
-    private static final String SM2_PUBLIC =
-            "6675d90ec6f04e0a51e8a5560e096b824584d37b26f5132a55e4fb08bb75454f"
-                    + "bbf56a365ebd8b46733a371027263c158c85bc89b067504ddf9ad246577c0911";
+    private static final String SM2_PUBLIC = "6675d90ec6f04e0a51e8a5560e096b824584d37b26f5132a55e4fb08bb75454f"
+            + "bbf56a365ebd8b46733a371027263c158c85bc89b067504ddf9ad246577c0911";
 
     private final ReportKey key = of(ReportAlgorithm.ED25519);
 

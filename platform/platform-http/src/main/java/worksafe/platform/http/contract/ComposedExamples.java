@@ -89,7 +89,8 @@ public final class ComposedExamples {
     private static Optional<MediaType> bare(Content content) {
         return Optional.ofNullable(content)
                 .map(forms -> forms.getMediaType(JSON))
-                .filter(media -> media.getSchema() != null && media.getExample() == null && media.getExamples() == null);
+                .filter(media ->
+                        media.getSchema() != null && media.getExample() == null && media.getExamples() == null);
     }
 
     private void showAnswer(MediaType media) {

@@ -108,8 +108,8 @@ class ComposedExamplesTest {
                 .isEqualTo(again.getExamples().get("whole").getRef())
                 .isEqualTo("#/components/examples/Ask");
         assertThat(document.getComponents().getExamples().get("Ask").getValue())
-                .isEqualTo(Map.of(
-                        "name", "阀门", "note", "尽快", "parts", List.of(Map.of("colour", "RED", "urgent", true))));
+                .isEqualTo(
+                        Map.of("name", "阀门", "note", "尽快", "parts", List.of(Map.of("colour", "RED", "urgent", true))));
     }
 
     @Test
@@ -123,7 +123,8 @@ class ComposedExamplesTest {
 
     @Test
     void whatHoldsItselfEndsThereAndNamesSayWhichDay() {
-        var document = document(OASFactory.createMediaType(), OASFactory.createMediaType().schema(ref("Place")));
+        var document = document(
+                OASFactory.createMediaType(), OASFactory.createMediaType().schema(ref("Place")));
 
         ComposedExamples.show(
                 document,

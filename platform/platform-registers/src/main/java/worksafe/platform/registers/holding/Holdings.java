@@ -167,7 +167,8 @@ public class Holdings {
     public Map<String, Map<String, Holding>> ofEnterprises(Collection<String> kinds, Collection<UUID> enterprises) {
         return rows
                 .select(
-                        "select " + COLUMNS + " from register_holding h where h.enterprise_id = any (?) and h.kind = any (?)"
+                        "select " + COLUMNS
+                                + " from register_holding h where h.enterprise_id = any (?) and h.kind = any (?)"
                                 + " and h.holder_key = h.enterprise_id::text order by h.id for no key update",
                         List.of(enterprises.toArray(UUID[]::new), kinds.toArray(String[]::new)),
                         Holdings::read)

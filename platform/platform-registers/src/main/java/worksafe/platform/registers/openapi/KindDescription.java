@@ -106,7 +106,8 @@ public final class KindDescription implements OASFilter {
                     link(value, name, field.fields());
                 } else if (field.type() == FieldType.CHOICE) {
                     value.addExtension(CodeTableDescription.LINK, name);
-                } else if (field.type() == FieldType.FILE && value.getProperties().get("name") instanceof Schema file) {
+                } else if (field.type() == FieldType.FILE
+                        && value.getProperties().get("name") instanceof Schema file) {
                     // By its name alone it would be called like a person.
                     file.setExamples(List.of("材料.pdf"));
                 }

@@ -192,10 +192,16 @@ class OwedTest {
     @Test
     void looksAreTakenByTheShareOfWorkThatRests() {
         sweep.written();
-        var before = meters.get("intake_work").tag("consumer", "register-owed").timer().count();
+        var before = meters.get("intake_work")
+                .tag("consumer", "register-owed")
+                .timer()
+                .count();
         var unused = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
         sweep.written();
-        assertThat(meters.get("intake_work").tag("consumer", "register-owed").timer().count())
+        assertThat(meters.get("intake_work")
+                        .tag("consumer", "register-owed")
+                        .timer()
+                        .count())
                 .as("one set, and one look that finds none")
                 .isEqualTo(before + 2);
     }
@@ -203,15 +209,17 @@ class OwedTest {
     @Test
     void whereNoKindAsksEnterprisesNoneIsLookedAt() {
         var unused = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
-        scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> assertThat(operations.written(List.of()))
-                .isFalse());
+        scopes.run(
+                Scope.system(Scope.SystemTask.CLOCK_SWEEP),
+                () -> assertThat(operations.written(List.of())).isFalse());
         assertThat(TestDatabase.column("select 1 from register_due")).isEmpty();
     }
 
     private void lookedAtAgain(UUID enterprise, List<Compiled> kinds) {
         TestDatabase.execute("update probe_enterprise set headcount = headcount where id = ?", enterprise);
-        scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> assertThat(operations.written(kinds))
-                .isTrue());
+        scopes.run(
+                Scope.system(Scope.SystemTask.CLOCK_SWEEP),
+                () -> assertThat(operations.written(kinds)).isTrue());
     }
 
     @Test

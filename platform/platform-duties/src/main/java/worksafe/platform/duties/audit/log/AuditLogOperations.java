@@ -102,7 +102,7 @@ class AuditLogOperations {
         if (!JdbcRows.isAlone(connection, "audit log")) {
             return 0;
         }
-        digests.enter(connection, MOST);
+        digests.enter(connection, batch.size());
         var places = new ArrayList<Long>();
         var leaves = new ArrayList<Hash>();
         JdbcRows.each(connection, "select place, hash from number_audit_leaves(?)", List.of(batch.size()), row -> {

@@ -80,7 +80,8 @@ class AuditLogSweep {
     /** By how many leaves; 0 also where it failed. */
     private int grow() {
         try {
-            int grown = share.beside("audit-log", () -> scopes.<Integer, RuntimeException>call(SCOPE, operations::grow));
+            int grown =
+                    share.beside("audit-log", () -> scopes.<Integer, RuntimeException>call(SCOPE, operations::grow));
             scopes.run(SCOPE, this::tell);
             lastFailure = "";
             return grown;

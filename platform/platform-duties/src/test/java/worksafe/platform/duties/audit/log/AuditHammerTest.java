@@ -74,7 +74,9 @@ class AuditHammerTest {
             "worksafe.local",
             "hammer");
     private final NoteSigner signer = key.signer().orElseThrow();
-    private final AuditLogOperations log = new AuditLogOperations(jobs, key, InstantSource.system());
+    /** Nothing hands in a digest here, so that none is written. */
+    private final AuditLogOperations log =
+            new AuditLogOperations(jobs, key, new DigestOperations(jobs, null), InstantSource.system());
 
     @BeforeAll
     static void start() throws SQLException {
@@ -135,7 +137,9 @@ class AuditHammerTest {
             } finally {
                 isOver.set(true);
             }
-            assertThat(reads.get()).as("checkpoints that were read and led to by their tiles").isPositive();
+            assertThat(reads.get())
+                    .as("checkpoints that were read and led to by their tiles")
+                    .isPositive();
             System.out.printf(
                     "audit: meanwhile %d checkpoints read, %d entries written one by one, %.2f ms each (median)%n",
                     reads.get(), writes.get().size(), median(writes.get()) / 1e6);
@@ -230,7 +234,9 @@ class AuditHammerTest {
             System.out.printf(
                     "audit: an entry is written in %.3f ms, and with what lets it wait in %.3f ms (medians)%n",
                     alone / 1e6, waiting / 1e6);
-            assertThat(waiting - alone).as("nanoseconds").isLessThan(Duration.ofMillis(1).toNanos());
+            assertThat(waiting - alone)
+                    .as("nanoseconds")
+                    .isLessThan(Duration.ofMillis(1).toNanos());
         }
     }
 

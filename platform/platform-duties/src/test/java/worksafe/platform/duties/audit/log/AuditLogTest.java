@@ -158,8 +158,7 @@ class AuditLogTest {
 
         assertThat(note().text()).startsWith("worksafe.local/probe\n");
         assertThat(verdict()).isEqualTo(new LogVerdict(checkpoint().size(), 0, Optional.empty()));
-        assertThat(TestDatabase.column("select count(*) from audit_waiting"))
-                .containsExactly("0");
+        assertThat(TestDatabase.column("select count(*) from audit_waiting")).containsExactly("0");
     }
 
     @Test
@@ -238,10 +237,13 @@ class AuditLogTest {
         assertThat(log.grow()).isPositive();
         write(3);
 
-        assertThat(TestDatabase.column("select id from audit_entry e where (select count(*) from audit_leaf l"
-                        + " where l.entry_id = e.id) + (select count(*) from audit_waiting w where w.entry_id = e.id) <> 1"))
+        assertThat(
+                        TestDatabase.column(
+                                "select id from audit_entry e where (select count(*) from audit_leaf l"
+                                        + " where l.entry_id = e.id) + (select count(*) from audit_waiting w where w.entry_id = e.id) <> 1"))
                 .isEmpty();
-        assertThat(TestDatabase.column("select entry_id from audit_waiting where entry_id not in (select id from audit_entry)"))
+        assertThat(TestDatabase.column(
+                        "select entry_id from audit_waiting where entry_id not in (select id from audit_entry)"))
                 .isEmpty();
     }
 
@@ -516,8 +518,7 @@ class AuditLogTest {
     }
 
     private static boolean areWaiting() {
-        return TestDatabase.column("select exists (select from audit_waiting)")
-                .equals(List.of("t"));
+        return TestDatabase.column("select exists (select from audit_waiting)").equals(List.of("t"));
     }
 
     /** Tiles and the root of the last row agree; only the signed note says otherwise. */

@@ -159,8 +159,7 @@ class DigestOperationsTest {
 
     @Test
     void digestHasItsForm() {
-        assertThatThrownBy(() -> probe.runHere(
-                        () -> digests.add("paper-formed", TYPE, number, Probe.JIANGYIN, "none")))
+        assertThatThrownBy(() -> probe.runHere(() -> digests.add("paper-formed", TYPE, number, Probe.JIANGYIN, "none")))
                 .hasStackTraceContaining("ck_audit_digest_form");
     }
 }
