@@ -23,7 +23,6 @@ import worksafe.platform.http.signing.Presented;
 import worksafe.platform.http.signing.SignatureAlgorithm;
 import worksafe.platform.http.signing.SignatureCheck;
 import worksafe.platform.http.signing.SignedCaller;
-import worksafe.platform.http.signing.SignedRequest;
 import worksafe.platform.http.signing.SigningProblem;
 import worksafe.platform.service.Scopes;
 import worksafe.registry.apiclient.SignedRequestOperations.ActiveClient;
@@ -116,17 +115,13 @@ public class ApiClientSignatures implements SignatureCheck {
         var signature = HexFormat.of().parseHex(presented.signature());
         var holds = false;
         for (var secret : secrets(client, now)) {
-            holds |= MessageDigest.isEqual(signature, signed(request, algorithm, secret));
+            holds |= MessageDigest.isEqual(signature, request.sign(algorithm, secret));
         }
         return holds
                 && client.isPresent()
                 && SignatureAlgorithm.ofContentDigest(request.contentDigest())
                         .filter(algorithm::equals)
                         .isPresent();
-    }
-
-    private static byte[] signed(SignedRequest request, SignatureAlgorithm algorithm, byte[] secret) {
-        return request.sign(algorithm, secret);
     }
 
     private List<byte[]> secrets(Optional<ActiveClient> client, Instant now) {
