@@ -21,10 +21,12 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.DomainException;
 import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.http.Messages;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.LifecycleDiagram;
 import worksafe.platform.testing.LifecycleTable;
+import worksafe.platform.testing.WrittenTexts;
 
 /** Everything that can happen in every status. The table is written by hand. */
 class ApiClientLifecycleTest {
@@ -113,6 +115,11 @@ class ApiClientLifecycleTest {
                 .isInstanceOf(DomainException.class);
         assertThat(client.isWithin(new Scope(RegionCode.NATION, null, Set.of(new UUID(1, 2)), "x", null)))
                 .isFalse();
+    }
+
+    @Test
+    void refusalsHaveWordsInBothLanguages() {
+        WrittenTexts.requireRefusals(Messages.load(getClass().getClassLoader()), ApiClientProblem.values());
     }
 
     @Test

@@ -40,6 +40,7 @@ class ApiClientResourceTest {
 
     private static final String ENTERPRISES = "/api/v1/registry/enterprises";
     private static final String WEBHOOKS = "/api/v1/registry/webhooks";
+    private static final String IMPORTS = "/api/v1/registry/imports";
     private static final String QUERY = "limit=5&region=" + TOWN;
     private static final String HERE = "127.0.0.0/8";
 
@@ -253,6 +254,18 @@ class ApiClientResourceTest {
                 calls.send(calls.request("POST", WEBHOOKS, "", signed, Instant.now()), sent -> sent, ""),
                 401,
                 "signature-invalid");
+    }
+
+    /** What is read as a stream is held against its digest before it is taken in. */
+    @Test
+    void otherFileIsRefused() {
+        var calls = known().calls();
+        var request = calls.request("POST", IMPORTS, "", "name\n江阴一厂\n", Instant.now());
+
+        assertRefused(calls.upload(request, "text/csv", "name\n江阴二厂\n"), 401, "signature-invalid");
+        // The file itself is judged as ever; that it was signed is not in question any more.
+        var again = calls.request("POST", IMPORTS, "", "name\n江阴一厂\n", Instant.now());
+        assertThat(calls.upload(again, "text/csv", "name\n江阴一厂\n").statusCode()).isNotEqualTo(401);
     }
 
     @Test

@@ -62,6 +62,15 @@ final class SignedCalls {
         return send(prepared(signed, signed).header(header, value), signed.method(), "");
     }
 
+    /** With a file as its body, which need not be the signed one. */
+    HttpResponse<String> upload(SignedRequest signed, String type, String file) {
+        var request = prepared(signed, signed)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", nonce())
+                .POST(HttpRequest.BodyPublishers.ofString(file, StandardCharsets.UTF_8));
+        return answer(request);
+    }
+
     private HttpRequest.Builder prepared(SignedRequest signed, SignedRequest sent) {
         var address = sent.path() + (sent.query().isEmpty() ? "" : "?" + sent.query());
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + address))
@@ -80,6 +89,10 @@ final class SignedCalls {
                     .header("Idempotency-Key", nonce())
                     .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         }
+        return answer(request);
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
