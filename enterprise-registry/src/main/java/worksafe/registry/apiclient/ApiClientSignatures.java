@@ -33,7 +33,7 @@ import worksafe.registry.apiclient.SignedRequestOperations.ActiveClient;
  * client costs the same work as a known one.
  */
 @ApplicationScoped
-public class ApiClientSignatures implements SignatureCheck {
+class ApiClientSignatures implements SignatureCheck {
 
     /** Nobody's: what a signature in the name of no client is held against. */
     private static final UUID NOBODY = new UUID(0, 0);
