@@ -38,7 +38,7 @@ final class SweepObjects {
 
     /** What would call others, is asked by everybody, or would change what holds for all. */
     private static final Pattern LEFT_OUT =
-            Pattern.compile(".*/(?:public|webhooks|imports|files|file-uploads|calendar|policies|readings)(?:/.*)?|"
+            Pattern.compile(".*/(?:public|webhooks|api-clients|imports|files|file-uploads|calendar|policies|readings)(?:/.*)?|"
                     + ENTERPRISES + "(?:/.*)?");
 
     private final SweepPlaces places;

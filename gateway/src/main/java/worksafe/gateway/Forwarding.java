@@ -12,6 +12,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import worksafe.platform.http.Problems;
+import worksafe.platform.http.signing.SourceAddress;
 
 /**
  * Sends requests on to their services, over a bounded number of connections to each, and others for long streams, so that
@@ -26,7 +27,8 @@ class Forwarding {
     private final Means ordinary;
     private final Means longStreams;
 
-    Forwarding(Vertx vertx, GatewayConfig config, Problems problems, ObjectMapper json) {
+    Forwarding(
+            Vertx vertx, GatewayConfig config, Problems problems, ObjectMapper json, SourceAddress sources) {
         var options = new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
@@ -37,12 +39,13 @@ class Forwarding {
         var pool = new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.queue());
         var longPool =
                 new PoolOptions().setHttp1MaxSize(config.longConnections()).setMaxWaitQueueSize(config.queue());
-        this.ordinary = new Means(vertx.createHttpClient(options, pool), problems, json, config.queueTimeout());
+        this.ordinary = new Means(vertx.createHttpClient(options, pool), problems, json, config.queueTimeout(), sources);
         this.longStreams = new Means(
                 vertx.createHttpClient(new HttpClientOptions(options).setName("long-streams"), longPool),
                 problems,
                 json,
-                config.queueTimeout());
+                config.queueTimeout(),
+                sources);
     }
 
     void forward(RoutingContext context, Upstream upstream, ForwardingLimits limits) {
@@ -56,5 +59,6 @@ class Forwarding {
     }
 
     /** What every exchange needs. The client counts connections per service. */
-    record Means(HttpClient client, Problems problems, ObjectMapper json, Duration queueTimeout) {}
+    record Means(
+            HttpClient client, Problems problems, ObjectMapper json, Duration queueTimeout, SourceAddress sources) {}
 }

@@ -23,6 +23,8 @@ import worksafe.platform.http.Problem;
 import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.Trace;
+import worksafe.platform.http.signing.Presented;
+import worksafe.platform.http.signing.SourceAddress;
 
 /**
  * One request on its way to a service and its answer on the way back. A body is taken whole before the service hears of it,
@@ -144,6 +146,11 @@ final class ProxyExchange implements ProxyInterceptor {
         outgoing.putHeader("X-Forwarded-For", CallerAddress.text(incoming))
                 .putHeader("X-Forwarded-Proto", String.valueOf(incoming.scheme()))
                 .putHeader("traceparent", Trace.of(context).traceparent());
+        if (Presented.isSigned(incoming)) {
+            means.sources()
+                    .told(incoming, CallerAddress.text(incoming))
+                    .ifPresent(told -> outgoing.putHeader(SourceAddress.HEADER, told));
+        }
         var authority = incoming.authority();
         if (authority != null) {
             outgoing.putHeader("X-Forwarded-Host", authority.toString());

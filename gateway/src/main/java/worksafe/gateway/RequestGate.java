@@ -24,10 +24,11 @@ import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.signing.Presented;
 
 /**
  * Decides whether a request may pass. It needs a routed path or one of the gateway, an allowed method, a valid token
- * unless the path is public, capacity under the caller's rate, and a body within the limit. Everything else is refused.
+ * or a signature, which the service checks, unless the path is public, capacity under the caller's rate, and a body within the limit. Everything else is refused.
  */
 @ApplicationScoped
 class RequestGate {
@@ -154,11 +155,13 @@ class RequestGate {
             if (!hasRoom(context, identity)) {
                 return;
             }
-            if (identity == null && !publicPaths.isPublic(request.method(), request.path())) {
+            // The gateway cannot check a signature, which is good once: the service does, before it reads a body.
+            var isSigned = identity == null && Presented.isSigned(request);
+            if (identity == null && !isSigned && !publicPaths.isPublic(request.method(), request.path())) {
                 problems.write(context, HttpProblem.UNAUTHORIZED);
                 return;
             }
-            if (identity == null && !READING.contains(request.method()) && !mayWriteUnknown(context)) {
+            if (identity == null && !isSigned && !READING.contains(request.method()) && !mayWriteUnknown(context)) {
                 return;
             }
             var limits = routes.limits(request);

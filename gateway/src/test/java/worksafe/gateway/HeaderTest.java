@@ -96,6 +96,30 @@ class HeaderTest {
     }
 
     @Test
+    void signedRequestPassesAsItCameAndWithoutAToken() throws Exception {
+        var answer = Wire.ask(
+                gateway,
+                "GET",
+                "/api/v1/registry/signed",
+                "X-Client-Id: a-client",
+                "X-Timestamp: 1775635200",
+                "X-Nonce: mJ8kZ2vT5xQw9RbN",
+                "X-Content-Digest: sha-256=e3b0",
+                "X-Signature: c29c",
+                "X-Worksafe-Source: forged");
+
+        assertThat(answer.status()).isEqualTo(200);
+        var seen = Surroundings.registry.seen("/signed").getLast();
+        assertThat(seen.all("X-Client-Id")).containsExactly("a-client");
+        assertThat(seen.all("X-Timestamp")).containsExactly("1775635200");
+        assertThat(seen.all("X-Nonce")).containsExactly("mJ8kZ2vT5xQw9RbN");
+        assertThat(seen.all("X-Content-Digest")).containsExactly("sha-256=e3b0");
+        assertThat(seen.all("X-Signature")).containsExactly("c29c");
+        assertThat(seen.all("X-Worksafe-Source")).isEmpty();
+        assertThat(seen.all("Authorization")).isEmpty();
+    }
+
+    @Test
     void whatConnectionListsEndsAtTheDoor() throws Exception {
         var answer = Wire.ask(
                 gateway,

@@ -16,6 +16,9 @@ import worksafe.tlog.witness.WitnessProcess;
 /** Builds the parts of one run and knows what each needs of the others. */
 final class Parts {
 
+    /** It has the secrets of programs that sign. */
+    private static final String REGISTRY = "registry";
+
     private final StackHome home;
     private final PortPlan ports;
     private final Secrets secrets;
@@ -232,6 +235,7 @@ final class Parts {
         variables.put("WORKSAFE_OIDC_ISSUER", withKeycloak ? Keycloak.issuer(ports.url(PortPlan.KEYCLOAK)) : issuer);
         variables.put("WORKSAFE_OIDC_JWKS_URL", issuer + "/jwks.json");
         variables.put("WORKSAFE_OIDC_AUDIENCE", "worksafe");
+        variables.put("WORKSAFE_INTERNAL_KEY", secrets.internalKey());
         if (withKeycloak) {
             variables.put("WORKSAFE_OIDC_INTROSPECTION_URL", issuer + "/introspect");
             variables.put("WORKSAFE_OIDC_CLIENT_SECRET", secrets.identityClient());
@@ -260,6 +264,10 @@ final class Parts {
             variables.put("WORKSAFE_PERSONAL_DATA_KEY", secrets.personalDataKey());
             variables.put("WORKSAFE_BLIND_INDEX_KEY", secrets.blindIndexKey());
             variables.put("WORKSAFE_WEBHOOKS_KEY", secrets.webhooksKey());
+            variables.put("WORKSAFE_SIGNING_REGISTRY_URL", ports.url(REGISTRY));
+            if (service.name().equals(REGISTRY)) {
+                variables.put("WORKSAFE_API_CLIENTS_KEY", secrets.apiClientsKey());
+            }
             variables.put("WORKSAFE_FIGURES_REPORT_KEY", secrets.figuresReportKey());
             variables.put("WORKSAFE_AUDIT_LOG_KEY", secrets.auditLogKey(service.name()));
             variables.put("WORKSAFE_AUDIT_LOG_NAME", AuditKeys.NAME);

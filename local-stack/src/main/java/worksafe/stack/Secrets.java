@@ -71,6 +71,16 @@ final class Secrets {
         return value("webhooks.key", Secrets::randomKey);
     }
 
+    /** The key by which gateway and services know one another: 256 bits in base64. */
+    String internalKey() {
+        return value("internal.key", Secrets::randomKey);
+    }
+
+    /** The key from which secrets of API clients follow, the registry's alone: 256 bits in base64. */
+    String apiClientsKey() {
+        return value("api-clients.key", Secrets::randomKey);
+    }
+
     /** The key by which frozen reports are signed, the same for all services: 256 bits in base64. */
     String figuresReportKey() {
         return value("figures-report.key", Secrets::randomKey);

@@ -30,6 +30,10 @@ record Setting(String variable, String fallback) {
             // Only where other systems are sent events, and those within the operator's own networks.
             "WORKSAFE_WEBHOOKS_KEY",
             "WORKSAFE_WEBHOOKS_ALLOWED_NETWORKS",
+            // Only where programs sign their requests.
+            "WORKSAFE_API_CLIENTS_KEY",
+            "WORKSAFE_INTERNAL_KEY",
+            "WORKSAFE_SIGNING_REGISTRY_URL",
             // Only where reports are to be signed.
             "WORKSAFE_FIGURES_REPORT_KEY",
             // Only where somebody countersigns it.

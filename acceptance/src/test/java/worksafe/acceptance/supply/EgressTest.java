@@ -23,6 +23,7 @@ class EgressTest {
             "Forwarding", "the services, as the operator names them",
             "ServiceClient", "the services, as the operator names them",
             "TokenRevocations", "the issuer of tokens, as the operator names it",
+            "RegistryQuestion", "the registry, as the operator names it",
             "S3FileStore", "the store of files, as the operator names it",
             "WebhookCall", "receivers, as who subscribes names them: what CallableAddresses lets pass");
 

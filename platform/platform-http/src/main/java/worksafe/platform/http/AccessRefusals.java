@@ -119,7 +119,15 @@ class AccessRefusals {
     }
 
     private static @Nullable String subject(@Nullable SecurityIdentity identity) {
-        return identity != null && identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null;
+        if (identity == null) {
+            return null;
+        }
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return token.getSubject();
+        }
+        // A program that signs.
+        Scope scope = identity.getAttribute(TokenClaims.SCOPE);
+        return scope == null ? null : scope.subject();
     }
 
     void note(Refused refused) {

@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import worksafe.kernel.RegionCode;
 
-/** Who calls, as the verified token says; nothing of it is ever taken from a header. */
+/** Who calls, as the verified token or signature says; nothing of it is ever taken from a header. */
 @RequestScoped
 public class Caller {
+
+    private static final Duration SIGNED = Duration.ofMinutes(5);
 
     private final SecurityIdentity identity;
 
@@ -50,11 +52,15 @@ public class Caller {
         return scope == null ? Scope.nothing() : scope;
     }
 
-    /** For how long the token is still good, by the real time; whoever goes on answering stops then. */
+    /**
+     * For how long the token is still good, by the real time; whoever goes on answering stops then. A signed request is answered for as
+     * long as a signature is good.
+     */
     public Duration remaining() {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Duration.between(Clock.systemUTC().instant(), Instant.ofEpochSecond(token.getExpirationTime()))
-                : Duration.ZERO;
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return Duration.between(Clock.systemUTC().instant(), Instant.ofEpochSecond(token.getExpirationTime()));
+        }
+        return identity.isAnonymous() ? Duration.ZERO : SIGNED;
     }
 
     /** The authority or place the caller acts for. */

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says in every document what the edge does to every operation, as its signature has it: by which statuses it can be
  * refused, each with a {@link Problem}; that it is public, or needs a token; that {@code If-Match} is the tag that was read
- * last, and an idempotency key stays the same on a retry; and which headers answers carry. What a resource says of these
+ * last, and an idempotency key stays the same on a retry; and which headers answers carry; and that a signature does instead of a token. What a resource says of these
  * itself stands.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.EDGE)
@@ -67,6 +68,15 @@ public final class EdgeDescription implements OASFilter {
             header("网关所余额度 / what the gateway still allows"),
             "RateLimit-Policy",
             header("网关的额度 / what the gateway allows"));
+
+    /** Beside tokens, for programs of other systems; each operation that takes a token takes it. */
+    private static final SecurityScheme SIGNATURE = OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.APIKEY)
+            .in(SecurityScheme.In.HEADER)
+            .name("X-Signature")
+            .description("请求签名，供没有 OIDC 客户端的系统代替令牌使用；与 X-Client-Id、X-Timestamp、X-Nonce、X-Content-Digest 一并发送，"
+                    + "见 docs/api-signing.zh-CN.md / signature of the request, in place of a token, for systems without an OIDC client;"
+                    + " sent with X-Client-Id, X-Timestamp, X-Nonce and X-Content-Digest, see docs/api-signing.md");
 
     private final Map<String, MethodInfo> verbs;
     private final Set<DeclaredRefusal> refusals = EnumSet.noneOf(DeclaredRefusal.class);
@@ -234,6 +244,7 @@ public final class EdgeDescription implements OASFilter {
             components.getResponses().values().forEach(this::name);
         }
         headers.forEach(name -> components.addHeader(name, HEADERS.get(name)));
+        components.addSecurityScheme("requestSignature", SIGNATURE);
     }
 
     private static Header header(String description) {

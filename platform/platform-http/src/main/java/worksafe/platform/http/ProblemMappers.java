@@ -75,7 +75,7 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     public Response authenticationFailed(AuthenticationFailedException refusal, RoutingContext context) {
         var origin = Problems.Origin.of(context);
-        return answer(problems.of(HttpProblem.UNAUTHORIZED, origin), origin, context);
+        return answer(problems.of(CredentialProblem.answer(refusal), origin), origin, context);
     }
 
     /** Names the roles that may, as the permission table has them. */

@@ -55,7 +55,7 @@ class TokenClaims implements SecurityIdentityAugmentor {
                 .addCredentials(identity.getCredentials())
                 .addAttribute(SCOPE, scope)
                 .addAttribute(NAME, name == null ? String.valueOf(token.getSubject()) : text(name))
-                .addPermissionChecker(required -> Uni.createFrom().item(allows(acting, required)))
+                .addPermissionChecker(required -> Uni.createFrom().item(allows(permissions, acting, required)))
                 .build();
     }
 
@@ -73,7 +73,8 @@ class TokenClaims implements SecurityIdentityAugmentor {
                 : roles.stream().filter(role -> !role.isOfAuthority()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean allows(Set<Role> roles, java.security.Permission required) {
+    /** Whether the table grants one of these roles what is required. */
+    static boolean allows(Permissions permissions, Set<Role> roles, java.security.Permission required) {
         var actions = required.getActions();
         return actions == null || actions.isEmpty()
                 ? permissions.allows(roles, required.getName())
@@ -114,7 +115,8 @@ class TokenClaims implements SecurityIdentityAugmentor {
                 standing(roles));
     }
 
-    private static Scope.Standing standing(Set<Role> roles) {
+    /** What whoever has these roles is to the office of the place. */
+    static Scope.Standing standing(Set<Role> roles) {
         if (roles.stream().anyMatch(Role::leads)) {
             return Scope.Standing.LEADER;
         }

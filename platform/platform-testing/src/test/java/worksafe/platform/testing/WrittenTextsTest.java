@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Messages;
+import worksafe.platform.http.signing.SigningProblem;
 
 class WrittenTextsTest {
 
@@ -14,6 +15,7 @@ class WrittenTextsTest {
     @Test
     void whatIsWrittenPasses() {
         WrittenTexts.requireRefusals(messages, HttpProblem.values());
+        WrittenTexts.requireRefusals(messages, SigningProblem.values());
         WrittenTexts.requireBothLanguages(messages);
     }
 

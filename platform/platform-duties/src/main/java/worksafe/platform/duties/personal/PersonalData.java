@@ -19,8 +19,8 @@ import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.RuntimeProfile;
+import worksafe.platform.http.SecretBytes;
 import worksafe.platform.service.MigrationStep;
-import worksafe.platform.service.SecretBytes;
 
 /**
  * Seals personal values for rest, opens them for a purpose, and makes the keyed hashes by which they are found. The keys

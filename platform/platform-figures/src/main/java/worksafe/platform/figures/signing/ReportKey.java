@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.Base64;
 import worksafe.kernel.Sha256;
-import worksafe.platform.service.SecretBytes;
+import worksafe.platform.http.SecretBytes;
 
 /** A key of Ed25519 (RFC 8032) or SM2 (GB/T 32918), made of the 32 bytes that the services share. */
 public final class ReportKey {

@@ -20,6 +20,9 @@ public final class EventTypes {
     /** What the registry tells the contexts of subscriptions is for them alone: no feed shows it, no webhook sends it. */
     public static final String INTERNAL = "worksafe.registry.webhook-";
 
+    /** Who calls from which networks is for operators; the row security of the registry's log shows it to no other system. */
+    private static final String CLIENTS = "worksafe.registry.api-client-";
+
     private static final String ALL = "worksafe.*";
     private static final String REST = ".*";
     private static final Pattern FORM = Pattern.compile(
@@ -44,7 +47,7 @@ public final class EventTypes {
         }
         var isBeginning = named.endsWith(REST);
         var form = FORM.matcher(isBeginning ? named.substring(0, named.length() - REST.length()) : named);
-        if (!form.matches() || named.startsWith(INTERNAL)) {
+        if (!form.matches() || named.startsWith(INTERNAL) || named.startsWith(CLIENTS)) {
             return false;
         }
         var context = form.group("context");

@@ -11,14 +11,18 @@ import java.util.regex.Pattern;
  * @param first its first address
  * @param bits how many leading bits all its addresses share
  */
-record IpNetwork(InetAddress first, int bits) {
+public record IpNetwork(InetAddress first, int bits) {
 
     /** Nothing that could be a name: it would be looked up. */
     private static final Pattern FORM =
             Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*)/([0-9]{1,3})");
 
-    /** @throws IllegalArgumentException for what is no range */
-    static IpNetwork parse(String text) {
+    /**
+     * The range that a text says.
+     *
+     * @throws IllegalArgumentException for what is no range
+     */
+    public static IpNetwork parse(String text) {
         var form = FORM.matcher(text.strip());
         if (!form.matches()) {
             throw new IllegalArgumentException("no network: " + text);
@@ -35,7 +39,8 @@ record IpNetwork(InetAddress first, int bits) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether an address lies in it; one of the other family never does. */
+    public boolean contains(InetAddress address) {
         return contains(address.getAddress());
     }
 

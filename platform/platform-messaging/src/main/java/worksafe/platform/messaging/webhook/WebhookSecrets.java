@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.HmacSha256;
 import worksafe.platform.http.RequestProblem;
-import worksafe.platform.service.SecretBytes;
+import worksafe.platform.http.SecretBytes;
 
 /**
  * The secrets by which receivers know our calls. None is kept anywhere or sent between contexts: each follows from the key that all

@@ -118,7 +118,7 @@ class AuditHammerTest {
         var began = System.nanoTime();
         try (var owner = owner()) {
             for (int i = 0; i < ENTRIES; i += SET) {
-                write(owner, SET);
+                assertThat(write(owner, SET)).isPositive();
             }
         }
         System.out.printf("audit: %d entries written at %.0f a second%n", ENTRIES, ENTRIES / seconds(began));

@@ -1,4 +1,4 @@
-package worksafe.platform.service;
+package worksafe.platform.http;
 
 import java.util.Base64;
 

@@ -1,4 +1,4 @@
-package worksafe.platform.service;
+package worksafe.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,44 @@
+package worksafe.platform.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+
+/** The identity of a program that signs its requests, with the same scope and actions that a token of its roles would have. */
+public final class ProgramIdentity {
+
+    /** Before the code in the subject: what an issuer writes into tokens never begins so. */
+    static final String SUBJECT = "api-client:";
+
+    private ProgramIdentity() {}
+
+    /**
+     * The identity of a program.
+     *
+     * @param permissions the table of the service that is asked
+     * @param sectors absent: all
+     */
+    public static SecurityIdentity of(
+            Permissions permissions,
+            String code,
+            String name,
+            RegionCode region,
+            @Nullable Set<Sector> sectors,
+            Set<Role> roles) {
+        var scope = new Scope(region, sectors, null, SUBJECT + code, null, TokenClaims.standing(roles));
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(scope.subject()))
+                .addRoles(roles.stream().map(Role::claim).collect(Collectors.toUnmodifiableSet()))
+                .addAttribute(TokenClaims.SCOPE, scope)
+                .addAttribute(TokenClaims.NAME, name)
+                .addPermissionChecker(
+                        required -> Uni.createFrom().item(TokenClaims.allows(permissions, roles, required)))
+                .build();
+    }
+}

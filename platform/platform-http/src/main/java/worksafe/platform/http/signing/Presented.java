@@ -1,0 +1,103 @@
+package worksafe.platform.http.signing;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A signed request as it came.
+ *
+ * @param request what is signed
+ * @param signature 64 lower-case hexadecimal digits
+ * @param source the address that it came from, in digits, as the gateway or the connection tells
+ */
+public record Presented(SignedRequest request, String signature, String source) {
+
+    static final String CLIENT_ID = "X-Client-Id";
+    static final String TIMESTAMP = "X-Timestamp";
+    static final String NONCE = "X-Nonce";
+    static final String CONTENT_DIGEST = "X-Content-Digest";
+
+    /** The header by which a request is a signed one. */
+    public static final String SIGNATURE = "X-Signature";
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]{64}");
+
+    /** @throws IllegalArgumentException when the signature does not have its form */
+    public Presented {
+        if (!HEXADECIMAL.matcher(signature).matches()) {
+            throw new IllegalArgumentException("no signature");
+        }
+    }
+
+    /** Whether somebody meant to sign a request. */
+    public static boolean isSigned(HttpServerRequest request) {
+        return request.headers().contains(SIGNATURE);
+    }
+
+    /** The signed request; empty where a header is missing, comes twice or does not have its form. */
+    static Optional<Presented> of(HttpServerRequest request, String source) {
+        var uri = request.uri();
+        var mark = uri.indexOf('?');
+        try {
+            return Optional.of(new Presented(
+                    new SignedRequest(
+                            request.method().name(),
+                            mark < 0 ? uri : uri.substring(0, mark),
+                            mark < 0 ? "" : uri.substring(mark + 1),
+                            single(request, CONTENT_DIGEST),
+                            single(request, TIMESTAMP),
+                            single(request, NONCE),
+                            single(request, CLIENT_ID)),
+                    single(request, SIGNATURE),
+                    source));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static String single(HttpServerRequest request, String name) {
+        var values = request.headers().getAll(name);
+        if (values.size() != 1) {
+            throw new IllegalArgumentException("not once: " + name);
+        }
+        return values.getFirst();
+    }
+
+    /** As one service asks another. */
+    JsonObject json() {
+        return new JsonObject()
+                .put("method", request.method())
+                .put("path", request.path())
+                .put("query", request.query())
+                .put("contentDigest", request.contentDigest())
+                .put("timestamp", request.timestamp())
+                .put("nonce", request.nonce())
+                .put("clientId", request.clientId())
+                .put("signature", signature)
+                .put("source", source);
+    }
+
+    /** @throws IllegalArgumentException when something is missing or does not have its form */
+    static Presented of(JsonObject json) {
+        return new Presented(
+                new SignedRequest(
+                        text(json, "method"),
+                        text(json, "path"),
+                        text(json, "query"),
+                        text(json, "contentDigest"),
+                        text(json, "timestamp"),
+                        text(json, "nonce"),
+                        text(json, "clientId")),
+                text(json, "signature"),
+                text(json, "source"));
+    }
+
+    private static String text(JsonObject json, String name) {
+        if (json.getValue(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("no " + name);
+    }
+}

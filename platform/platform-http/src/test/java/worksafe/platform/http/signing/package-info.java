@@ -1,0 +1,4 @@
+@NullMarked
+package worksafe.platform.http.signing;
+
+import org.jspecify.annotations.NullMarked;
