@@ -44,24 +44,29 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     static KafkaBroker start(Path dataDirectory, int port, int controllerPort) {
+        return start(dataDirectory, port, controllerPort, new Properties());
+    }
+
+    /** @param tls settings beyond the house's own by which it speaks TLS alone and lets nobody do what he may not; often none */
+    static KafkaBroker start(Path dataDirectory, int port, int controllerPort, Properties tls) {
         var data = dataDirectory.toAbsolutePath().normalize();
         if (!Files.exists(data.resolve(FORMATTED))) {
-            format(data, port, controllerPort);
+            format(data, port, controllerPort, tls);
         }
-        var server = new KafkaRaftServer(KafkaConfig.fromProps(configuration(data, port, controllerPort)), Time.SYSTEM);
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(configuration(data, port, controllerPort, tls)), Time.SYSTEM);
         server.startup();
         return new KafkaBroker(server, port);
     }
 
     /** Formats beside the final place and renames, so that a half-formatted folder is never taken for one. */
-    private static void format(Path data, int port, int controllerPort) {
+    private static void format(Path data, int port, int controllerPort, Properties tls) {
         var work = data.resolveSibling(data.getFileName() + ".new");
         var file = data.resolveSibling(data.getFileName() + ".properties");
         Folders.delete(work);
         try {
             Folders.createPrivate(work);
             try (var writer = Files.newBufferedWriter(file)) {
-                configuration(work, port, controllerPort).store(writer, null);
+                configuration(work, port, controllerPort, tls).store(writer, null);
             }
             var said = new ByteArrayOutputStream();
             var result = StorageTool.execute(
@@ -85,14 +90,15 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private static Properties configuration(Path data, int port, int controllerPort) {
+    private static Properties configuration(Path data, int port, int controllerPort, Properties tls) {
         var properties = new Properties();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
         properties.put("controller.quorum.voters", "1@" + LOOPBACK + ":" + controllerPort);
         properties.put(
                 "listeners",
-                "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(LOOPBACK, port, LOOPBACK, controllerPort));
+                "%s://%s:%d,CONTROLLER://%s:%d"
+                        .formatted(tls.isEmpty() ? "PLAINTEXT" : "CLIENTS", LOOPBACK, port, LOOPBACK, controllerPort));
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put("log.dirs", data.toString());
 
@@ -127,6 +133,7 @@ public final class KafkaBroker implements AutoCloseable {
         properties.put("num.io.threads", "4");
         properties.put("background.threads", "2");
         properties.put("num.recovery.threads.per.data.dir", "1");
+        properties.putAll(tls);
         return properties;
     }
 
