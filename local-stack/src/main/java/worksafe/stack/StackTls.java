@@ -153,7 +153,7 @@ final class StackTls {
         Folders.writePrivate(broker(), lines(settings));
     }
 
-    /** The files by which a part speaks to the broker, or the broker to others. */
+    /** By which the broker speaks, and a part that is no service to the broker. */
     Map<String, String> stores(String part) {
         return Map.ofEntries(
                 Map.entry("ssl.protocol", PROTOCOL),
@@ -185,7 +185,7 @@ final class StackTls {
         if (service.hasDatabase()) {
             settings.put("worksafe.tls.peers", String.join(",", CALLERS));
             settings.put("kafka.security.protocol", "SSL");
-            stores(service.name()).forEach((name, value) -> settings.put("kafka." + name, value));
+            settings.put("kafka.ssl.engine.factory.class", "worksafe.platform.messaging.RenewedSslEngines");
         }
         Folders.writePrivate(settings(workingFolder), lines(settings));
     }
