@@ -55,7 +55,7 @@ public final class RenewedCertificate extends X509ExtendedKeyManager {
     }
 
     /**
-     * What a process shows and trusts in TLS 1.3.
+     * What a process shows and trusts.
      *
      * @param keyStore PKCS#12, with one key and its certificate
      * @param password of the file and the key
