@@ -65,8 +65,11 @@ public final class KafkaBroker implements AutoCloseable {
         Folders.delete(work);
         try {
             Folders.createPrivate(work);
+            var settings = configuration(work, port, controllerPort, tls);
+            // The storage has no need of keys, and the file is not closed to others.
+            settings.keySet().removeIf(name -> name.toString().startsWith("ssl."));
             try (var writer = Files.newBufferedWriter(file)) {
-                configuration(work, port, controllerPort, tls).store(writer, null);
+                settings.store(writer, null);
             }
             var said = new ByteArrayOutputStream();
             var result = StorageTool.execute(

@@ -178,6 +178,7 @@ final class StackTls {
         settings.put(inside + "key-store.p12.path", authority.keyStore(service.name()).toString());
         settings.put(inside + "key-store.p12.password", authority.password());
         settings.put(inside + "trust-store.pem.certs", authority.certificate().toString());
+        settings.put(inside + "trust-store.certificate-expiration-policy", "reject");
         settings.put(inside + "protocols", PROTOCOL);
         // Within, everybody speaks HTTP/1.1.
         settings.put(inside + "alpn", "false");

@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -162,7 +161,7 @@ public final class RenewedCertificate extends X509ExtendedKeyManager {
 
     @Override
     public @Nullable String chooseClientAlias(
-            String[] types, Principal @Nullable [] issuers, @Nullable Socket socket) {
+            String[] types, Principal @Nullable [] issuers, java.net.@Nullable Socket socket) {
         var now = current();
         var alias = now.keys().chooseClientAlias(types, issuers, socket);
         return alias == null ? null : now.named(alias);
@@ -170,7 +169,7 @@ public final class RenewedCertificate extends X509ExtendedKeyManager {
 
     @Override
     public @Nullable String chooseServerAlias(
-            String type, Principal @Nullable [] issuers, @Nullable Socket socket) {
+            String type, Principal @Nullable [] issuers, java.net.@Nullable Socket socket) {
         var now = current();
         var alias = now.keys().chooseServerAlias(type, issuers, socket);
         return alias == null ? null : now.named(alias);
