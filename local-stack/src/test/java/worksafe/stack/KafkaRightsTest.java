@@ -3,15 +3,22 @@ package worksafe.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KafkaRightsTest {
 
@@ -65,6 +72,60 @@ class KafkaRightsTest {
             assertThat(rights.reads()).as(service.name()).isEqualTo(heard.topics());
             assertThat(rights.groups()).as(service.name()).isEqualTo(heard.groups());
         }
+    }
+
+    /** The programs of Kafka are stood in for by one that writes down how it was called. */
+    @Test
+    void deployedScriptGivesTheSame(@TempDir Path folder) throws IOException, InterruptedException {
+        var said = folder.resolve("said");
+        var program = Files.writeString(
+                folder.resolve("kafka-acls.sh"), "#!/bin/bash\nprintf '%s\\n' \"$*\" >> '" + said + "'\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        var builder = new ProcessBuilder("bash", "../deploy/kafka/rights.sh").redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of("KAFKA_BIN", folder.toString(), "BOOTSTRAP", "none:1", "BROKER_PASSWORD", "none"));
+
+        var process = builder.start();
+        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(told).isZero();
+        var given = new TreeSet<String>();
+        var taken = new TreeSet<String>();
+        Files.readAllLines(said).forEach(line -> (line.contains(" --add ") ? given : taken).addAll(rights(line)));
+        assertThat(given)
+                .isEqualTo(KafkaRights.ALL.stream()
+                        .flatMap(rights -> rights.bindings().stream())
+                        .map(binding -> right(
+                                binding.entry().principal(),
+                                binding.pattern().resourceType().name(),
+                                binding.pattern().name(),
+                                binding.entry().operation().name()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(taken).isNotEmpty().doesNotContainAnyElementsOf(given);
+    }
+
+    /** What one call gives or takes: every operation on everything that it names. */
+    private static Set<String> rights(String line) {
+        var words = List.of(line.split(" "));
+        var principal = words.get(words.indexOf("--allow-principal") + 1);
+        var rights = new HashSet<String>();
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = 0; j < words.size(); j++) {
+                if (Set.of("--topic", "--group").contains(words.get(i)) && words.get(j).equals("--operation")) {
+                    rights.add(right(
+                            principal,
+                            words.get(i).substring(2),
+                            words.get(i + 1) + (line.contains("prefixed") ? "*" : ""),
+                            words.get(j + 1).replaceAll("(?<=[a-z])(?=[A-Z])", "_")));
+                }
+            }
+        }
+        return rights;
+    }
+
+    private static String right(String principal, String type, String name, String operation) {
+        return "%s %s %s %s"
+                .formatted(principal, type.toUpperCase(Locale.ROOT), name, operation.toUpperCase(Locale.ROOT));
     }
 
     @Test
