@@ -1,6 +1,6 @@
 #!/bin/bash
-# What each service may do on the broker; may be repeated. The broker comes from BOOTSTRAP, its administrator's password
-# from BROKER_PASSWORD.
+# What each service may do on the broker, and no more; may be repeated, and takes away what earlier versions gave. The broker comes
+# from BOOTSTRAP, its administrator's password from BROKER_PASSWORD.
 set -euo pipefail
 settings=$(mktemp)
 trap 'rm -f "$settings"' EXIT
@@ -11,25 +11,44 @@ sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule require
 END
 
 contexts=(registry hazards inspections training)
-letters=()
-for context in "${contexts[@]}"; do
-    letters+=(--topic "worksafe.$context.dlt")
-done
 
-# $1 is the principal, the rest the right.
-allow() {
+# $1 is --add or --remove, $2 the principal, the rest the right.
+change() {
+    local force=()
+    [[ $1 == --add ]] || force=(--force)
     "${KAFKA_BIN:-/opt/kafka/bin}/kafka-acls.sh" --bootstrap-server "$BOOTSTRAP" --command-config "$settings" \
-        --add --allow-principal "User:$1" "${@:2}" > /dev/null
+        "$1" "${force[@]}" --allow-principal "User:$2" "${@:3}" > /dev/null
 }
 
-for context in "${contexts[@]}"; do
+# $1 is a context, $2 the contexts that it hears, $3 topics beside events that it takes in, $4 the ends of its groups' names.
+rights() {
+    local context=$1 other topic end read=(--topic "worksafe.$1" --group "worksafe.$1") letters=() unheard=()
+    for other in "${contexts[@]}"; do
+        if [[ " $2 " == *" $other "* ]]; then
+            read+=(--topic "worksafe.$other")
+            letters+=(--topic "worksafe.$other.dlt")
+        else
+            unheard+=(--topic "worksafe.$other.dlt")
+        fi
+    done
+    for topic in $3; do read+=(--topic "$topic"); done
+    for end in $4; do read+=(--group "worksafe.$context.$end"); done
+
     # Its own topic: to create it, to keep its settings right, to announce.
-    allow "$context" --topic "worksafe.$context" \
-        --operation Create --operation Describe --operation DescribeConfigs --operation AlterConfigs --operation Write
-    # All topics: to hear the others, and to compare its own with the event log; in a consumer group of its own.
-    allow "$context" --topic worksafe. --group "worksafe.$context" --resource-pattern-type prefixed \
+    change --add "$context" --topic "worksafe.$context" \
+        --operation Create --operation DescribeConfigs --operation AlterConfigs --operation Write
+    # What it hears, and its own topic to compare it with the event log; in consumer groups of its own.
+    change --add "$context" "${read[@]}" --operation Read
+    # Copies of what it could not take over.
+    change --add "$context" "${letters[@]}" --operation Create --operation Write
+    # Every topic and every dead letter, as it once was.
+    change --remove "$context" --topic worksafe. --group "worksafe.$context" --resource-pattern-type prefixed \
         --operation Read --operation Describe
-    # Copies of what could not be taken over.
-    allow "$context" "${letters[@]}" --operation Create --operation Describe --operation Write
+    change --remove "$context" "${unheard[@]}" --operation Create --operation Describe --operation Write
     echo "rights of $context set"
-done
+}
+
+rights registry "hazards inspections training" "worksafe.bureau-records" "responsibility bureau-records"
+rights hazards "registry inspections training" "worksafe.readings" "obligations readings"
+rights inspections "registry hazards training" "" "standing obligations"
+rights training "registry" "" ""

@@ -18,8 +18,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import worksafe.stack.DevelopmentIssuer;
+import worksafe.stack.TlsAuthority;
+import worksafe.tlog.witness.RenewedCertificate;
 
 /**
  * The suite as {@code ./worksafe up} runs it, started once for all tests from the packaged modules, with data, ports and
@@ -42,9 +45,11 @@ public final class Suite {
     private final Path home;
     private final int basePort;
     private final Process supervisor;
+    private final String scheme;
     private final DevelopmentIssuer signer;
 
-    private Suite(Path project, Path home, int basePort, Process supervisor) {
+    private Suite(Path project, Path home, int basePort, boolean tls, Process supervisor) {
+        this.scheme = tls ? "https" : "http";
         this.project = project;
         this.home = home;
         this.basePort = basePort;
@@ -84,10 +89,28 @@ public final class Suite {
             var supervisor = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(supervisor)));
             awaitReady(home, supervisor, log, options.isEmpty() && !QUICK_STARTS ? PATIENCE : PATIENCE_WITH_MORE);
-            return new Suite(project, home, basePort, supervisor);
+            var tls = options.contains("--tls");
+            if (tls) {
+                // Before any client is made, each of which takes what is the default then.
+                SSLContext.setDefault(context(home, "operator"));
+            }
+            return new Suite(project, home, basePort, tls, supervisor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a part of an encrypted suite shows and trusts. */
+    static SSLContext context(Path home, String part) throws IOException {
+        var authority = authority(home);
+        return RenewedCertificate.context(authority.keyStore(part), authority.password(), authority.certificate());
+    }
+
+    /** Who gave the parts of an encrypted suite their certificates. */
+    static TlsAuthority authority(Path home) throws IOException {
+        var secrets = new Properties();
+        secrets.load(new StringReader(Files.readString(home.resolve("secrets.properties"))));
+        return TlsAuthority.kept(home.resolve("tls"), secrets.getProperty("tls.password"));
     }
 
     /** A command of {@code ./worksafe}, to be started on this suite. */
@@ -148,7 +171,7 @@ public final class Suite {
     /** A token of a certain person, for separation of duties. */
     public String token(String role, String region, String subject) {
         return signer.request()
-                .issuer("http://127.0.0.1:" + (basePort + 10))
+                .issuer(scheme + "://127.0.0.1:" + (basePort + 10))
                 .subject(subject)
                 .roles(role)
                 .region(region)
@@ -158,7 +181,7 @@ public final class Suite {
     /** A token of a user of enterprises. */
     String enterpriseToken(String region, List<String> enterprises) {
         return signer.request()
-                .issuer("http://127.0.0.1:" + (basePort + 10))
+                .issuer(scheme + "://127.0.0.1:" + (basePort + 10))
                 .subject("test-enterprise")
                 .roles("enterprise")
                 .region(region)
@@ -168,17 +191,17 @@ public final class Suite {
 
     /** A token to be described, good or bad. */
     public worksafe.stack.TokenRequest anyToken() {
-        return signer.request().issuer("http://127.0.0.1:" + (basePort + 10));
+        return signer.request().issuer(scheme + "://127.0.0.1:" + (basePort + 10));
     }
 
     /** Calls through the gateway. */
     Http http(String token) {
-        return new Http("http://127.0.0.1:" + basePort, token);
+        return new Http(scheme + "://127.0.0.1:" + basePort, token);
     }
 
     /** Where the part listens whose port is so far from the gateway's. */
     public String address(int offset) {
-        return "http://127.0.0.1:" + (basePort + offset);
+        return scheme + "://127.0.0.1:" + (basePort + offset);
     }
 
     /** Where the gateway listens. */

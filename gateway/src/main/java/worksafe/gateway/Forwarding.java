@@ -1,6 +1,7 @@
 package worksafe.gateway;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -10,9 +11,11 @@ import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.signing.SourceAddress;
+import worksafe.platform.http.tls.InsideTls;
 
 /**
  * Sends requests on to their services, over a bounded number of connections to each, and others for long streams, so that
@@ -26,10 +29,17 @@ class Forwarding {
 
     private final Means ordinary;
     private final Means longStreams;
+    private final InsideTls tls;
 
     Forwarding(
-            Vertx vertx, GatewayConfig config, Problems problems, ObjectMapper json, SourceAddress sources) {
-        var options = new HttpClientOptions()
+            Vertx vertx,
+            GatewayConfig config,
+            Problems problems,
+            ObjectMapper json,
+            SourceAddress sources,
+            InsideTls tls) {
+        this.tls = tls;
+        var options = tls.applied(new HttpClientOptions())
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
                 .setKeepAliveTimeout(KEPT_SECONDS)
@@ -50,6 +60,13 @@ class Forwarding {
 
     void forward(RoutingContext context, Upstream upstream, ForwardingLimits limits) {
         new ProxyExchange(context, upstream, limits, limits.isLong() ? longStreams : ordinary).run();
+    }
+
+    void renewed(@Observes CertificateUpdatedEvent event) {
+        tls.renewed(event).ifPresent(options -> {
+            var unused = ordinary.client().updateSSLOptions(options);
+            unused = longStreams.client().updateSSLOptions(options);
+        });
     }
 
     @PreDestroy

@@ -1,5 +1,6 @@
 package worksafe.gateway;
 
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -10,8 +11,10 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
+import worksafe.platform.http.tls.InsideTls;
 
 /** Asks services for their health, their documents and what a caller joins of them, over connections of its own. */
 @ApplicationScoped
@@ -24,17 +27,19 @@ public class ServiceClient {
 
     private final HttpClient client;
     private final HttpClient forCallers;
+    private final InsideTls tls;
 
-    ServiceClient(Vertx vertx, GatewayConfig config) {
+    ServiceClient(Vertx vertx, GatewayConfig config, InsideTls tls) {
+        this.tls = tls;
         this.client = vertx.createHttpClient(
-                new HttpClientOptions()
+                tls.applied(new HttpClientOptions())
                         .setConnectTimeout(
                                 Math.toIntExact(config.connectTimeout().toMillis()))
                         .setTracingPolicy(TracingPolicy.IGNORE)
                         .setName("service-client"),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         this.forCallers = vertx.createHttpClient(
-                new HttpClientOptions()
+                tls.applied(new HttpClientOptions())
                         .setConnectTimeout(
                                 Math.toIntExact(config.connectTimeout().toMillis()))
                         .setTracingPolicy(TracingPolicy.IGNORE)
@@ -75,6 +80,13 @@ public class ServiceClient {
         return client.request(question)
                 .compose(request -> request.send())
                 .compose(response -> response.body().map(body -> new Reply(response.statusCode(), body)));
+    }
+
+    void renewed(@Observes CertificateUpdatedEvent event) {
+        tls.renewed(event).ifPresent(options -> {
+            var unused = client.updateSSLOptions(options);
+            unused = forCallers.updateSSLOptions(options);
+        });
     }
 
     @PreDestroy

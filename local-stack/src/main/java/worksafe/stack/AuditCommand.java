@@ -138,7 +138,8 @@ final class AuditCommand {
     }
 
     private AuditTables tables(String context, Secrets secrets) throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(PortPlan.POSTGRES), context);
+        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.of(PortPlan.POSTGRES), context)
+                + (ports.tls() ? StackTls.kept(home, secrets).database(StackTls.OPERATOR) : "");
         return AuditTables.open(url, context + "_owner", secrets.of(context).owner());
     }
 

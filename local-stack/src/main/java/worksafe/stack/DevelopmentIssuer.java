@@ -2,6 +2,7 @@ package worksafe.stack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import worksafe.tlog.witness.RenewedCertificate;
 
 /**
  * Stands in for the OIDC provider on a developer's machine and in tests: signs tokens of any role with its own ES256
@@ -46,17 +50,23 @@ public final class DevelopmentIssuer implements AutoCloseable {
      * @throws StackException when the port is taken or the key file unreadable
      */
     public static DevelopmentIssuer start(Path keyFile, int port) {
-        return start(SigningKey.kept(keyFile), port);
+        return start(SigningKey.kept(keyFile), port, null);
     }
 
     /** Starts an issuer with a key of its own that is forgotten with it; port 0 takes a free one. */
     public static DevelopmentIssuer ephemeral(int port) {
-        return start(SigningKey.generate(), port);
+        return start(SigningKey.generate(), port, null);
     }
 
-    private static DevelopmentIssuer start(SigningKey key, int port) {
+    /** The same over TLS, where there is a context. */
+    static DevelopmentIssuer start(Path keyFile, int port, @Nullable SSLContext tls) {
+        return start(SigningKey.kept(keyFile), port, tls);
+    }
+
+    private static DevelopmentIssuer start(SigningKey key, int port, @Nullable SSLContext tls) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var server = RenewedCertificate.server(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), tls);
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             server.setExecutor(threads);
             var keys = key.publicKeySet().getBytes(StandardCharsets.UTF_8);
@@ -72,7 +82,11 @@ public final class DevelopmentIssuer implements AutoCloseable {
 
     /** The base address that services learn as the issuer of trusted tokens, and that tokens name as {@code iss}. */
     static String address(int port) {
-        return "http://" + LOOPBACK + ":" + port;
+        return address(port, false);
+    }
+
+    static String address(int port, boolean tls) {
+        return (tls ? "https://" : "http://") + LOOPBACK + ":" + port;
     }
 
     private static void answer(HttpExchange exchange, byte[] keys) throws IOException {
@@ -92,7 +106,7 @@ public final class DevelopmentIssuer implements AutoCloseable {
 
     /** The value of {@code iss} in its tokens, and its own base address. */
     public String issuer() {
-        return address(server.getAddress().getPort());
+        return address(server.getAddress().getPort(), server instanceof HttpsServer);
     }
 
     /** Where services fetch the public key. */

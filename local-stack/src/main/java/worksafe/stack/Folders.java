@@ -57,6 +57,11 @@ final class Folders {
 
     /** Writes a file that nobody but its owner may read, whole or not at all. */
     static void writePrivate(Path file, String content) {
+        writePrivate(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file that nobody but its owner may read, whole or not at all. */
+    static void writePrivate(Path file, byte[] content) {
         try {
             Files.createDirectories(parent(file));
             var work = file.resolveSibling(file.getFileName() + ".new");
@@ -64,7 +69,7 @@ final class Folders {
             var attributes = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             try (var channel = Files.newByteChannel(
                     work, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-                var bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+                var bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }

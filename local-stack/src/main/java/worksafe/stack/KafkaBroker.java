@@ -44,24 +44,32 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     static KafkaBroker start(Path dataDirectory, int port, int controllerPort) {
+        return start(dataDirectory, port, controllerPort, new Properties());
+    }
+
+    /** @param tls settings beyond the house's own by which it speaks TLS alone and lets nobody do what he may not; often none */
+    static KafkaBroker start(Path dataDirectory, int port, int controllerPort, Properties tls) {
         var data = dataDirectory.toAbsolutePath().normalize();
         if (!Files.exists(data.resolve(FORMATTED))) {
-            format(data, port, controllerPort);
+            format(data, port, controllerPort, tls);
         }
-        var server = new KafkaRaftServer(KafkaConfig.fromProps(configuration(data, port, controllerPort)), Time.SYSTEM);
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(configuration(data, port, controllerPort, tls)), Time.SYSTEM);
         server.startup();
         return new KafkaBroker(server, port);
     }
 
     /** Formats beside the final place and renames, so that a half-formatted folder is never taken for one. */
-    private static void format(Path data, int port, int controllerPort) {
+    private static void format(Path data, int port, int controllerPort, Properties tls) {
         var work = data.resolveSibling(data.getFileName() + ".new");
         var file = data.resolveSibling(data.getFileName() + ".properties");
         Folders.delete(work);
         try {
             Folders.createPrivate(work);
+            var settings = configuration(work, port, controllerPort, tls);
+            // The storage has no need of keys, and the file is not closed to others.
+            settings.keySet().removeIf(name -> name.toString().startsWith("ssl."));
             try (var writer = Files.newBufferedWriter(file)) {
-                configuration(work, port, controllerPort).store(writer, null);
+                settings.store(writer, null);
             }
             var said = new ByteArrayOutputStream();
             var result = StorageTool.execute(
@@ -85,14 +93,15 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private static Properties configuration(Path data, int port, int controllerPort) {
+    private static Properties configuration(Path data, int port, int controllerPort, Properties tls) {
         var properties = new Properties();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
         properties.put("controller.quorum.voters", "1@" + LOOPBACK + ":" + controllerPort);
         properties.put(
                 "listeners",
-                "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(LOOPBACK, port, LOOPBACK, controllerPort));
+                "%s://%s:%d,CONTROLLER://%s:%d"
+                        .formatted(tls.isEmpty() ? "PLAINTEXT" : "CLIENTS", LOOPBACK, port, LOOPBACK, controllerPort));
         properties.put("controller.listener.names", "CONTROLLER");
         // Where clients are sent instead, by whoever disturbs their way to it in tests.
         var advertised = Integer.getInteger("worksafe.kafka.advertised-port");
@@ -132,6 +141,7 @@ public final class KafkaBroker implements AutoCloseable {
         properties.put("num.io.threads", "4");
         properties.put("background.threads", "2");
         properties.put("num.recovery.threads.per.data.dir", "1");
+        properties.putAll(tls);
         return properties;
     }
 

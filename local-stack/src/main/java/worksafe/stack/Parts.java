@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import worksafe.tlog.witness.WitnessProcess;
 
 /** Builds the parts of one run and knows what each needs of the others. */
@@ -24,8 +25,17 @@ final class Parts {
     private final Secrets secrets;
     private final Map<String, String> environment;
     private final boolean withKeycloak;
+    private final @Nullable StackTls tls;
 
-    Parts(StackHome home, PortPlan ports, Secrets secrets, Map<String, String> environment, boolean withKeycloak) {
+    /** @param tls of an encrypted run; null in a plain one */
+    Parts(
+            StackHome home,
+            PortPlan ports,
+            Secrets secrets,
+            Map<String, String> environment,
+            boolean withKeycloak,
+            @Nullable StackTls tls) {
+        this.tls = tls;
         this.withKeycloak = withKeycloak;
         this.home = home;
         this.ports = ports;
@@ -40,11 +50,15 @@ final class Parts {
                                 .map(ServiceDefinition::name),
                         withKeycloak ? Stream.of(PortPlan.KEYCLOAK) : Stream.empty())
                 .toList();
-        return new PostgresPart(home, ports.of(PortPlan.POSTGRES), secrets, databases);
+        return new PostgresPart(home, ports.of(PortPlan.POSTGRES), secrets, databases, tls);
     }
 
     IssuerPart issuer() {
-        return new IssuerPart(home, ports.of(PortPlan.ISSUER), withKeycloak ? ports.url(PortPlan.KEYCLOAK) : null);
+        return new IssuerPart(
+                home,
+                ports.of(PortPlan.ISSUER),
+                tls == null ? null : tls.context(PortPlan.ISSUER),
+                withKeycloak ? ports.url(PortPlan.KEYCLOAK) : null);
     }
 
     /** By whom people sign in; only where the run was asked for it. */
@@ -94,7 +108,7 @@ final class Parts {
         var ready = home.run().resolve("kafka.ready");
         var broker = ports.of(PortPlan.KAFKA);
         var controller = ports.of(PortPlan.KAFKA_CONTROLLER);
-        var program = List.of(
+        var program = new ArrayList<>(List.of(
                 temporaryFolder(PortPlan.KAFKA),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -102,7 +116,10 @@ final class Parts {
                 home.data().resolve("kafka").toString(),
                 Integer.toString(broker),
                 Integer.toString(controller),
-                ready.toString());
+                ready.toString()));
+        if (tls != null) {
+            program.add(tls.broker().toString());
+        }
         return new ProcessPart(
                 home,
                 new ProcessPart.Launch(
@@ -140,21 +157,24 @@ final class Parts {
                         home.witness(),
                         () -> Jvm.command(48, environment.getOrDefault("WORKSAFE_WITNESS_JAVA_OPTS", ""), program),
                         WitnessProcess.class.getName(),
-                        () -> Map.of(
-                                "WORKSAFE_WITNESS_NAME",
-                                AuditKeys.WITNESS,
-                                "WORKSAFE_WITNESS_FOLDER",
-                                home.witness().toString(),
-                                "WORKSAFE_WITNESS_HOST",
-                                "127.0.0.1",
-                                "WORKSAFE_WITNESS_PORT",
-                                Integer.toString(ports.of(PortPlan.WITNESS)),
-                                "WORKSAFE_WITNESS_LOGS",
-                                logs),
+                        () -> witnessEnvironment(logs),
                         ProcessPart.PATIENCE_STOP,
                         () -> {},
                         () -> Health.isReady(url),
                         url)));
+    }
+
+    private Map<String, String> witnessEnvironment(String logs) {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("WORKSAFE_WITNESS_NAME", AuditKeys.WITNESS);
+        variables.put("WORKSAFE_WITNESS_FOLDER", home.witness().toString());
+        variables.put("WORKSAFE_WITNESS_HOST", "127.0.0.1");
+        variables.put("WORKSAFE_WITNESS_PORT", Integer.toString(ports.of(PortPlan.WITNESS)));
+        variables.put("WORKSAFE_WITNESS_LOGS", logs);
+        if (tls != null) {
+            variables.putAll(tls.witness());
+        }
+        return variables;
     }
 
     /** A service or the gateway; its jar must have been built. */
@@ -218,9 +238,18 @@ final class Parts {
                         jar(service).toString(),
                         () -> environment(service, postgres),
                         patience,
-                        () -> {},
+                        () -> tell(service),
                         () -> Health.isReady(url),
                         url));
+    }
+
+    private void tell(ServiceDefinition service) {
+        var folder = home.data().resolve(service.name());
+        if (tls == null) {
+            StackTls.forget(folder);
+        } else {
+            tls.tell(service, folder, ports.of(service.name()));
+        }
     }
 
     private String temporaryFolder(String part) {

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * Which part listens where.
  *
  * @param ports by part, in the order of the parts; Kafka's controller counts as one
+ * @param tls whether all of them speak TLS alone
  */
-record PortPlan(Map<String, Integer> ports) {
+record PortPlan(Map<String, Integer> ports, boolean tls) {
 
     static final String ISSUER = "issuer";
     static final String KEYCLOAK = "keycloak";
@@ -25,6 +26,7 @@ record PortPlan(Map<String, Integer> ports) {
     static final String KAFKA = "kafka";
     static final String KAFKA_CONTROLLER = "kafka-controller";
 
+    private static final String TLS = "tls";
     private static final int GATEWAY_DEFAULT = 8080;
 
     PortPlan {
@@ -48,7 +50,7 @@ record PortPlan(Map<String, Integer> ports) {
         ServiceDefinition.ALL.forEach(service -> ports.put(service.name(), first + service.portOffset()));
         ports.replaceAll((part, port) -> overridden(part, port, environment));
         requireDistinct(ports);
-        return new PortPlan(ports);
+        return new PortPlan(ports, false);
     }
 
     /** The ports of the current or last run; the usual ones when there was none. */
@@ -61,7 +63,7 @@ record PortPlan(Map<String, Integer> ports) {
             properties.load(new StringReader(Files.readString(file)));
             var ports = new LinkedHashMap<>(of(OptionalInt.empty(), environment).ports());
             ports.replaceAll((part, port) -> Integer.parseInt(properties.getProperty(part, Integer.toString(port))));
-            return new PortPlan(ports);
+            return new PortPlan(ports, Boolean.parseBoolean(properties.getProperty(TLS, "false")));
         } catch (IOException | NumberFormatException e) {
             throw new StackException(Speech.of("file.no-read", file, e), e);
         }
@@ -72,7 +74,12 @@ record PortPlan(Map<String, Integer> ports) {
                 file,
                 ports.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                        .collect(Collectors.joining()));
+                        .collect(Collectors.joining("", "", tls ? TLS + "=true\n" : "")));
+    }
+
+    /** The same ports, behind which everybody speaks TLS. */
+    PortPlan encrypted() {
+        return new PortPlan(ports, true);
     }
 
     int of(String part) {
@@ -85,7 +92,7 @@ record PortPlan(Map<String, Integer> ports) {
 
     /** The address of a part that speaks HTTP. */
     String url(String part) {
-        return "http://127.0.0.1:" + of(part);
+        return (tls ? "https" : "http") + "://127.0.0.1:" + of(part);
     }
 
     private static int overridden(String part, int port, Map<String, String> environment) {

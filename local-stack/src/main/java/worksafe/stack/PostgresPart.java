@@ -22,11 +22,14 @@ final class PostgresPart implements Part {
     private final int port;
     private final Secrets secrets;
     private final List<String> services;
+    private final @Nullable StackTls tls;
     private final Map<String, ServiceDatabase> databases = new LinkedHashMap<>();
     private @Nullable PostgresServer server;
     private boolean stopped;
 
-    PostgresPart(StackHome home, int port, Secrets secrets, List<String> services) {
+    /** @param tls of an encrypted run; null in a plain one */
+    PostgresPart(StackHome home, int port, Secrets secrets, List<String> services, @Nullable StackTls tls) {
+        this.tls = tls;
         this.home = home;
         this.port = port;
         this.secrets = secrets;
@@ -44,13 +47,24 @@ final class PostgresPart implements Part {
             throw new StackException(Speech.of("supervisor.stopping"));
         }
         Logs.rotate(home.log(name()));
-        var started = PostgresServer.start(
-                new PostgresServer.Settings(home.postgres(), home.log(name()), port, secrets.postgres(), PARAMETERS));
+        var started = PostgresServer.start(new PostgresServer.Settings(
+                home.postgres(),
+                home.log(name()),
+                port,
+                secrets.postgres(),
+                PARAMETERS,
+                tls == null ? null : tls.databaseServer()));
         server = started;
         for (var service : services) {
-            databases.put(service, Provisioning.service(started.superuser(), service, secrets.of(service)));
+            var database = Provisioning.service(started.superuser(), service, secrets.of(service));
+            databases.put(service, tls == null ? database : database.at(url(service, tls)));
         }
         return Speech.of("postgres.place", port, String.join(", ", services), started.pid());
+    }
+
+    /** With the service's own certificate, not the superuser's. */
+    private String url(String service, StackTls encrypted) {
+        return new Superuser("127.0.0.1", port, service, "", encrypted.database(service)).url(service);
     }
 
     synchronized ServiceDatabase database(String service) {

@@ -65,10 +65,37 @@ public final class PostgresServer implements AutoCloseable {
      * @param port TCP port on 127.0.0.1; 0 takes a free one
      * @param password of the superuser {@code postgres}; fixed when the data folder is first initialised
      * @param parameters server parameters beyond the house's own, which they override
+     * @param tls by what it speaks TLS alone; null where it speaks in plain
      */
-    public record Settings(Path dataDirectory, Path log, int port, String password, Map<String, String> parameters) {
+    public record Settings(
+            Path dataDirectory,
+            Path log,
+            int port,
+            String password,
+            Map<String, String> parameters,
+            @Nullable Tls tls) {
 
         public Settings {
+            parameters = Map.copyOf(parameters);
+        }
+
+        /** Of a server that speaks in plain. */
+        public Settings(
+                Path dataDirectory, Path log, int port, String password, Map<String, String> parameters) {
+            this(dataDirectory, log, port, password, parameters, null);
+        }
+    }
+
+    /**
+     * Encryption of a server.
+     *
+     * @param folder with what the server reads, all of which becomes the property of whom it runs as
+     * @param parameters server parameters that name these files
+     * @param clientParameters what the superuser's JDBC address says behind the database
+     */
+    public record Tls(Path folder, Map<String, String> parameters, String clientParameters) {
+
+        public Tls {
             parameters = Map.copyOf(parameters);
         }
     }
@@ -127,6 +154,10 @@ public final class PostgresServer implements AutoCloseable {
                 initialise(settings, data, programs, way);
             }
             way.own(data);
+            var tls = settings.tls();
+            if (tls != null) {
+                way.ownEach(tls.folder());
+            }
             PostmasterFile.removeStale(data);
             return launch(settings, data, programs, way, ephemeralFolder);
         } catch (IOException e) {
@@ -184,7 +215,9 @@ public final class PostgresServer implements AutoCloseable {
             var logged = Files.exists(settings.log()) ? Files.size(settings.log()) : 0;
             var process = process(way.command(command(settings, data, programs, port)), settings.log())
                     .start();
-            var superuser = new Superuser(LOOPBACK, port, SUPERUSER, settings.password());
+            var tls = settings.tls();
+            var superuser = new Superuser(
+                    LOOPBACK, port, SUPERUSER, settings.password(), tls == null ? "" : tls.clientParameters());
             if (awaitReady(process, data, superuser)) {
                 var identity = ProcessIdentity.of(process.pid())
                         .orElseThrow(() -> new StackException(Speech.of(
@@ -211,6 +244,10 @@ public final class PostgresServer implements AutoCloseable {
                 List.of(programs.resolve("postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
         var parameters = new TreeMap<>(ALWAYS);
         parameters.putAll(settings.parameters());
+        var tls = settings.tls();
+        if (tls != null) {
+            parameters.putAll(tls.parameters());
+        }
         parameters.forEach((name, value) -> {
             command.add("-c");
             command.add(name + "=" + value);

@@ -84,12 +84,16 @@ final class ReadyMessage {
         text.append(Speech.of("ready.try")).append("\n\n");
         if (serves) {
             text.append("  . ").append(home.tokens()).append('\n');
-            text.append("  curl -s -H \"Authorization: Bearer $SUPERVISOR_TOKEN\" '")
+            text.append("  curl -s" + trusting() + " -H \"Authorization: Bearer $SUPERVISOR_TOKEN\" '")
                     .append(gateway)
                     .append("/api/v1/registry/enterprises?limit=5'\n");
         }
         text.append("  ./worksafe status\n");
         console.say(text.toString());
+    }
+
+    private String trusting() {
+        return ports.tls() ? " --cacert " + home.tls().resolve("authority.pem") : "";
     }
 
     /** Why there is no console: the script that starts this says whether its build was tried and failed. */

@@ -101,6 +101,11 @@ final class Secrets {
         return value("keycloak.services.secret", Passwords::randomSecret);
     }
 
+    /** The password of the stores with keys of TLS. */
+    String tls() {
+        return value("tls.password", Passwords::randomSecret);
+    }
+
     private synchronized String value(String name, Supplier<String> fresh) {
         var known = values.get(name);
         if (known != null) {

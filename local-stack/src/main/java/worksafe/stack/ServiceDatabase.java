@@ -23,6 +23,11 @@ public record ServiceDatabase(
         String jobs,
         String jobsPassword) {
 
+    /** The same, reached at another address. */
+    ServiceDatabase at(String otherUrl) {
+        return new ServiceDatabase(otherUrl, owner, ownerPassword, app, appPassword, jobs, jobsPassword);
+    }
+
     /** The environment from which a service reads all this. */
     public Map<String, String> environment() {
         var environment = new LinkedHashMap<String, String>();
@@ -36,7 +41,7 @@ public record ServiceDatabase(
         return environment;
     }
 
-    /** Names without passwords. */
+    /** Names without passwords; an address may name files, but holds no secret. */
     @Override
     public String toString() {
         return url + " (" + owner + ", " + app + ", " + jobs + ")";

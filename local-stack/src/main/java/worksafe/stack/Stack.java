@@ -2,6 +2,7 @@ package worksafe.stack;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,11 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 
 /** The program behind the script {@code ./worksafe}. */
 public final class Stack {
 
     private static final int USAGE = 2;
+
+    /** The commands that call parts of a running stack. */
+    private static final Set<String> CALLING =
+            Set.of("status", "token", "import", "audit", "demo", "renew-certificates");
 
     private Stack() {}
 
@@ -46,6 +52,9 @@ public final class Stack {
         }
         var environment = System.getenv();
         var home = StackHome.of(Path.of(System.getProperty("worksafe.project", "")), environment);
+        if (CALLING.contains(command)) {
+            trustOwnAuthority(home, environment);
+        }
         return switch (command) {
             case "up" -> new UpCommand(home, environment, out).run(rest);
             case "down" -> new DownCommand(home, out).run(rest);
@@ -60,9 +69,18 @@ public final class Stack {
                         .run(rest);
             case "demo" -> new DemoCommand(home, environment, out).run(rest);
             case "clock" -> new ClockCommand(home, InstantSource.system(), out).run(rest);
+            case "renew-certificates" -> new RenewCertificatesCommand(home, environment, out).run(rest);
             case "reset" -> new ResetCommand(home, out).run(rest);
             default -> USAGE;
         };
+    }
+
+    /** Of an encrypted stack: commands show the operator's certificate and believe the stack's authority alone. */
+    private static void trustOwnAuthority(StackHome home, Map<String, String> environment) {
+        if (PortPlan.kept(home.ports(), environment).tls() && Files.exists(home.secrets())) {
+            SSLContext.setDefault(
+                    StackTls.kept(home, Secrets.kept(home.secrets())).context(StackTls.OPERATOR));
+        }
     }
 
     private static int logs(StackHome home, List<String> words, PrintStream out) {

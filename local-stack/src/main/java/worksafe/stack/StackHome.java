@@ -112,6 +112,11 @@ record StackHome(Path project, Path folder) {
         return folder.resolve("secrets.properties");
     }
 
+    /** Keys and certificates of encrypted runs; kept by a reset, as passwords are. */
+    Path tls() {
+        return folder.resolve("tls");
+    }
+
     Path issuerKey() {
         return folder.resolve("issuer.jwk");
     }

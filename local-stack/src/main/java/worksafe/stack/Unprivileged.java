@@ -78,6 +78,16 @@ enum Unprivileged {
         }
     }
 
+    /** The same of a folder whose files are replaced now and then. */
+    void ownEach(Path folder) {
+        try (var files = Files.list(folder)) {
+            files.forEach(this::own);
+        } catch (IOException e) {
+            throw new StackException(Speech.of("postgres.no-owner", folder, e), e);
+        }
+        own(folder);
+    }
+
     /** Whether whom the program runs as can reach the folder; only another user than ours may not. */
     boolean reaches(Path folder) {
         if (this != AS_NOBODY) {

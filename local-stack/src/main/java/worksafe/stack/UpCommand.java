@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the stack, in the foreground or in the background. */
 final class UpCommand {
@@ -32,10 +35,14 @@ final class UpCommand {
     int run(List<String> words) {
         var arguments = new Arguments(
                 words,
-                Set.of("--detach", "--no-sample", "--with-keycloak"),
+                Set.of("--detach", "--no-sample", "--with-keycloak", "--tls"),
                 Set.of("--base-port", "--only", "--sample-lines"));
         arguments.noOperands();
-        var ports = PortPlan.of(arguments.number("--base-port"), environment);
+        var plain = PortPlan.of(arguments.number("--base-port"), environment);
+        var ports = arguments.has("--tls") ? plain.encrypted() : plain;
+        if (ports.tls() && arguments.has("--with-keycloak")) {
+            throw new StackException(Speech.of("tls.no-keycloak"));
+        }
         var only = only(arguments.all("--only"));
         return arguments.has("--detach")
                 ? detached(
@@ -64,7 +71,7 @@ final class UpCommand {
     private int attached(PortPlan ports, Set<String> only, boolean withKeycloak, int sampleLines) {
         var console = new Console(out);
         var secrets = new Secrets(home.secrets());
-        var parts = new Parts(home, ports, secrets, environment, withKeycloak);
+        var parts = new Parts(home, ports, secrets, environment, withKeycloak, tls(ports, secrets));
         var supervisor = new Supervisor(home, ports, parts, only, longestDelay(), console);
         supervisor.start();
         console.progress("stack", Speech.of("up.all-ready"));
@@ -89,6 +96,18 @@ final class UpCommand {
     private Duration longestDelay() {
         var seconds = environment.getOrDefault("WORKSAFE_LONGEST_DELAY", "");
         return seconds.isBlank() ? Supervisor.LONGEST_DELAY : Duration.ofSeconds(Long.parseLong(seconds.strip()));
+    }
+
+    /** What an encrypted run is made of; nothing for a plain one. */
+    private @Nullable StackTls tls(PortPlan ports, Secrets secrets) {
+        if (!ports.tls()) {
+            return null;
+        }
+        home.create();
+        var tls = StackTls.kept(home, secrets);
+        tls.prepare(InstantSource.system().instant());
+        SSLContext.setDefault(tls.context(StackTls.OPERATOR));
+        return tls;
     }
 
     /** Starts another process that has nothing to do with this terminal, and shows what it says until it is ready. */

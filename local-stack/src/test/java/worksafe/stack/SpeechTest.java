@@ -146,7 +146,18 @@ class SpeechTest {
     @Test
     void everyCommandExplainsItselfInBothLanguages() {
         for (var command : List.of(
-                "up", "down", "status", "logs", "token", "import", "demo", "verify-draw", "audit", "clock", "reset")) {
+                "up",
+                "down",
+                "status",
+                "logs",
+                "token",
+                "import",
+                "demo",
+                "verify-draw",
+                "audit",
+                "clock",
+                "renew-certificates",
+                "reset")) {
             assertThat(Usage.text(Locale.CHINESE, command)).startsWith("./worksafe " + command);
             assertThat(Usage.text(Locale.CHINESE, "help")).contains("  " + command + " ");
         }

@@ -46,6 +46,9 @@ record Setting(String variable, String fallback) {
             "WORKSAFE_CORS_ORIGINS",
             // Only where the font that ships lacks a character.
             "WORKSAFE_PAPERS_FONTS",
+            // Only where the parts speak TLS with each other.
+            "WORKSAFE_TLS_CONFIGURATION",
+            "WORKSAFE_TLS_PEERS",
             // Refused in production.
             "WORKSAFE_CLOCK_OFFSET_FILE");
 

@@ -61,7 +61,7 @@ final class Secrets {
     private static final Pattern CODE = Pattern.compile(".*\\.(?:java|ts|mjs|js|vue|html)");
 
     /** What tests call a secret guards nothing; keys and tokens by their form are looked for there, too. */
-    private static final Pattern TESTS = Pattern.compile(".*(?:/src/(?:test|keycloak|clients)/|/e2e/|-tests/).*");
+    private static final Pattern TESTS = Pattern.compile(".*(?:/src/(?:test|keycloak|clients|tls)/|/e2e/|-tests/).*");
 
     private static final Pattern TABLES_OF_WORDS = Pattern.compile(".*(?:/messages/|openapi|asyncapi|/contracts/).*");
 

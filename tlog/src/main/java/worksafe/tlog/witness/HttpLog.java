@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import worksafe.tlog.TilePath;
 import worksafe.tlog.TileSource;
 
@@ -27,12 +28,10 @@ public final class HttpLog implements LogSource {
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private static final HttpClient HTTP = builder().build();
 
     private final String address;
+    private final HttpClient http;
 
     /**
      * A log.
@@ -40,8 +39,27 @@ public final class HttpLog implements LogSource {
      * @param address what stands before {@code /checkpoint}
      */
     public HttpLog(URI address) {
+        this(address, HTTP);
+    }
+
+    /**
+     * A log that is read by a process with a certificate of its own.
+     *
+     * @param address what stands before {@code /checkpoint}
+     * @param tls what the process shows and trusts
+     */
+    public HttpLog(URI address, SSLContext tls) {
+        this(address, builder().sslContext(tls).build());
+    }
+
+    private HttpLog(URI address, HttpClient http) {
         var text = address.toString();
         this.address = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        this.http = http;
+    }
+
+    private static HttpClient.Builder builder() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
     }
 
     @Override
@@ -64,9 +82,9 @@ public final class HttpLog implements LogSource {
         };
     }
 
-    private static HttpResponse<byte[]> answer(URI address) {
+    private HttpResponse<byte[]> answer(URI address) {
         var request = HttpRequest.newBuilder(address).build();
-        var coming = HTTP.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        var coming = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
             return coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

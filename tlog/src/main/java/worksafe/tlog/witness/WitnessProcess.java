@@ -29,7 +29,7 @@ public final class WitnessProcess {
         var clock = InstantSource.system();
         var witness = new Witness(signer, List.copyOf(settings.logs().keySet()), memory, clock);
         var watch = new LogWatch(witness, settings.logs(), clock);
-        var server = WitnessServer.start(settings.at(), witness, watch);
+        var server = WitnessServer.start(settings.at(), witness, watch, settings.tls());
         log.log(Level.INFO, "countersigning as {0}: {1}", signer.key(), watch.origins());
         var rounds = Executors.newSingleThreadScheduledExecutor();
         var unused =

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import worksafe.tlog.Witness;
 
 /**
@@ -40,7 +42,18 @@ public final class WitnessServer implements AutoCloseable {
      * @param at where; port 0 is any that is free
      */
     public static WitnessServer start(InetSocketAddress at, Witness witness, LogWatch watch) throws IOException {
-        var http = HttpServer.create(at, 0);
+        return start(at, witness, watch, null);
+    }
+
+    /**
+     * Serves until it is closed.
+     *
+     * @param at where; port 0 is any that is free
+     * @param tls what it shows to who connects; plain where there is none
+     */
+    public static WitnessServer start(
+            InetSocketAddress at, Witness witness, LogWatch watch, @Nullable SSLContext tls) throws IOException {
+        var http = RenewedCertificate.server(at, tls);
         var threads = Executors.newFixedThreadPool(THREADS);
         http.setExecutor(threads);
         var server = new WitnessServer(http, threads, witness, watch);

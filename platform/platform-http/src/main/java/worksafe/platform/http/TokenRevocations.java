@@ -2,6 +2,7 @@ package worksafe.platform.http;
 
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -11,11 +12,13 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.tls.InsideTls;
 
 /**
  * Asks the issuer whether a token that was verified still holds (RFC 7662). So whoever signs out, is signed out or is
@@ -35,25 +38,34 @@ class TokenRevocations {
     private static final int WAITING = 512;
 
     private final WebClient client;
+    private final InsideTls tls;
     private final Optional<String> address;
     private final String clientId;
     private final String secret;
 
     TokenRevocations(
             Vertx vertx,
+            InsideTls tls,
             @ConfigProperty(name = "worksafe.tokens.introspection-url") Optional<String> address,
             @ConfigProperty(name = "worksafe.tokens.client-id") String clientId,
             @ConfigProperty(name = "worksafe.tokens.client-secret") Optional<String> secret) {
         this.client = WebClient.create(
                 vertx,
-                new WebClientOptions()
+                tls.applied(new WebClientOptions()
                         .setConnectTimeout((int) PATIENCE_MILLIS)
                         .setMaxPoolSize(AT_A_TIME)
                         .setMaxWaitQueueSize(WAITING)
-                        .setFollowRedirects(false));
+                        .setFollowRedirects(false)));
+        this.tls = tls;
         this.address = address.filter(url -> !url.isBlank());
         this.clientId = clientId;
         this.secret = secret.orElse("");
+    }
+
+    void renewed(@Observes CertificateUpdatedEvent event) {
+        tls.renewed(event).ifPresent(options -> {
+            var unused = client.updateSSLOptions(options);
+        });
     }
 
     /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.platform.http.tls.InsideTls;
 
 /** The issuer says whether a verified token still holds; when it cannot be asked, that is no word against the token. */
 class TokenRevocationsTest {
@@ -56,6 +57,7 @@ class TokenRevocationsTest {
     private TokenRevocations asking() {
         return new TokenRevocations(
                 vertx,
+                InsideTls.none(),
                 Optional.of("http://127.0.0.1:" + issuer.getAddress().getPort() + "/introspect"),
                 "worksafe",
                 Optional.of("secret"));
@@ -124,8 +126,8 @@ class TokenRevocationsTest {
 
     @Test
     void withoutAnAddressNobodyIsAsked() {
-        require(new TokenRevocations(vertx, Optional.of(" "), "worksafe", Optional.empty()));
-        require(new TokenRevocations(vertx, Optional.empty(), "worksafe", Optional.empty()));
+        require(new TokenRevocations(vertx, InsideTls.none(), Optional.of(" "), "worksafe", Optional.empty()));
+        require(new TokenRevocations(vertx, InsideTls.none(), Optional.empty(), "worksafe", Optional.empty()));
 
         assertThat(asked).isEmpty();
     }

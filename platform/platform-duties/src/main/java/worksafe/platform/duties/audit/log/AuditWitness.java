@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.tls.InsideTls;
 import worksafe.tlog.NoteKey;
 import worksafe.tlog.witness.HttpLog;
 import worksafe.tlog.witness.LogSource;
@@ -22,14 +23,19 @@ class AuditWitness {
     AuditWitness(
             @ConfigProperty(name = "worksafe.audit-witness.key") Optional<String> key,
             @ConfigProperty(name = "worksafe.audit-witness.url") Optional<String> url,
-            AuditLogKey log) {
+            AuditLogKey log,
+            InsideTls tls) {
         this.key =
                 key.filter(text -> !text.isBlank()).map(AuditWitness::cosigning).orElse(null);
         this.source = url.filter(text -> !text.isBlank())
                 .flatMap(text -> log.signer()
-                        .map(signer -> new HttpLog(
-                                URI.create(text.strip() + "/" + signer.key().name()))))
+                        .map(signer -> read(
+                                URI.create(text.strip() + "/" + signer.key().name()), tls)))
                 .orElse(null);
+    }
+
+    private static LogSource read(URI address, InsideTls tls) {
+        return tls.context().map(context -> new HttpLog(address, context)).orElseGet(() -> new HttpLog(address));
     }
 
     /** Its key; empty where the operator named no witness. */
