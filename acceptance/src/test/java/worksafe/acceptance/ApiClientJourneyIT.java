@@ -39,12 +39,18 @@ class ApiClientJourneyIT {
 
         for (var context : new String[] {"registry", "hazards"}) {
             var path = "/api/v1/" + context + "/changes";
-            var request = signed(code, secret, path, "after=0&limit=1", UUID.randomUUID().toString());
+            var request = signed(
+                    code, secret, path, "after=0&limit=1", UUID.randomUUID().toString());
             assertThat(anybody.send(request).expect(200).json().path("items").isArray())
                     .isTrue();
             assertThat(anybody.send(request).expect(401).json().path("code").asText())
                     .isEqualTo("request-replayed");
-            assertThat(anybody.send(signed(code, new byte[32], path, "", UUID.randomUUID().toString()))
+            assertThat(anybody.send(signed(
+                                    code,
+                                    new byte[32],
+                                    path,
+                                    "",
+                                    UUID.randomUUID().toString()))
                             .expect(401)
                             .json()
                             .path("code")
@@ -77,7 +83,12 @@ class ApiClientJourneyIT {
                 .json();
         var secret = HexFormat.of().parseHex(client.path("secret").asText());
 
-        var request = signed(code, secret, "/api/v1/hazards/changes", "after=0", UUID.randomUUID().toString())
+        var request = signed(
+                        code,
+                        secret,
+                        "/api/v1/hazards/changes",
+                        "after=0",
+                        UUID.randomUUID().toString())
                 .header("X-Forwarded-For", "192.0.2.7")
                 .header("X-Worksafe-Source", "192.0.2.7;" + "0".repeat(64));
         assertThat(anybody.send(request).expect(403).json().path("code").asText())

@@ -37,8 +37,8 @@ final class SweepObjects {
     private static final List<String> READERS = List.of("supervisor", "auditor", "operator", "clerk");
 
     /** What would call others, is asked by everybody, or would change what holds for all. */
-    private static final Pattern LEFT_OUT =
-            Pattern.compile(".*/(?:public|webhooks|api-clients|imports|files|file-uploads|calendar|policies|readings)(?:/.*)?|"
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            ".*/(?:public|webhooks|api-clients|imports|files|file-uploads|calendar|policies|readings)(?:/.*)?|"
                     + ENTERPRISES + "(?:/.*)?");
 
     private final SweepPlaces places;

@@ -49,7 +49,8 @@ class Forwarding {
         var pool = new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.queue());
         var longPool =
                 new PoolOptions().setHttp1MaxSize(config.longConnections()).setMaxWaitQueueSize(config.queue());
-        this.ordinary = new Means(vertx.createHttpClient(options, pool), problems, json, config.queueTimeout(), sources);
+        this.ordinary =
+                new Means(vertx.createHttpClient(options, pool), problems, json, config.queueTimeout(), sources);
         this.longStreams = new Means(
                 vertx.createHttpClient(new HttpClientOptions(options).setName("long-streams"), longPool),
                 problems,

@@ -65,8 +65,7 @@ public final class DevelopmentIssuer implements AutoCloseable {
 
     private static DevelopmentIssuer start(SigningKey key, int port, @Nullable SSLContext tls) {
         try {
-            var server = RenewedCertificate.server(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), tls);
+            var server = RenewedCertificate.server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), tls);
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             server.setExecutor(threads);
             var keys = key.publicKeySet().getBytes(StandardCharsets.UTF_8);

@@ -53,7 +53,8 @@ public final class KafkaBroker implements AutoCloseable {
         if (!Files.exists(data.resolve(FORMATTED))) {
             format(data, port, controllerPort, tls);
         }
-        var server = new KafkaRaftServer(KafkaConfig.fromProps(configuration(data, port, controllerPort, tls)), Time.SYSTEM);
+        var server =
+                new KafkaRaftServer(KafkaConfig.fromProps(configuration(data, port, controllerPort, tls)), Time.SYSTEM);
         server.startup();
         return new KafkaBroker(server, port);
     }

@@ -49,7 +49,10 @@ record KafkaRights(String context, Set<String> hears, Set<String> takesIn, Set<S
                     "inspections",
                     Set.of("registry", "hazards", "training"),
                     Set.of(),
-                    Set.of("worksafe.inspections", "worksafe.inspections.standing", "worksafe.inspections.obligations")),
+                    Set.of(
+                            "worksafe.inspections",
+                            "worksafe.inspections.standing",
+                            "worksafe.inspections.obligations")),
             new KafkaRights("training", Set.of("registry"), Set.of(), Set.of("worksafe.training")));
 
     KafkaRights {
@@ -70,10 +73,7 @@ record KafkaRights(String context, Set<String> hears, Set<String> takesIn, Set<S
     List<AclBinding> bindings() {
         var bindings = new ArrayList<AclBinding>();
         for (var operation : List.of(
-                AclOperation.CREATE,
-                AclOperation.WRITE,
-                AclOperation.DESCRIBE_CONFIGS,
-                AclOperation.ALTER_CONFIGS)) {
+                AclOperation.CREATE, AclOperation.WRITE, AclOperation.DESCRIBE_CONFIGS, AclOperation.ALTER_CONFIGS)) {
             bindings.add(may(operation, ResourceType.TOPIC, TOPICS + context));
         }
         reads().forEach(topic -> bindings.add(may(AclOperation.READ, ResourceType.TOPIC, topic)));

@@ -80,8 +80,7 @@ public final class PostgresServer implements AutoCloseable {
         }
 
         /** Of a server that speaks in plain. */
-        public Settings(
-                Path dataDirectory, Path log, int port, String password, Map<String, String> parameters) {
+        public Settings(Path dataDirectory, Path log, int port, String password, Map<String, String> parameters) {
             this(dataDirectory, log, port, password, parameters, null);
         }
     }

@@ -102,8 +102,7 @@ final class StackTls {
         Folders.createPrivate(folder);
         try {
             Folders.writePrivate(folder.resolve("authority.pem"), Files.readAllBytes(authority.certificate()));
-            Folders.writePrivate(
-                    folder.resolve("key.pem"), Files.readAllBytes(authority.pemKey(PortPlan.POSTGRES)));
+            Folders.writePrivate(folder.resolve("key.pem"), Files.readAllBytes(authority.pemKey(PortPlan.POSTGRES)));
             Folders.writePrivate(
                     folder.resolve("certificate.pem"), Files.readAllBytes(authority.certificate(PortPlan.POSTGRES)));
         } catch (IOException e) {
@@ -175,7 +174,9 @@ final class StackTls {
         settings.put("quarkus.oidc.tls.tls-configuration-name", INSIDE);
         settings.put("worksafe.tls.configuration", INSIDE);
         var inside = "quarkus.tls." + INSIDE + ".";
-        settings.put(inside + "key-store.p12.path", authority.keyStore(service.name()).toString());
+        settings.put(
+                inside + "key-store.p12.path",
+                authority.keyStore(service.name()).toString());
         settings.put(inside + "key-store.p12.password", authority.password());
         settings.put(inside + "trust-store.pem.certs", authority.certificate().toString());
         settings.put(inside + "trust-store.certificate-expiration-policy", "reject");

@@ -258,7 +258,9 @@ public final class TlsAuthority {
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new StackException(Speech.of(
-                        "tls.no-certificate", Folders.parent(store), said.lines().collect(Collectors.joining(" "))));
+                        "tls.no-certificate",
+                        Folders.parent(store),
+                        said.lines().collect(Collectors.joining(" "))));
             }
         } catch (IOException e) {
             throw new StackException(Speech.of("tls.no-certificate", Folders.parent(store), e), e);

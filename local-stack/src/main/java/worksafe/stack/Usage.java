@@ -9,7 +9,18 @@ import java.util.Locale;
 final class Usage {
 
     private static final List<String> COMMANDS = List.of(
-            "up", "down", "status", "logs", "token", "import", "demo", "verify-draw", "audit", "clock", "renew-certificates", "reset");
+            "up",
+            "down",
+            "status",
+            "logs",
+            "token",
+            "import",
+            "demo",
+            "verify-draw",
+            "audit",
+            "clock",
+            "renew-certificates",
+            "reset");
 
     private Usage() {}
 

@@ -29,7 +29,8 @@ class KafkaRightsTest {
 
     private static Heard heard(ServiceDefinition service) throws IOException {
         var settings = settings(Path.of("..", service.module(), "src/main/resources/application.properties"));
-        if (Files.readString(Path.of("..", service.module(), "pom.xml")).contains("<artifactId>platform-enterprises<")) {
+        if (Files.readString(Path.of("..", service.module(), "pom.xml"))
+                .contains("<artifactId>platform-enterprises<")) {
             settings.putAll(settings(Path.of(
                     "../platform/platform-enterprises/src/main/resources/META-INF/microprofile-config.properties")));
         }
@@ -111,7 +112,8 @@ class KafkaRightsTest {
         var rights = new HashSet<String>();
         for (int i = 0; i < words.size(); i++) {
             for (int j = 0; j < words.size(); j++) {
-                if (Set.of("--topic", "--group").contains(words.get(i)) && words.get(j).equals("--operation")) {
+                if (Set.of("--topic", "--group").contains(words.get(i))
+                        && words.get(j).equals("--operation")) {
                     rights.add(right(
                             principal,
                             words.get(i).substring(2),

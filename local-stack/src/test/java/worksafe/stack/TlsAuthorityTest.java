@@ -98,8 +98,7 @@ class TlsAuthorityTest {
         authority.issue("witness");
         var foreign = TlsAuthority.kept(folder.resolve("foreign"), PASSWORD);
         foreign.issue("witness");
-        var context =
-                RenewedCertificate.context(authority.keyStore("witness"), PASSWORD, authority.certificate());
+        var context = RenewedCertificate.context(authority.keyStore("witness"), PASSWORD, authority.certificate());
         var stranger = RenewedCertificate.context(foreign.keyStore("witness"), PASSWORD, foreign.certificate());
         var server = RenewedCertificate.server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), context);
         server.createContext("/", exchange -> {
@@ -126,8 +125,7 @@ class TlsAuthorityTest {
 
     private static X509Certificate shown(HttpClient client, URI address) throws IOException, InterruptedException {
         try (client) {
-            var answer = client.send(
-                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+            var answer = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
             return (X509Certificate) answer.sslSession().orElseThrow().getPeerCertificates()[0];
         }
     }

@@ -224,9 +224,7 @@ class ApiClient extends VersionedRow implements Walled {
 
     @Nullable
     Set<Sector> sectors() {
-        return sectors == null
-                ? null
-                : sectors.stream().map(Sector::valueOf).collect(Collectors.toUnmodifiableSet());
+        return sectors == null ? null : sectors.stream().map(Sector::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     Set<ApiClientRole> roles() {

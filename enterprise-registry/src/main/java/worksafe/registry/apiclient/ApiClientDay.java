@@ -17,10 +17,15 @@ public record ApiClientDay(
         @Schema(description = "拒绝的请求数 / requests that were refused", examples = "3")
         long refused,
 
-        @Schema(description = "当日最近使用时刻；未受理过不返回 / when it was last used that day; absent where nothing was taken", examples = "2026-03-12T09:30:00+08:00")
+        @Schema(
+                description = "当日最近使用时刻；未受理过不返回 / when it was last used that day; absent where nothing was taken",
+                examples = "2026-03-12T09:30:00+08:00")
         @Nullable
         Instant lastUsedAt,
 
-        @Schema(description = "当日最近使用的来源地址；未受理过不返回 / address that it was last used from; absent where nothing was taken", examples = "192.0.2.17")
+        @Schema(
+                description =
+                        "当日最近使用的来源地址；未受理过不返回 / address that it was last used from; absent where nothing was taken",
+                examples = "192.0.2.17")
         @Nullable
         String lastSource) {}

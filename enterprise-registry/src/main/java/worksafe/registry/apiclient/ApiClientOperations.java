@@ -113,9 +113,7 @@ class ApiClientOperations {
     ApiClientView changeNetworks(UUID id, IfMatch expected, List<String> networks) {
         requireReadable(networks);
         return change(
-                id,
-                expected,
-                (client, now) -> client.changeNetworks(networks, caller.roles(), caller.actor(), now));
+                id, expected, (client, now) -> client.changeNetworks(networks, caller.roles(), caller.actor(), now));
     }
 
     @Transactional

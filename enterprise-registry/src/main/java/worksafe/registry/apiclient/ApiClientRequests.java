@@ -37,11 +37,15 @@ final class ApiClientRequests {
             String organisation,
 
             @NotNull
-            @Schema(description = "权限所在区划，不超出登记人的区划 / place for which it acts, within the caller's", examples = "320281000000")
+            @Schema(
+                    description = "权限所在区划，不超出登记人的区划 / place for which it acts, within the caller's",
+                    examples = "320281000000")
             RegionCode region,
 
             @Size(min = 1)
-            @Schema(description = "权限所在行业；不填为全部行业 / sectors for which it acts; absent: all", examples = "[\"EMERGENCY\"]")
+            @Schema(
+                    description = "权限所在行业；不填为全部行业 / sectors for which it acts; absent: all",
+                    examples = "[\"EMERGENCY\"]")
             @Nullable
             Set<@NotNull Sector> sectors,
 
@@ -50,7 +54,8 @@ final class ApiClientRequests {
             @Schema(description = "角色，登记人应具有 / roles in which it acts; the caller has them", examples = "[\"FEED\"]")
             Set<@NotNull ApiClientRole> roles,
 
-            @NotNull @Schema(description = "签名算法 / algorithm by which it signs") SignatureAlgorithm algorithm,
+            @NotNull @Schema(description = "签名算法 / algorithm by which it signs")
+            SignatureAlgorithm algorithm,
 
             @NotNull
             @Size(min = 1, max = 50)

@@ -77,10 +77,9 @@ class ApiClientResource {
     @Operation(
             operationId = "giveApiClientSecret",
             summary = "更换接口调用客户端密钥",
-            description =
-                    "Tells another secret, in this answer alone. The one before is good for seven days more"
-                            + " (WORKSAFE_API_CLIENTS_FORMER_SECRET_KEPT), so that the program can change without a gap. Whoever takes it has"
-                            + " the client's roles.")
+            description = "Tells another secret, in this answer alone. The one before is good for seven days more"
+                    + " (WORKSAFE_API_CLIENTS_FORMER_SECRET_KEPT), so that the program can change without a gap. Whoever takes it has"
+                    + " the client's roles.")
     public ApiClientView giveSecret(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected) {

@@ -24,14 +24,17 @@ public record ApiClientSummary(
         @Schema(description = "权限所在区划 / place for which it acts", examples = "320281000000") @PlaceCode
         String region,
 
-        @Schema(description = "签名算法 / algorithm by which it signs") SignatureAlgorithm algorithm,
+        @Schema(description = "签名算法 / algorithm by which it signs")
+        SignatureAlgorithm algorithm,
 
         ApiClientStatus status,
 
         @Schema(description = "登记时刻 / when it was registered", examples = "2026-03-01T09:00:00+08:00")
         Instant registeredAt,
 
-        @Schema(description = "最近使用时刻；未使用过不返回 / when it was last used; absent before", examples = "2026-03-12T09:30:00+08:00")
+        @Schema(
+                description = "最近使用时刻；未使用过不返回 / when it was last used; absent before",
+                examples = "2026-03-12T09:30:00+08:00")
         @Nullable
         Instant lastUsedAt) {
 

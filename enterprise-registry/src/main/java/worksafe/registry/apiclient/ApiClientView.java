@@ -22,7 +22,9 @@ public record ApiClientView(
                 examples = "1")
         long revision,
 
-        @Schema(description = "权限所在行业；全部行业不返回 / sectors for which it acts; absent for all", examples = "[\"EMERGENCY\"]")
+        @Schema(
+                description = "权限所在行业；全部行业不返回 / sectors for which it acts; absent for all",
+                examples = "[\"EMERGENCY\"]")
         @Nullable
         Set<Sector> sectors,
 
@@ -32,7 +34,9 @@ public record ApiClientView(
         @Schema(description = "允许的来源网段 / networks that it calls from", examples = "[\"192.0.2.0/24\"]")
         List<String> networks,
 
-        @Schema(description = "现用密钥的启用时刻 / since when the present secret is good", examples = "2026-03-01T09:00:00+08:00")
+        @Schema(
+                description = "现用密钥的启用时刻 / since when the present secret is good",
+                examples = "2026-03-01T09:00:00+08:00")
         Instant secretSince,
 
         @Schema(
@@ -42,7 +46,8 @@ public record ApiClientView(
         Instant formerSecretUntil,
 
         @Schema(
-                description = "密钥，十六进制，仅在登记和更换时返回一次 / the secret, in hexadecimal: only in the answers that make or change it, once",
+                description =
+                        "密钥，十六进制，仅在登记和更换时返回一次 / the secret, in hexadecimal: only in the answers that make or change it, once",
                 examples = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")
         @Nullable
         String secret,

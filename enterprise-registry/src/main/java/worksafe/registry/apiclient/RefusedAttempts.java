@@ -51,9 +51,7 @@ final class RefusedAttempts {
     private static String network(String source) {
         try {
             var bytes = InetAddress.ofLiteral(source).getAddress();
-            return bytes.length == IPV6_BYTES
-                    ? HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_BYTES / 2))
-                    : source;
+            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_BYTES / 2)) : source;
         } catch (IllegalArgumentException notInDigits) {
             return source;
         }

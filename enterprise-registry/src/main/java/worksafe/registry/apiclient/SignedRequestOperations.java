@@ -86,9 +86,7 @@ class SignedRequestOperations {
                         new RegionCode(row.getLong(4)),
                         sectors == null
                                 ? null
-                                : texts(sectors).stream()
-                                        .map(Sector::valueOf)
-                                        .collect(Collectors.toUnmodifiableSet()),
+                                : texts(sectors).stream().map(Sector::valueOf).collect(Collectors.toUnmodifiableSet()),
                         texts(row.getArray(6)).stream()
                                 .map(name -> ApiClientRole.valueOf(name).role())
                                 .collect(Collectors.toUnmodifiableSet())),
@@ -155,9 +153,7 @@ class SignedRequestOperations {
     @Transactional
     int forget(Instant now) {
         JdbcRows.change(
-                database,
-                "delete from api_client_day where day < ?",
-                List.of(ChinaTime.dayOf(now.minus(DAYS_KEPT))));
+                database, "delete from api_client_day where day < ?", List.of(ChinaTime.dayOf(now.minus(DAYS_KEPT))));
         return JdbcRows.change(
                 database,
                 "delete from api_client_nonce where ctid = any(array(select ctid from api_client_nonce"

@@ -47,8 +47,7 @@ final class ApiClientFeature implements FeatureFixture {
     static String body(String algorithm, String role, String network) {
         return """
                 {"code": "client-%d", "name": "数据共享平台", "organisation": "数据局", "region": "%s", "roles": ["%s"],
-                 "algorithm": "%s", "networks": ["%s"]}""".formatted(
-                        COUNT.incrementAndGet(), TOWN, role, algorithm, network);
+                 "algorithm": "%s", "networks": ["%s"]}""".formatted(COUNT.incrementAndGet(), TOWN, role, algorithm, network);
     }
 
     private static String body() {
@@ -135,11 +134,7 @@ final class ApiClientFeature implements FeatureFixture {
     @Override
     public Creation creation() {
         return new Creation(
-                "api-client:manage",
-                manager(),
-                manager("another"),
-                ApiClientFeature::body,
-                "api-client-registered");
+                "api-client:manage", manager(), manager("another"), ApiClientFeature::body, "api-client-registered");
     }
 
     @Override
@@ -163,8 +158,7 @@ final class ApiClientFeature implements FeatureFixture {
     @Override
     public List<Filter> filters() {
         return List.of(
-                Filter.of("status", "ACTIVE", "ENDED", "ASLEEP"),
-                Filter.of("region", TOWN, "320281103000", "320281"));
+                Filter.of("status", "ACTIVE", "ENDED", "ASLEEP"), Filter.of("region", TOWN, "320281103000", "320281"));
     }
 
     @Override

@@ -107,11 +107,10 @@ class ApiClientLifecycleTest {
 
         client.requireCoveredBy(new Scope(place, null, null, "x", null));
         client.requireCoveredBy(new Scope(place, Set.of(Sector.EMERGENCY), null, "x", null));
-        assertThatThrownBy(() ->
-                        client.requireCoveredBy(new Scope(place, Set.of(Sector.TRANSPORT), null, "x", null)))
+        assertThatThrownBy(() -> client.requireCoveredBy(new Scope(place, Set.of(Sector.TRANSPORT), null, "x", null)))
                 .isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> client.requireCoveredBy(
-                        new Scope(RegionCode.of("320281102000"), null, null, "x", null)))
+        assertThatThrownBy(
+                        () -> client.requireCoveredBy(new Scope(RegionCode.of("320281102000"), null, null, "x", null)))
                 .isInstanceOf(DomainException.class);
         assertThat(client.isWithin(new Scope(RegionCode.NATION, null, Set.of(new UUID(1, 2)), "x", null)))
                 .isFalse();

@@ -148,8 +148,7 @@ class ApiClientResourceTest {
         var calls = known().calls();
         var request = calls.request("GET", ENTERPRISES, QUERY, "", Instant.now());
 
-        var answers = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> calls.send(request, sent -> sent, "")))
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> calls.send(request, sent -> sent, "")))
                 .limit(4)
                 .toList()
                 .stream()
@@ -205,7 +204,9 @@ class ApiClientResourceTest {
     @Test
     void suspendedAndEndedClientsAreRefused() {
         var client = known();
-        act(manager(), client.id(), "suspension", "{\"reason\": \"调用异常，待核实\"}").then().statusCode(200);
+        act(manager(), client.id(), "suspension", "{\"reason\": \"调用异常，待核实\"}")
+                .then()
+                .statusCode(200);
         assertRefused(client.calls().get(ENTERPRISES, QUERY), 401, "signature-invalid");
 
         act(manager(), client.id(), "resumption", "").then().statusCode(200);
@@ -236,8 +237,7 @@ class ApiClientResourceTest {
     private static Known given(Known client) {
         var answer = act(manager(), client.id(), "secret", "");
         answer.then().statusCode(200);
-        return new Known(
-                client.id(), client.code(), answer.jsonPath().getString("secret"), client.algorithm());
+        return new Known(client.id(), client.code(), answer.jsonPath().getString("secret"), client.algorithm());
     }
 
     @Test
@@ -274,12 +274,10 @@ class ApiClientResourceTest {
         var request = calls.request("GET", ENTERPRISES, QUERY, "", Instant.now());
 
         assertRefused(
-                calls.send(
-                        request, sent -> with(sent, sent.path(), "region=" + TOWN + "&limit=5"), ""),
+                calls.send(request, sent -> with(sent, sent.path(), "region=" + TOWN + "&limit=5"), ""),
                 401,
                 "signature-invalid");
-        assertRefused(
-                calls.send(request, sent -> with(sent, WEBHOOKS, sent.query()), ""), 401, "signature-invalid");
+        assertRefused(calls.send(request, sent -> with(sent, WEBHOOKS, sent.query()), ""), 401, "signature-invalid");
     }
 
     private static SignedRequest with(SignedRequest request, String path, String query) {
@@ -328,10 +326,11 @@ class ApiClientResourceTest {
                 422,
                 "outside-jurisdiction");
         register(manager(), body("HMAC_SHA256", "SUPERVISOR", HERE)).then().statusCode(400);
-        register(manager(), body("HMAC_SHA256", "FEED", "example.org/24")).then().statusCode(400);
+        register(manager(), body("HMAC_SHA256", "FEED", "example.org/24"))
+                .then()
+                .statusCode(400);
         var client = known();
-        assertProblem(
-                act(Tokens.of("security-admin", TOWN), client.id(), "secret", ""), 422, "api-client-role-beyond");
+        assertProblem(act(Tokens.of("security-admin", TOWN), client.id(), "secret", ""), 422, "api-client-role-beyond");
     }
 
     @Test

@@ -54,7 +54,8 @@ final class SignedCalls {
 
     /** @param sending what is sent in place of what was signed */
     HttpResponse<String> send(SignedRequest signed, UnaryOperator<SignedRequest> sending, String body) {
-        return send(prepared(signed, sending.apply(signed)), sending.apply(signed).method(), body);
+        return send(
+                prepared(signed, sending.apply(signed)), sending.apply(signed).method(), body);
     }
 
     /** With a header more. */

@@ -185,11 +185,9 @@ public final class RenewedCertificate extends X509ExtendedKeyManager {
         return named(current(), false, type, issuers);
     }
 
-    private static String @Nullable [] named(
-            Held now, boolean client, String type, Principal @Nullable [] issuers) {
-        var aliases = client
-                ? now.keys().getClientAliases(type, issuers)
-                : now.keys().getServerAliases(type, issuers);
+    private static String @Nullable [] named(Held now, boolean client, String type, Principal @Nullable [] issuers) {
+        var aliases =
+                client ? now.keys().getClientAliases(type, issuers) : now.keys().getServerAliases(type, issuers);
         return aliases == null ? null : Stream.of(aliases).map(now::named).toArray(String[]::new);
     }
 

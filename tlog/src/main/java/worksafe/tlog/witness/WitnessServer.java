@@ -51,8 +51,8 @@ public final class WitnessServer implements AutoCloseable {
      * @param at where; port 0 is any that is free
      * @param tls what it shows to who connects; plain where there is none
      */
-    public static WitnessServer start(
-            InetSocketAddress at, Witness witness, LogWatch watch, @Nullable SSLContext tls) throws IOException {
+    public static WitnessServer start(InetSocketAddress at, Witness witness, LogWatch watch, @Nullable SSLContext tls)
+            throws IOException {
         var http = RenewedCertificate.server(at, tls);
         var threads = Executors.newFixedThreadPool(THREADS);
         http.setExecutor(threads);

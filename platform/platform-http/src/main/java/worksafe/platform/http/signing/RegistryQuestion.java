@@ -98,8 +98,7 @@ class RegistryQuestion {
             if (problem == null) {
                 return Uni.createFrom().item(SignedCaller.of(json.getJsonObject("caller")));
             }
-            return Uni.createFrom()
-                    .failure(CredentialProblem.of(problem(problem)));
+            return Uni.createFrom().failure(CredentialProblem.of(problem(problem)));
         } catch (RuntimeException unreadable) {
             return Uni.createFrom().failure(unasked("the registry answered something else", unreadable));
         }

@@ -31,7 +31,8 @@ class SignatureIdentities implements IdentityProvider<SignatureAuthentication> {
     @Override
     public Uni<SecurityIdentity> authenticate(SignatureAuthentication request, AuthenticationRequestContext context) {
         return here.isResolvable()
-                ? context.runBlocking(() -> here.get().check(request.presented()).identity(permissions))
+                ? context.runBlocking(
+                        () -> here.get().check(request.presented()).identity(permissions))
                 : registry.ask(request.presented()).map(caller -> caller.identity(permissions));
     }
 }

@@ -44,15 +44,15 @@ class SignatureMechanism implements HttpAuthenticationMechanism {
                 .filter(presented -> !request.headers().contains(HttpHeaders.AUTHORIZATION))
                 .filter(presented -> !hasLostItsBody(request, presented))
                 .map(presented -> providers.authenticate(new SignatureAuthentication(presented)))
-                .orElseGet(() ->
-                        Uni.createFrom().failure(CredentialProblem.of(SigningProblem.SIGNATURE_INVALID)));
+                .orElseGet(() -> Uni.createFrom().failure(CredentialProblem.of(SigningProblem.SIGNATURE_INVALID)));
     }
 
     /** Whether a body was signed and none comes. What says nothing of its length may bring one, which is compared then. */
     private static boolean hasLostItsBody(HttpServerRequest request, Presented presented) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         var comesNone = length == null
-                ? request.version() == HttpVersion.HTTP_1_1 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                ? request.version() == HttpVersion.HTTP_1_1
+                        && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 : length.equals("0");
         return comesNone
                 && !SignatureAlgorithm.isDigestOfNothing(presented.request().contentDigest());

@@ -22,7 +22,11 @@ import worksafe.platform.http.Role;
  * @param roles in which it acts
  */
 public record SignedCaller(
-        String code, String name, RegionCode region, @Nullable Set<Sector> sectors, Set<Role> roles) {
+        String code,
+        String name,
+        RegionCode region,
+        @Nullable Set<Sector> sectors,
+        Set<Role> roles) {
 
     SecurityIdentity identity(Permissions permissions) {
         return ProgramIdentity.of(permissions, code, name, region, sectors, roles);
@@ -33,9 +37,13 @@ public record SignedCaller(
                 .put("code", code)
                 .put("name", name)
                 .put("region", region.toString())
-                .put("roles", new JsonArray(roles.stream().map(Role::name).sorted().toList()));
+                .put(
+                        "roles",
+                        new JsonArray(roles.stream().map(Role::name).sorted().toList()));
         if (sectors != null) {
-            json.put("sectors", new JsonArray(sectors.stream().map(Sector::name).sorted().toList()));
+            json.put(
+                    "sectors",
+                    new JsonArray(sectors.stream().map(Sector::name).sorted().toList()));
         }
         return json;
     }

@@ -35,8 +35,8 @@ public class InsideTls {
                 name.isEmpty()
                         ? Optional.empty()
                         : Optional.of(registry.get(name)
-                                .orElseThrow(() -> new IllegalStateException("WORKSAFE_TLS_CONFIGURATION names "
-                                        + name + ", but there is no quarkus.tls." + name))));
+                                .orElseThrow(() -> new IllegalStateException("WORKSAFE_TLS_CONFIGURATION names " + name
+                                        + ", but there is no quarkus.tls." + name))));
     }
 
     private InsideTls(String name, Optional<TlsConfiguration> configuration) {

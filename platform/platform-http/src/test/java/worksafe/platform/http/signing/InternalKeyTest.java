@@ -43,8 +43,8 @@ class InternalKeyTest {
                 RegionCode.of("320281000000"),
                 Set.of(Sector.EMERGENCY, Sector.TRANSPORT),
                 Set.of(Role.FEED));
-        var all = new SignedCaller(
-                "jiangyin-data", "江阴市数据局", RegionCode.of("320281000000"), null, Set.of(Role.AUDITOR));
+        var all =
+                new SignedCaller("jiangyin-data", "江阴市数据局", RegionCode.of("320281000000"), null, Set.of(Role.AUDITOR));
 
         assertThat(SignedCaller.of(some.json())).isEqualTo(some);
         assertThat(SignedCaller.of(all.json())).isEqualTo(all);

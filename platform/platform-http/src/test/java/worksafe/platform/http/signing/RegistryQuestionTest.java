@@ -29,13 +29,12 @@ import worksafe.platform.http.signing.InternalKey.Use;
 class RegistryQuestionTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final InternalKey KEY =
-            new InternalKey(Optional.of("dGhlIGtleSBvZiB0aGUgc2VydmljZXMgaW4gdGVzdHM="));
+    private static final InternalKey KEY = new InternalKey(Optional.of("dGhlIGtleSBvZiB0aGUgc2VydmljZXMgaW4gdGVzdHM="));
     private static final InternalKey OTHER =
             new InternalKey(Optional.of("dGhlIGtleSBvZiBhcGkgY2xpZW50cyBpbiB0ZXN0cyE="));
 
-    private static final SignedCaller CALLER = new SignedCaller(
-            "jiangyin-data", "江阴市数据局", RegionCode.of("320281000000"), null, Set.of(Role.AUDITOR));
+    private static final SignedCaller CALLER =
+            new SignedCaller("jiangyin-data", "江阴市数据局", RegionCode.of("320281000000"), null, Set.of(Role.AUDITOR));
     private static final Presented PRESENTED = presented("a");
     private static final Presented ANOTHER = presented("b");
 
@@ -155,7 +154,8 @@ class RegistryQuestionTest {
             assertThatThrownBy(() -> question.ask(PRESENTED).await().atMost(PATIENCE))
                     .isInstanceOfSatisfying(
                             AuthenticationFailedException.class,
-                            refusal -> assertThat(CredentialProblem.read(refusal).slug())
+                            refusal -> assertThat(
+                                            CredentialProblem.read(refusal).slug())
                                     .isEqualTo("unauthorized"));
         }
     }

@@ -139,7 +139,8 @@ class SignedRequestTest {
 
     @Test
     void noPartMayHoldALineBreakOrAnotherForm() {
-        assertThatThrownBy(() -> with("POST", p -> p + "\nx", q -> q, "1775635200", "mJ8kZ2vT5xQw9RbN", "jiangyin-data"))
+        assertThatThrownBy(
+                        () -> with("POST", p -> p + "\nx", q -> q, "1775635200", "mJ8kZ2vT5xQw9RbN", "jiangyin-data"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> with("post", p -> p, q -> q, "1775635200", "mJ8kZ2vT5xQw9RbN", "jiangyin-data"))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -34,8 +34,7 @@ class KnownPeersTest {
     @Test
     void partIsKnownByItsNameInTheDnsAndNotByItsAddress() throws CertificateException {
         var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(
-                        new ByteArrayInputStream(OF_THE_REGISTRY.getBytes(StandardCharsets.US_ASCII)));
+                .generateCertificate(new ByteArrayInputStream(OF_THE_REGISTRY.getBytes(StandardCharsets.US_ASCII)));
 
         assertThat(KnownPeers.names(certificate)).containsExactly("registry");
     }
