@@ -24,7 +24,7 @@ class ContractsTest {
 
     /** Facts that concern no enterprise, such as authorities', and visits whose enterprise is a secret until they begin. */
     private static final Pattern WITHOUT_ENTERPRISE = Pattern.compile(
-            "training/(?:person|certificate|exam-entry|exam-result|exam-sitting)-.*|registry/(?:official|authority-obligation|lead|webhook)-.*|inspections/(?:draw|inspector|accountability|matter|control-indicator|assessment|veto|annual-plan|key-entry|delegation|joint-action|department-notice|crime-transfer)-.*|inspections/campaign-(?:drafted|approved|progressed|closed)\\..*|inspections/supervision-matter-opened\\..*|inspections/inspection-(?:assigned|planned|cancelled)\\..*");
+            "training/(?:person|certificate|exam-entry|exam-result|exam-sitting)-.*|registry/(?:official|authority-obligation|lead|webhook|api-client)-.*|inspections/(?:draw|inspector|accountability|matter|control-indicator|assessment|veto|annual-plan|key-entry|delegation|joint-action|department-notice|crime-transfer)-.*|inspections/campaign-(?:drafted|approved|progressed|closed)\\..*|inspections/supervision-matter-opened\\..*|inspections/inspection-(?:assigned|planned|cancelled)\\..*");
 
     /** Facts that concern an enterprise or a place; a duty letter binds one of the two to those above, a session is held by one. */
     private static final Pattern OF_EITHER = Pattern.compile(
