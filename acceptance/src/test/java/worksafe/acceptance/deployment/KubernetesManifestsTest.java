@@ -155,7 +155,11 @@ class KubernetesManifestsTest {
         }
 
         assertThat(rows).hasSizeGreaterThan(8).allSatisfy(row -> assertThat(page).contains(row));
-        assertThat(page).contains(connections + " connections");
+        assertThat(page)
+                .contains(
+                        connections + " connections",
+                        KubernetesNetwork.SERVES + "=postgres",
+                        KubernetesNetwork.REACHES + "=gateway");
     }
 
     private static int most(String name) {
