@@ -15,11 +15,11 @@ import java.util.stream.StreamSupport;
  * What the model of Kubernetes cannot say of the manifests: that whatever is named is there, that nothing is left open, and that
  * no pod may do more than it needs.
  *
- * @param files the manifests by path
+ * @param files the objects of each manifest, by its path
  * @param asked keys of ConfigMaps that whoever deploys must give
  * @param shutdownSeconds how long a process finishes what it is doing
  */
-record KubernetesRules(Map<String, String> files, Set<String> asked, int shutdownSeconds) {
+record KubernetesRules(Map<String, List<Map<String, Object>>> files, Set<String> asked, int shutdownSeconds) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KUSTOMIZATION = "kustomization.yaml";
@@ -28,8 +28,8 @@ record KubernetesRules(Map<String, String> files, Set<String> asked, int shutdow
     List<String> complaints() {
         var complaints = new ArrayList<String>();
         var objects = new ArrayList<JsonNode>();
-        files.forEach((path, text) -> {
-            for (var object : KubernetesYaml.read(text)) {
+        files.forEach((path, documents) -> {
+            for (var object : documents) {
                 if (path.endsWith(KUSTOMIZATION)) {
                     complaints.addAll(kustomization(path, JSON.valueToTree(object)));
                 } else {
