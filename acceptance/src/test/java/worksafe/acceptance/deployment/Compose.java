@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,6 +21,16 @@ final class Compose {
 
     private final String text;
     private final Map<String, Container> containers;
+
+    /**
+     * A part of a value that whoever runs compose gives.
+     *
+     * @param text as it stands in the file
+     * @param variable the variable that gives it
+     * @param isAsked whether it must be given
+     * @param fallback what holds otherwise; of one that must be given the message
+     */
+    record Reference(String text, String variable, boolean isAsked, String fallback) {}
 
     /**
      * One container.
@@ -140,6 +151,26 @@ final class Compose {
                 .filter(match -> "-".equals(match.group(2)))
                 .forEach(match -> offered.put(match.group(1), match.group(3)));
         return offered;
+    }
+
+    /** The parts of a value that come from outside, in their order. */
+    static List<Reference> references(String value) {
+        return REFERENCE
+                .matcher(value)
+                .results()
+                .map(match -> new Reference(
+                        match.group(),
+                        match.group(1),
+                        "?".equals(match.group(2)),
+                        match.group(3) == null ? "" : match.group(3)))
+                .toList();
+    }
+
+    /** A value as it is when nothing comes from outside. */
+    static String withFallbacks(String value) {
+        return REFERENCE
+                .matcher(value)
+                .replaceAll(match -> "-".equals(match.group(2)) ? Matcher.quoteReplacement(match.group(3)) : "");
     }
 
     /** A value without the parts that must come from outside. */

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The least version of a library that may be shipped.
  *
- * @param artifact its group and artifact, as {@code org.yaml:snakeyaml}
+ * @param artifact its group and artifact, as {@code org.yaml:snakeyaml}; a package of the console as {@code npm:vue}
  * @param least the first version that mends the vulnerability, in the line that is shipped
  * @param advisory the CVE, or the GHSA where there is no CVE
  * @param source where that stands
@@ -22,7 +23,8 @@ record Floor(String artifact, Version least, String advisory, String source, Loc
     static final String HEAD = "artifact,floor,advisory,source,noted,open";
 
     private static final int FIELDS = 6;
-    private static final Pattern ARTIFACT = Pattern.compile("[\\w.-]+:[\\w.-]+");
+    private static final Pattern ARTIFACT = Pattern.compile("[\\w.-]+:[\\w.-]+|npm:@[\\w.-]+/[\\w.-]+");
+    private static final String NPM = "npm:";
     private static final Pattern ADVISORY = Pattern.compile("CVE-20\\d\\d-\\d{4,}|GHSA(?:-[0-9a-z]{4}){3}");
 
     Floor {
@@ -59,6 +61,11 @@ record Floor(String artifact, Version least, String advisory, String source, Loc
         return !open.isEmpty();
     }
 
+    /** Whether it is a package of the console, which is in no jar. */
+    boolean isOfConsole() {
+        return artifact.startsWith(NPM);
+    }
+
     /** The version of the library that a packaged jar is; empty where it is another library. */
     Optional<Version> versionOf(Path jar) {
         var name = jar.getFileName().toString();
@@ -70,11 +77,18 @@ record Floor(String artifact, Version least, String advisory, String source, Loc
 
     /** What does not fit between this row and the jars that are shipped; empty when all fits. */
     Optional<String> complaint(List<Path> jars) {
-        var shipped = jars.stream()
-                .flatMap(jar -> versionOf(jar).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return complaint(jars.stream().flatMap(jar -> versionOf(jar).stream()));
+    }
+
+    /** The same of the packages of the console. */
+    Optional<String> complaint(ConsolePackages packages) {
+        return complaint(packages.shipped().stream()
+                .filter(one -> artifact.equals(NPM + one.name()))
+                .map(one -> Version.parse(one.version())));
+    }
+
+    private Optional<String> complaint(Stream<Version> versions) {
+        var shipped = versions.distinct().sorted().toList();
         if (shipped.isEmpty()) {
             return Optional.of(artifact + " is not shipped, so its row for " + advisory + " can go");
         }

@@ -29,6 +29,35 @@ class FloorsTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** What the console is made of stands in its lock file, so nothing need be packaged for it. */
+    @Test
+    void nothingBelowItsFloorIsInTheConsole() throws IOException {
+        var floors = Floor.read(Files.readString(Repository.ROOT.resolve("security/floors.csv")));
+        var packages = ConsolePackages.read(ConsolePackages.LOCK);
+
+        assertThat(floors.stream()
+                        .filter(Floor::isOfConsole)
+                        .flatMap(floor -> floor.complaint(packages).stream()))
+                .isEmpty();
+        assertThat(floors).filteredOn(Floor::isOfConsole).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "npm:vue,          1.0.10, 1.0.9,  npm:vue 1.0.9 lies below 1.0.10 (CVE-2026-0001)",
+        "npm:vue,          1.0.10, 1.0.10,",
+        "npm:@vue/shared,  1.0.10, 1.0.9,  'npm:@vue/shared is not shipped, so its row for CVE-2026-0001 can go'"
+    })
+    void packagesOfTheConsoleAreCompared(String artifact, String least, String version, String complaint) {
+        var floor = Floor.read(Floor.HEAD + "\n" + artifact + "," + least + ",CVE-2026-0001,here,2026-12-01,")
+                .getFirst();
+        var packages = new ConsolePackages(List.of(
+                new ConsolePackages.Locked("vue", version, "", false),
+                new ConsolePackages.Locked("@vue/shared", version, "", true)));
+
+        assertThat(floor.complaint(packages).orElse(null)).isEqualTo(complaint);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1.0.9,     one:two 1.0.9 lies below 1.0.10 (CVE-2026-0001)",
@@ -77,6 +106,7 @@ class FloorsTest {
     @ValueSource(
             strings = {
                 "one,1.0,CVE-2026-0001,here,2026-12-01,",
+                "npm:@one,1.0,CVE-2026-0001,here,2026-12-01,",
                 "one:two,1.0,CVE-1,here,2026-12-01,",
                 "one:two,1.0,CVE-2026-0001,,2026-12-01,",
                 "one:two,1.0,CVE-2026-0001,here,yesterday,",

@@ -55,6 +55,9 @@ final class Secrets {
     private static final Pattern REFERENCE =
             Pattern.compile("[$%*:{&\\\\].*|.*\\$\\{.*|true|false|null|none|string", Pattern.CASE_INSENSITIVE);
 
+    /** The name of a variable, under which a value is kept elsewhere. */
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z]+(?:_[A-Z]+)+");
+
     private static final Pattern RANDOM = Pattern.compile("[0-9A-Za-z+/=_-]{20,}");
     private static final Pattern SETTINGS =
             Pattern.compile(".*(?:\\.(?:properties|ya?ml|env|conf|cfg|ini|toml|sh|xml|npmrc)|\\.env\\..*|Dockerfile)");
@@ -163,7 +166,10 @@ final class Secrets {
         if (value.length() < SHORTEST || REFERENCE.matcher(value).matches()) {
             return false;
         }
-        return PROMISING.matcher(name).matches() || RANDOM.matcher(value).matches() && bits(value) >= RANDOM_BITS;
+        return PROMISING.matcher(name).matches()
+                || RANDOM.matcher(value).matches()
+                        && !VARIABLE.matcher(value).matches()
+                        && bits(value) >= RANDOM_BITS;
     }
 
     /** Shannon's entropy, in bits a character. */

@@ -52,6 +52,7 @@ class SecretsTest {
         application.properties           | assigned            | worksafe.blind-index.key~=3q2+7wABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789o=
         docker-compose.yml               | assigned            | POSTGRES_PASSWORD~: postgres
         docker-compose.yml               | assigned            | JAAS: required username="registry" password~="pilot";
+        deploy/kubernetes/suite/a.yaml   | assigned            | APP_PASSWORD~: WORKSAFE_TOKEN_LONGEST_LIFETIME
         deploy/.env.pilot                | assigned            | KAFKA_REGISTRY_PASSWORD~=pilot
         Dockerfile                       | assigned            | ENV DB_PASSWORD~=sesame
         a/src/main/java/A.java           | assigned            | static final String SIGNING_SECRET~ = "sesame";
@@ -74,6 +75,7 @@ class SecretsTest {
         application.properties     | worksafe.idempotency.key=Idempotency-Key
         docker-compose.yml         | POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?run deploy/new-env.sh}
         deploy/.env.example        | POSTGRES_PASSWORD=
+        deploy/kubernetes/a.yaml   | key: WORKSAFE_TOKEN_LONGEST_LIFETIME
         deploy/postgres/roles.sh   | password=$(printenv OWNER_PASSWORD)
         a/src/main/java/A.java     | static final String CODE_OF_KEY = "code-table.task-kind";
         a/src/main/java/A.java     | this.password = given.password();
