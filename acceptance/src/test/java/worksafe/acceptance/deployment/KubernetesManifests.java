@@ -55,7 +55,8 @@ final class KubernetesManifests {
                 .toList();
         files.put("settings/worksafe.yaml", KubernetesYaml.text(HEAD, shared(SUITE, "worksafe", suite)));
         own.forEach((name, container) -> files.put(
-                folder(container) + "/" + name + ".yaml", KubernetesYaml.text(HEAD, objects(name, container, network))));
+                folder(container) + "/" + name + ".yaml",
+                KubernetesYaml.text(HEAD, objects(name, container, network))));
         for (var folder : List.of("settings", "migrations", "suite", "witness")) {
             var resources = files.keySet().stream()
                     .filter(file -> file.startsWith(folder + "/"))
@@ -133,12 +134,6 @@ final class KubernetesManifests {
     }
 
     private static Map<String, Object> kustomization(List<String> resources) {
-        return map(
-                "apiVersion",
-                "kustomize.config.k8s.io/v1beta1",
-                "kind",
-                "Kustomization",
-                "resources",
-                resources);
+        return map("apiVersion", "kustomize.config.k8s.io/v1beta1", "kind", "Kustomization", "resources", resources);
     }
 }

@@ -68,8 +68,10 @@ class KubernetesManifestsTest {
                 .map(Map.Entry::getKey)
                 .toList();
 
-        assertThat(own).hasSizeGreaterThan(5).allSatisfy(name -> assertThat(committed.keySet())
-                .anyMatch(path -> path.endsWith("/" + name + ".yaml")));
+        assertThat(own)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        name -> assertThat(committed.keySet()).anyMatch(path -> path.endsWith("/" + name + ".yaml")));
     }
 
     @ParameterizedTest
@@ -132,7 +134,8 @@ class KubernetesManifestsTest {
     @Test
     void secretsAreNamedAndNeverTold() {
         var broken = new TreeMap<>(objects);
-        broken.put("suite/secret.yaml", KubernetesYaml.read("apiVersion: v1\nkind: Secret\nmetadata: {name: gateway}\n"));
+        broken.put(
+                "suite/secret.yaml", KubernetesYaml.read("apiVersion: v1\nkind: Secret\nmetadata: {name: gateway}\n"));
 
         assertThat(rules(broken).complaints()).contains("suite/secret.yaml: no kind of the suite: v1 Secret");
         assertThat(String.join("", committed.values()))
@@ -158,7 +161,9 @@ class KubernetesManifestsTest {
             }
         }
 
-        assertThat(rows).hasSizeGreaterThan(8).allSatisfy(row -> assertThat(page).contains(row));
+        assertThat(rows)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(row -> assertThat(page).contains(row));
         assertThat(page)
                 .contains(
                         connections + " connections",
@@ -167,7 +172,8 @@ class KubernetesManifestsTest {
     }
 
     private static int most(String name) {
-        var most = Pattern.compile("maxReplicas: ([0-9]+)").matcher(committed.getOrDefault("suite/" + name + ".yaml", ""));
+        var most =
+                Pattern.compile("maxReplicas: ([0-9]+)").matcher(committed.getOrDefault("suite/" + name + ".yaml", ""));
         assertThat(most.find()).as(name).isTrue();
         return Integer.parseInt(most.group(1));
     }

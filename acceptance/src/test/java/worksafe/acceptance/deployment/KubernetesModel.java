@@ -48,10 +48,11 @@ final class KubernetesModel {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 // A variable's value that looks like a number or a truth must stand in quotes.
-                .withCoercionConfig(LogicalType.Textual, texts -> texts.setCoercion(
-                                CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
     }
 
@@ -66,7 +67,8 @@ final class KubernetesModel {
             STRICT.convertValue(object, type);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            return Optional.of(kind + ": " + String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
+            return Optional.of(kind + ": "
+                    + String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

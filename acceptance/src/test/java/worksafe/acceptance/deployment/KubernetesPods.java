@@ -54,7 +54,8 @@ record KubernetesPods(String name, JsonNode spec) {
     private List<String> rights() {
         var complaints = new ArrayList<String>();
         var context = spec.path("securityContext");
-        if (!context.path("runAsNonRoot").asBoolean() || context.path("runAsUser").asInt() < LEAST_USER) {
+        if (!context.path("runAsNonRoot").asBoolean()
+                || context.path("runAsUser").asInt() < LEAST_USER) {
             complaints.add(name + " may run as root");
         }
         if (!context.path("seccompProfile").path("type").asText().equals("RuntimeDefault")) {

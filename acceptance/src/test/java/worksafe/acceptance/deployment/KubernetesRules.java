@@ -71,7 +71,8 @@ record KubernetesRules(Map<String, List<Map<String, Object>>> files, Set<String>
         var name = name(workload);
         var pod = workload.at("/spec/template/spec");
         var complaints = new ArrayList<String>();
-        complaints.addAll(new KubernetesPods(name, pod).complaints(kind(workload).equals("Deployment"), shutdownSeconds));
+        complaints.addAll(
+                new KubernetesPods(name, pod).complaints(kind(workload).equals("Deployment"), shutdownSeconds));
         if (workload.at("/spec/selector").isObject()
                 && !selects(workload.at("/spec/selector/matchLabels"), workload.at("/spec/template/metadata/labels"))) {
             complaints.add(name + " does not select its own pods");
@@ -84,7 +85,9 @@ record KubernetesRules(Map<String, List<Map<String, Object>>> files, Set<String>
         }
         for (var volume : pod.path("volumes")) {
             var claim = volume.at("/persistentVolumeClaim/claimName").asText();
-            if (!claim.isEmpty() && find("PersistentVolumeClaim", namespace(workload), claim, objects).isEmpty()) {
+            if (!claim.isEmpty()
+                    && find("PersistentVolumeClaim", namespace(workload), claim, objects)
+                            .isEmpty()) {
                 complaints.add(name + " claims " + claim + ", which nobody has");
             }
         }
@@ -162,17 +165,20 @@ record KubernetesRules(Map<String, List<Map<String, Object>>> files, Set<String>
         var out = new TreeSet<String>();
         var in = new TreeSet<String>();
         var complaints = new ArrayList<String>();
-        workloads(objects).forEach(one -> workloads(objects).forEach(other -> {
-            var path = name(one) + " -> " + name(other);
-            if (leads(one, other, "egress", "to", objects)) {
-                out.add(path);
-            }
-            if (leads(other, one, "ingress", "from", objects)) {
-                in.add(path);
-            }
-        }));
+        workloads(objects)
+                .forEach(one -> workloads(objects).forEach(other -> {
+                    var path = name(one) + " -> " + name(other);
+                    if (leads(one, other, "egress", "to", objects)) {
+                        out.add(path);
+                    }
+                    if (leads(other, one, "ingress", "from", objects)) {
+                        in.add(path);
+                    }
+                }));
         out.stream().filter(path -> !in.contains(path)).forEach(path -> complaints.add(path + " is not let in"));
-        in.stream().filter(path -> !out.contains(path)).forEach(path -> complaints.add(path + " is let in but not out"));
+        in.stream()
+                .filter(path -> !out.contains(path))
+                .forEach(path -> complaints.add(path + " is let in but not out"));
         return complaints;
     }
 
@@ -181,8 +187,7 @@ record KubernetesRules(Map<String, List<Map<String, Object>>> files, Set<String>
                 .flatMap(policy -> stream(policy.path("spec").path(way)))
                 .flatMap(rule -> stream(rule.path(side)))
                 .anyMatch(one -> one.has("podSelector")
-                        && selects(
-                                one.at("/podSelector/matchLabels"), peer.at("/spec/template/metadata/labels"))
+                        && selects(one.at("/podSelector/matchLabels"), peer.at("/spec/template/metadata/labels"))
                         && (one.has("namespaceSelector")
                                 ? one.at("/namespaceSelector/matchLabels/kubernetes.io~1metadata.name")
                                         .asText()
@@ -216,7 +221,8 @@ record KubernetesRules(Map<String, List<Map<String, Object>>> files, Set<String>
 
     private static Optional<JsonNode> find(String kind, String namespace, String name, List<JsonNode> objects) {
         return of(objects, kind)
-                .filter(object -> namespace(object).equals(namespace) && name(object).equals(name))
+                .filter(object ->
+                        namespace(object).equals(namespace) && name(object).equals(name))
                 .findFirst();
     }
 

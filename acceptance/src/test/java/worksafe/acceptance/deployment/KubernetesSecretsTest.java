@@ -84,7 +84,8 @@ class KubernetesSecretsTest {
                         .forEach(reference -> variables.add(reference.variable()));
             }
         });
-        return variables.stream().collect(Collectors.toMap(name -> name, name -> "value=of " + name, (a, b) -> a, TreeMap::new));
+        return variables.stream()
+                .collect(Collectors.toMap(name -> name, name -> "value=of " + name, (a, b) -> a, TreeMap::new));
     }
 
     @Test

@@ -66,15 +66,7 @@ final class KubernetesWorkloads {
                         ? map("type", "Recreate")
                         : map("type", "RollingUpdate", "rollingUpdate", map("maxSurge", 1, "maxUnavailable", 0)));
         spec.put("template", template(component()));
-        return map(
-                "apiVersion",
-                "apps/v1",
-                "kind",
-                "Deployment",
-                "metadata",
-                metadata(component()),
-                "spec",
-                spec);
+        return map("apiVersion", "apps/v1", "kind", "Deployment", "metadata", metadata(component()), "spec", spec);
     }
 
     Map<String, Object> service() {
@@ -206,9 +198,12 @@ final class KubernetesWorkloads {
             spec.put("restartPolicy", "Never");
         }
         spec.put("automountServiceAccountToken", false);
-        // Else the name of a Service nearby would become a variable, and those called KAFKA_… settings of the broker's clients.
+        // Else the name of a Service nearby would become a variable, and those called KAFKA_… settings of the broker's
+        // clients.
         spec.put("enableServiceLinks", false);
-        spec.put("terminationGracePeriodSeconds", SECONDS_UNTIL_FORGOTTEN + seconds(container.rights().get("stop_grace_period")));
+        spec.put(
+                "terminationGracePeriodSeconds",
+                SECONDS_UNTIL_FORGOTTEN + seconds(container.rights().get("stop_grace_period")));
         spec.put(
                 "securityContext",
                 map(
@@ -242,19 +237,19 @@ final class KubernetesWorkloads {
         spec.put("containers", List.of(process()));
         var volumes = new ArrayList<Map<String, Object>>();
         volumes.add(map("name", "tmp", "emptyDir", map("sizeLimit", TEMPORARY_ROOM)));
-        volumes().keySet()
-                .forEach(volume ->
-                        volumes.add(map("name", volume, "persistentVolumeClaim", map("claimName", volume))));
+        volumes()
+                .keySet()
+                .forEach(volume -> volumes.add(map("name", volume, "persistentVolumeClaim", map("claimName", volume))));
         spec.put("volumes", volumes);
         return spec;
     }
 
     private Map<String, Object> process() {
-        var memory = memory(Compose.withFallbacks(String.valueOf(container.rights().get("mem_limit"))));
+        var memory =
+                memory(Compose.withFallbacks(String.valueOf(container.rights().get("mem_limit"))));
         var process = map("name", name, "image", Compose.withFallbacks(container.image()));
         process.put(
-                "env",
-                KubernetesEnvironment.variables(name, container, KubernetesManifests.configMapOf(container)));
+                "env", KubernetesEnvironment.variables(name, container, KubernetesManifests.configMapOf(container)));
         process.put(
                 "securityContext",
                 map(
@@ -264,9 +259,7 @@ final class KubernetesWorkloads {
                         true,
                         "capabilities",
                         map("drop", List.of("ALL"))));
-        process.put(
-                "resources",
-                map("requests", map("cpu", cpu(), "memory", memory), "limits", map("memory", memory)));
+        process.put("resources", map("requests", map("cpu", cpu(), "memory", memory), "limits", map("memory", memory)));
         if (!container.isMigration()) {
             process.put("ports", List.of(map("name", "http", "containerPort", port())));
             process.putAll(probes());

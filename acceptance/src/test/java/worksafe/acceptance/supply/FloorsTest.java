@@ -35,9 +35,7 @@ class FloorsTest {
         var floors = Floor.read(Files.readString(Repository.ROOT.resolve("security/floors.csv")));
         var packages = ConsolePackages.read(ConsolePackages.LOCK);
 
-        assertThat(floors.stream()
-                        .filter(Floor::isOfConsole)
-                        .flatMap(floor -> floor.complaint(packages).stream()))
+        assertThat(floors.stream().filter(Floor::isOfConsole).flatMap(floor -> floor.complaint(packages).stream()))
                 .isEmpty();
         assertThat(floors).filteredOn(Floor::isOfConsole).isNotEmpty();
     }

@@ -167,9 +167,7 @@ final class Secrets {
             return false;
         }
         return PROMISING.matcher(name).matches()
-                || RANDOM.matcher(value).matches()
-                        && !VARIABLE.matcher(value).matches()
-                        && bits(value) >= RANDOM_BITS;
+                || RANDOM.matcher(value).matches() && !VARIABLE.matcher(value).matches() && bits(value) >= RANDOM_BITS;
     }
 
     /** Shannon's entropy, in bits a character. */
