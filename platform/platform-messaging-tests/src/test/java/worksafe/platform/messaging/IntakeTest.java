@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -299,6 +301,17 @@ class IntakeTest {
     static ConsumerRecord<String, String> record(ReceivedEvent event, RecordHeaders headers) {
         return new ConsumerRecord<>(
                 TOPIC, 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, event.key(), event.data(), headers, Optional.empty());
+    }
+
+    @Test
+    void pollInHandIsToldByItsAge() {
+        var event = notes.received(notes.id(), "slowly").getFirst();
+        var ages = new ArrayList<Double>();
+        Consumer<ReceivedEvent> handler = _ -> ages.add(intake.oldestInHand());
+
+        intake.receive("ages", EventRecords.batch(TOPIC, event), Map.of(event.type(), handler));
+
+        assertThat(ages).singleElement().satisfies(age -> assertThat(age).isPositive());
     }
 
     private void deliver(ReceivedEvent... events) {
