@@ -73,6 +73,21 @@ class MetricsIT {
     }
 
     @Test
+    void bucketsNameTheTraceOfARequest() {
+        SUITE.http(SUITE.token("supervisor", JIANGYIN))
+                .get("/api/v1/hazards/dangers")
+                .expect(200);
+        var service = new Http(SUITE.address(2), "");
+
+        var told = service.send(service.request("/q/metrics")
+                        .header("Accept", "application/openmetrics-text; version=1.0.0; charset=utf-8"))
+                .body();
+
+        assertThat(told)
+                .containsPattern("http_server_requests_seconds_bucket\\{.*} \\S+ # \\{trace_id=\"[0-9a-f]{32}\"}");
+    }
+
+    @Test
     void timesOfRequestsAreCountedInBucketsByWhatWasAskedFor() {
         SUITE.http(SUITE.token("supervisor", JIANGYIN))
                 .get("/api/v1/hazards/dangers")
