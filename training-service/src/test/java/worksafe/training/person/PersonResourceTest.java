@@ -351,6 +351,8 @@ class PersonResourceTest {
             var refused = disclose(curious, person, "case-handling");
             assertProblem(refused, 429, "disclosure-limit");
             assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(3_000L, 3_600L);
+            assertThat(io.restassured.RestAssured.get("/q/metrics").asString())
+                    .containsPattern("worksafe_personal_readings_limited_total(\\{[^}]*})? [1-9]");
         }
 
         @Test

@@ -31,6 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import worksafe.kernel.Sha256;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -77,6 +78,21 @@ class BureauDeliveryTest {
         var feed = get(SUPERVISOR, "bureau-feeds?recordType=HEADCOUNT&limit=200&sort=-since")
                 .getList("items.lastDeliveryId", String.class);
         assertThat(feed).contains(older);
+    }
+
+    @Test
+    void feedsThatAreLateAreCounted() {
+        var labour = Bureaus.of("LABOUR", "HEADCOUNT");
+        var delivery = labour.pushed("HEADCOUNT", headcount(creditCode(), "2026-01-31", 120));
+        TestDatabase.execute(
+                "update bureau_feed set due_on = date '2020-01-01' where last_delivery_id = ?::uuid", delivery);
+
+        PassingTime.run("bureau-feeds-late");
+
+        assertThat(io.restassured.RestAssured.get("/q/metrics").asString())
+                .containsPattern("worksafe_bureau_feeds_late(\\{[^}]*})? [1-9]");
+        TestDatabase.execute(
+                "update bureau_feed set due_on = date '2099-01-01' where last_delivery_id = ?::uuid", delivery);
     }
 
     @Test

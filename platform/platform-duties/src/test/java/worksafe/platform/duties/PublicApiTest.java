@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PublicApiTest {
 
-    /** Growth is to be seen in review: at most nineteen. */
+    /** Growth is to be seen in review: at most twenty. */
     @Test
     void publicTypesAreThoseOnTheList() throws IOException {
         var listed = new String(
@@ -31,6 +31,6 @@ class PublicApiTest {
                         .sorted()
                         .toList();
 
-        assertThat(found).isEqualTo(listed).hasSizeLessThanOrEqualTo(19);
+        assertThat(found).isEqualTo(listed).hasSizeLessThanOrEqualTo(20);
     }
 }

@@ -2,6 +2,7 @@ package worksafe.platform.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.AuthenticationFailedException;
@@ -45,6 +46,7 @@ class KnownTokens {
     private final Duration grace;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Counter withoutVerdict;
 
     private record Verified(SecurityIdentity identity, Instant since, Instant until) {
 
@@ -94,6 +96,7 @@ class KnownTokens {
                 .maximumSize(kept)
                 .expireAfterWrite(RENEWED_BEFORE)
                 .build();
+        this.withoutVerdict = meters.counter("worksafe_tokens_believed_without_issuer");
         gauge("verified", verified);
         gauge("refused", refused);
     }
@@ -119,6 +122,7 @@ class KnownTokens {
         var found = verifiedWithin(token, withoutIssuer);
         if (found.isPresent()) {
             unasked.put(token, clock.instant());
+            withoutVerdict.increment();
         }
         renewing.invalidate(token);
         return found;

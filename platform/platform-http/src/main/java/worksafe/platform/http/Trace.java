@@ -24,7 +24,8 @@ public record Trace(String traceparent) {
         return known;
     }
 
-    static Trace fromHeader(@Nullable String header) {
+    /** The trace that a header tells, {@code traceparent}; a fresh one where it tells none. */
+    public static Trace fromHeader(@Nullable String header) {
         return header != null && WELL_FORMED.matcher(header).matches() ? new Trace(header) : fresh();
     }
 

@@ -88,6 +88,9 @@ class KnownTokensTest {
         assertThat(tokens.verified(TOKEN)).as("who asks").isEmpty();
         assertThat(tokens.verified(TOKEN)).as("everybody else").containsSame(identity);
         assertThat(tokens.verifiedBefore(TOKEN)).as("in vain").containsSame(identity);
+        assertThat(tokens.verifiedBefore(TokenDigest.of("new"))).isEmpty();
+        assertThat(meters.counter("worksafe_tokens_believed_without_issuer").count())
+                .isEqualTo(2);
         after(Duration.ofSeconds(63));
         assertThat(tokens.verified(TOKEN)).containsSame(identity);
     }

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.http.Scope;
+import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
@@ -28,6 +32,15 @@ class DeadLetterTest {
 
     @Inject
     Notes notes;
+
+    @Inject
+    OutboxGauges gauges;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    MeterRegistry meters;
 
     @AfterEach
     void recover() {
@@ -73,6 +86,20 @@ class DeadLetterTest {
 
         assertThat(replay(ids.getLast()).jsonPath().getInt("replayed")).isEqualTo(1);
         assertThat(consumer.words(enterprise)).containsExactly("behind");
+    }
+
+    @Test
+    void lettersThatNobodyResolvedAreCounted() {
+        deliver(notes.received(notes.id(), "poison"));
+
+        scopes.run(Scope.system(Scope.SystemTask.RELAY), () -> QuarkusTransaction.requiringNew()
+                .run(gauges::measure));
+
+        var waiting = TestDatabase.column("select count(*) from dead_letter where resolution is null")
+                .getFirst();
+        assertThat(meters.get("worksafe_dead_letters_waiting").gauge().value()).isEqualTo(Double.parseDouble(waiting));
+        assertThat(meters.get("worksafe_dead_letters_oldest_seconds").gauge().value())
+                .isPositive();
     }
 
     @Test

@@ -11,12 +11,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.TestDatabase;
@@ -299,6 +302,30 @@ class IntakeTest {
     static ConsumerRecord<String, String> record(ReceivedEvent event, RecordHeaders headers) {
         return new ConsumerRecord<>(
                 TOPIC, 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, event.key(), event.data(), headers, Optional.empty());
+    }
+
+    @Test
+    void linesOfTheLogNameTheTraceOfTheCause() {
+        var event = notes.received(notes.id(), "logged").getFirst();
+        var before = MDC.get("traceId");
+        var traces = new ArrayList<Object>();
+        Consumer<ReceivedEvent> handler = _ -> traces.add(MDC.get("traceId"));
+
+        intake.receive("lines", EventRecords.batch(TOPIC, event), Map.of(event.type(), handler));
+
+        assertThat(traces).containsExactly("0af7651916cd43dd8448eb211c80319c");
+        assertThat(MDC.get("traceId")).isEqualTo(before);
+    }
+
+    @Test
+    void pollInHandIsToldByItsAge() {
+        var event = notes.received(notes.id(), "slowly").getFirst();
+        var ages = new ArrayList<Double>();
+        Consumer<ReceivedEvent> handler = _ -> ages.add(intake.oldestInHand());
+
+        intake.receive("ages", EventRecords.batch(TOPIC, event), Map.of(event.type(), handler));
+
+        assertThat(ages).singleElement().satisfies(age -> assertThat(age).isPositive());
     }
 
     private void deliver(ReceivedEvent... events) {

@@ -149,7 +149,8 @@ class RelayTest {
         assertThat(given().get("/q/health").statusCode()).isEqualTo(200);
         assertThat(given().get("/q/metrics").asString())
                 .containsPattern("outbox_rows(\\{[^}]*})? [12]\\.0")
-                .contains("outbox_oldest_seconds", "outbox_sent_total", "outbox_failed_total");
+                .contains("outbox_oldest_seconds", "outbox_sent_total", "outbox_failed_total")
+                .contains("agroal_awaiting_count{", "kafka_consumer_fetch_manager_records_lag");
 
         ProbeBroker.start();
         await().atMost(Duration.ofSeconds(8)).until(() -> sent(enterprise) == 2);

@@ -64,6 +64,8 @@ public class Intake {
     private final IntakeShare share;
     private final MeterRegistry meters;
     private final Map<String, EventHandlers> handlersByConsumer = new ConcurrentHashMap<>();
+    /** When each poll came that is not done with. */
+    private final Map<Object, Long> inHand = new ConcurrentHashMap<>();
 
     Intake(
             Inbox inbox,
@@ -80,6 +82,13 @@ public class Intake {
         this.shutdown = shutdown;
         this.share = share;
         this.meters = meters;
+        var unused = meters.gauge("worksafe_intake_poll_seconds", this, Intake::oldestInHand);
+    }
+
+    /** How long the oldest poll is in hand; 0 where there is none. */
+    double oldestInHand() {
+        var now = System.nanoTime();
+        return inHand.values().stream().mapToLong(came -> now - came).max().orElse(0) / 1e9;
     }
 
     /**
@@ -127,8 +136,12 @@ public class Intake {
         if (deliveries.isEmpty()) {
             return;
         }
+        var poll = new Object();
+        inHand.put(poll, System.nanoTime());
         try (var entered = shutdown.enter()) {
             scopes.run(Scope.system(SystemTask.CONSUMER), () -> take(new Work(consumer, known), deliveries));
+        } finally {
+            inHand.remove(poll);
         }
     }
 

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Metrics of the outbox: how many events wait, since when, and the last failure of the relay. */
+/**
+ * Metrics of the outbox: how many events wait, since when, and the last failure of the relay; and how many dead letters nobody
+ * replayed or dismissed yet, since when.
+ */
 @Singleton
 class OutboxGauges {
 
@@ -19,6 +22,7 @@ class OutboxGauges {
     private final Counter sent;
     private final Counter failed;
     private volatile Waiting waiting = new Waiting(0, 0);
+    private volatile Waiting letters = new Waiting(0, 0);
     private volatile long measuredAt = System.nanoTime() - FRESH.toNanos();
     private volatile @Nullable String complaint;
 
@@ -28,9 +32,11 @@ class OutboxGauges {
         this.failed = meters.counter("outbox_failed");
         meters.gauge("outbox_rows", this, gauges -> gauges.waiting.rows());
         meters.gauge("outbox_oldest_seconds", this, gauges -> gauges.waiting.oldestSeconds());
+        meters.gauge("worksafe_dead_letters_waiting", this, gauges -> gauges.letters.rows());
+        meters.gauge("worksafe_dead_letters_oldest_seconds", this, gauges -> gauges.letters.oldestSeconds());
     }
 
-    /** What waits in the outbox. */
+    /** What waits in the outbox, or of dead letters. */
     record Waiting(long rows, double oldestSeconds) {}
 
     Waiting waiting() {
@@ -48,12 +54,16 @@ class OutboxGauges {
 
     /** Counts, inside a transaction. */
     void measure() {
-        waiting = sql.list(
-                        "select count(*), coalesce(extract(epoch from clock_timestamp() - min(appended_at)), 0)"
-                                + " from outbox",
-                        row -> new Waiting(row.getLong(1), Math.max(0, row.getDouble(2))))
-                .getFirst();
+        waiting = count("select count(*), coalesce(extract(epoch from clock_timestamp() - min(appended_at)), 0)"
+                + " from outbox");
+        letters = count("select count(*), coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0)"
+                + " from dead_letter where resolution is null");
         measuredAt = System.nanoTime();
+    }
+
+    private Waiting count(String select) {
+        return sql.list(select, row -> new Waiting(row.getLong(1), Math.max(0, row.getDouble(2))))
+                .getFirst();
     }
 
     void sent(int events) {

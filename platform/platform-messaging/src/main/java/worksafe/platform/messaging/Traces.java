@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Trace;
 
@@ -12,6 +13,9 @@ import worksafe.platform.http.Trace;
 class Traces {
 
     private static final ScopedValue<String> STATED = ScopedValue.newInstance();
+
+    /** By which name lines of the log have it, as those of requests do. */
+    private static final String IN_LOG = "traceId";
 
     private final Instance<CurrentVertxRequest> request;
 
@@ -32,9 +36,24 @@ class Traces {
         return Trace.fresh().traceparent();
     }
 
-    /** Lets what happens in consequence of an event carry on the event's trace. */
+    /** Lets what happens in consequence of an event carry on the event's trace, also in the log. */
     static void run(@Nullable String traceparent, Runnable work) {
-        ScopedValue.where(STATED, traceparent == null ? Trace.fresh().traceparent() : traceparent)
-                .run(work);
+        var trace = Trace.fromHeader(traceparent);
+        ScopedValue.where(STATED, trace.traceparent()).run(() -> logged(trace, work));
+    }
+
+    /** Lines of the log name the trace while the work is done, and what they named before again behind it. */
+    private static void logged(Trace trace, Runnable work) {
+        var before = MDC.get(IN_LOG);
+        MDC.put(IN_LOG, trace.traceId());
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                MDC.remove(IN_LOG);
+            } else {
+                MDC.put(IN_LOG, before);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package worksafe.platform.service;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -42,6 +43,7 @@ class JobRunner {
     private final InstantSource clock;
     private final Duration interval;
     private final Duration turn;
+    private final MeterRegistry meters;
     private final Semaphore wake = new Semaphore(0);
     private final ScheduledExecutorService leases = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("job-lease").daemon().factory());
@@ -55,7 +57,8 @@ class JobRunner {
             @Any Instance<JobKind> kinds,
             InstantSource clock,
             @ConfigProperty(name = "worksafe.jobs.interval") Duration interval,
-            @ConfigProperty(name = "worksafe.jobs.turn") Duration turn) {
+            @ConfigProperty(name = "worksafe.jobs.turn") Duration turn,
+            MeterRegistry meters) {
         this.jobs = jobs;
         this.scopes = scopes;
         this.kinds = kinds;
@@ -63,6 +66,7 @@ class JobRunner {
         this.clock = clock;
         this.interval = interval;
         this.turn = turn;
+        this.meters = meters;
     }
 
     void start(@Observes @Priority(5_000) StartupEvent event) {
@@ -168,6 +172,10 @@ class JobRunner {
     private void finish(Jobs.Claimed job, JobState state, @org.jspecify.annotations.Nullable String failure) {
         var done = scopes.<Boolean, RuntimeException>call(KEEPER, () -> jobs.finish(job.id(), holder, state, failure));
         LOG.infof("job %s (%s) %s", job.id(), job.kind(), done ? state : "was taken away");
+        if (done) {
+            meters.counter("worksafe_jobs_finished", "kind", job.kind(), "state", state.name())
+                    .increment();
+        }
     }
 
     private boolean isAnyOtherWaiting(Jobs.Claimed job) {

@@ -290,6 +290,22 @@ public class Jobs {
                 .getFirst();
     }
 
+    /** What is not finished, by kind; without kinds of which all is. Needs a scope that sees all jobs. */
+    @Transactional
+    List<Unfinished> unfinished() {
+        return JdbcRows.list(
+                database,
+                "select kind, count(*) filter (where state = 'QUEUED' or lease_until < asked_at),"
+                        + " coalesce(extract(epoch from asked_at - min(greatest(created_at, lease_until))"
+                        + " filter (where state = 'QUEUED' or lease_until < asked_at)), 0),"
+                        + " coalesce(extract(epoch from asked_at - min(started_at)), 0), max(attempts)"
+                        + " from job, (select ?::timestamptz as asked_at) asked"
+                        + " where state in ('QUEUED', 'RUNNING') group by kind, asked_at",
+                List.of(clock.instant().atOffset(ZoneOffset.UTC)),
+                row -> new Unfinished(
+                        row.getString(1), row.getLong(2), row.getDouble(3), row.getDouble(4), row.getInt(5)));
+    }
+
     /** Writes progress in the present transaction; false when the job was taken away or is to be cancelled. */
     @Transactional(Transactional.TxType.MANDATORY)
     Progress checkpoint(UUID id, UUID holder, long processed, @Nullable Long total, Map<String, Long> counts) {
@@ -376,6 +392,16 @@ public class Jobs {
         CANCEL_REQUESTED,
         LOST
     }
+
+    /**
+     * Jobs of a kind that are not finished.
+     *
+     * @param waiting how many wait to be taken up, for the first time or anew
+     * @param waitingSeconds how long the one has waited that waits longest
+     * @param runningSeconds since when the oldest that was begun is not finished, its waiting between two turns with it
+     * @param attempts how often the one was taken up that was taken up most often
+     */
+    record Unfinished(String kind, long waiting, double waitingSeconds, double runningSeconds, int attempts) {}
 
     /** A job in the runner's hands. */
     record Claimed(UUID id, String kind, Scope scope, String parameters, int attempt) {}

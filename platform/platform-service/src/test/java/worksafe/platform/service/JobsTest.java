@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,12 @@ import worksafe.platform.testing.Tokens;
 class JobsTest {
 
     private static final String JOBS = "/api/v1/probe/jobs/";
+
+    @Inject
+    ServiceGauges gauges;
+
+    @Inject
+    MeterRegistry meters;
 
     private final String token = Tokens.of("supervisor", "320281000000");
 
@@ -86,6 +94,40 @@ class JobsTest {
             assertThat(TestDatabase.column(owner, "select attempts from job where id = ?::uuid", id))
                     .isEqualTo(List.of("2"));
         }
+    }
+
+    @Test
+    void whatIsNotFinishedIsToldByKind() {
+        CountingJob.STEPS.drainPermits();
+        var id = submit(1);
+        awaitState(id, "RUNNING");
+
+        gauges.measure();
+
+        assertThat(told("worksafe_jobs_running_seconds")).isPositive();
+        assertThat(told("worksafe_jobs_attempts")).isEqualTo(1);
+        assertThat(told("worksafe_jobs_waiting")).isZero();
+        assertThat(told("worksafe_jobs_waiting_seconds")).isZero();
+        CountingJob.STEPS.release();
+        awaitState(id, "SUCCEEDED");
+        gauges.measure();
+        assertThat(told("worksafe_jobs_running_seconds")).isZero();
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> meters.counter("worksafe_jobs_finished", "kind", "count", "state", "SUCCEEDED")
+                                .count()
+                        > 0);
+    }
+
+    @Test
+    void withoutAnArchiveOfItsLogTheDatabaseTellsNoAge() {
+        gauges.measure();
+
+        assertThat(meters.get("worksafe_wal_archived_age_seconds").gauge().value())
+                .isNaN();
+    }
+
+    private double told(String gauge) {
+        return meters.get(gauge).tag("kind", "count").gauge().value();
     }
 
     @Test

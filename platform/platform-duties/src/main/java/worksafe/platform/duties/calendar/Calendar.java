@@ -1,6 +1,7 @@
 package worksafe.platform.duties.calendar;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,9 +20,16 @@ public class Calendar {
     private final CalendarOperations operations;
     private volatile @Nullable Edition known;
 
-    Calendar(AgroalDataSource database, CalendarOperations operations) {
+    Calendar(AgroalDataSource database, CalendarOperations operations, MeterRegistry meters) {
         this.database = database;
         this.operations = operations;
+        var unused = meters.gauge("worksafe_calendar_last_year", this, Calendar::lastYear);
+    }
+
+    /** The last year whose notice was known when somebody last asked; no number before. */
+    double lastYear() {
+        var edition = known;
+        return edition == null ? Double.NaN : edition.days().publishedThrough().getYear();
     }
 
     /**

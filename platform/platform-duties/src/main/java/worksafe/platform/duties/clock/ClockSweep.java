@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -26,12 +27,19 @@ class ClockSweep {
     private final Scopes scopes;
     private final MeterRegistry meters;
     private final AtomicLong undecided;
+    private volatile long sweptAt = System.nanoTime();
 
     ClockSweep(ClockOperations operations, Scopes scopes, MeterRegistry meters) {
         this.operations = operations;
         this.scopes = scopes;
         this.meters = meters;
         this.undecided = meters.gauge("worksafe_clocks_undecided", new AtomicLong());
+        var unused = meters.gauge("worksafe_clocks_swept_age_seconds", this, ClockSweep::age);
+    }
+
+    /** Seconds since all clocks were last looked at to the end; since the start where they never were. */
+    double age() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - sweptAt) / 1_000.0;
     }
 
     @Scheduled(
@@ -45,6 +53,7 @@ class ClockSweep {
             announce();
             climb();
             undecided.set(operations.undecided());
+            sweptAt = System.nanoTime();
         });
     }
 

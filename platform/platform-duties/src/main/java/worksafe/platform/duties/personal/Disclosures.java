@@ -1,5 +1,7 @@
 package worksafe.platform.duties.personal;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,13 +43,21 @@ public class Disclosures {
     private final Scopes scopes;
     private final InstantSource clock;
     private final PolicyBook policies;
+    private final Counter limited;
 
-    Disclosures(Audit audit, EntityManager entities, Scopes scopes, InstantSource clock, PolicyBook policies) {
+    Disclosures(
+            Audit audit,
+            EntityManager entities,
+            Scopes scopes,
+            InstantSource clock,
+            PolicyBook policies,
+            MeterRegistry meters) {
         this.audit = audit;
         this.entities = entities;
         this.scopes = scopes;
         this.clock = clock;
         this.policies = policies;
+        this.limited = meters.counter("worksafe_personal_readings_limited");
     }
 
     /**
@@ -116,6 +126,7 @@ public class Disclosures {
                 .getSingleResult();
         var mostAnHour = mostAnHour(now);
         if (taken >= mostAnHour) {
+            limited.increment();
             // Once so many of them are an hour old that one fewer counts than may be.
             var free = (Instant)
                     entities.createNativeQuery("select own_act_at(:action, :decision, :since, :skipped)", Instant.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -57,6 +58,9 @@ class ClocksTest {
 
     @Inject
     Calendar calendar;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     ProbeFeature feature;
@@ -159,6 +163,15 @@ class ClocksTest {
         assertThat(TestDatabase.column(
                         "select actor from audit_entry where object_id = ? and action = 'clock-missed'", id.toString()))
                 .containsExactly("system:CLOCK_SWEEP");
+    }
+
+    @Test
+    void sweepTellsWhenItLookedAndHowFarTheCalendarIsKnown() {
+        sweep.sweep();
+
+        assertThat(meters.get("worksafe_clocks_swept_age_seconds").gauge().value())
+                .isBetween(0.0, 30.0);
+        assertThat(meters.get("worksafe_calendar_last_year").gauge().value()).isBetween(2026.0, 2100.0);
     }
 
     @Test

@@ -91,7 +91,7 @@ class PolicyResourceTest {
         var shipped =
                 "select count(*) from policy where created_by = 'system:REFERENCE_DATA' and region <> 320282000000";
         var before = TestDatabase.column(shipped);
-        assertThat(before).containsExactly("20");
+        assertThat(before).containsExactly("25");
 
         seeds.start(new StartupEvent());
 
