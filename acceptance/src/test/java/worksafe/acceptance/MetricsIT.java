@@ -45,8 +45,7 @@ class MetricsIT {
 
     @Test
     void whatIsAlwaysThereIsTold() {
-        var always =
-                metrics.all().stream().filter(KnownMetrics.Metric::always).toList();
+        var always = metrics.all().stream().filter(KnownMetrics.Metric::always).toList();
 
         assertThat(always).hasSizeGreaterThan(20);
         // Some are counted for the first time some seconds after the start.
@@ -61,8 +60,7 @@ class MetricsIT {
     @Test
     void whatIsToldOfOurOwnIsListed() {
         var listed = metrics.all().stream()
-                .flatMap(metric -> Stream.concat(
-                        metric.series(), Stream.of(metric.name())))
+                .flatMap(metric -> Stream.concat(metric.series(), Stream.of(metric.name())))
                 .flatMap(name -> Stream.of(name, name.replaceFirst("_total$", "")))
                 .collect(Collectors.toSet());
 
@@ -94,6 +92,7 @@ class MetricsIT {
                 .expect(200);
 
         assertThat(new Http(SUITE.address(2), "").get("/q/metrics").body())
-                .containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/api/v1/hazards/dangers\"[^}]*le=\"1.0\"");
+                .containsPattern(
+                        "http_server_requests_seconds_bucket\\{[^}]*uri=\"/api/v1/hazards/dangers\"[^}]*le=\"1.0\"");
     }
 }

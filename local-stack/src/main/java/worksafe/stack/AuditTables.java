@@ -147,7 +147,8 @@ final class AuditTables implements AutoCloseable {
         return rows(
                 "select leaf_index, leaf from audit_leaf,"
                         + " lateral (select leaf from audit_entry where id = entry_id limit 1) entry"
-                        + " where leaf_index >= " + from + " and leaf_index < " + before + " order by leaf_index, entry_id",
+                        + " where leaf_index >= " + from + " and leaf_index < " + before
+                        + " order by leaf_index, entry_id",
                 row -> new LogEntry(row.getLong(1), row.getString(2).getBytes(StandardCharsets.UTF_8)));
     }
 

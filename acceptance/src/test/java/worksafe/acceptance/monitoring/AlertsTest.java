@@ -30,8 +30,8 @@ class AlertsTest {
     private static final Pattern URGENT = Pattern.compile("uri=~\"/api/v1/\\(([^)]+)\\)\\(/\\.\\*\\)\\?\"");
 
     /** A name in backticks that can only be a metric's. */
-    private static final Pattern NAMED =
-            Pattern.compile("`((?:worksafe|outbox|intake|webhook|witness|agroal|jvm|http_server|kafka_consumer)_[a-z_]+)[`{]");
+    private static final Pattern NAMED = Pattern.compile(
+            "`((?:worksafe|outbox|intake|webhook|witness|agroal|jvm|http_server|kafka_consumer)_[a-z_]+)[`{]");
 
     /** Names on these pages that look like a metric's: relations and columns of the database. */
     private static final Set<String> OTHER = Set.of("webhook_delivery", "webhook_subscription");
@@ -54,8 +54,8 @@ class AlertsTest {
                 .filter(metric -> metric.of().equals("suite"))
                 .map(KnownMetrics.Metric::name)
                 .toList();
-        var witness = Repository.read(
-                Repository.ROOT.resolve("tlog/src/main/java/worksafe/tlog/witness/WitnessServer.java"));
+        var witness =
+                Repository.read(Repository.ROOT.resolve("tlog/src/main/java/worksafe/tlog/witness/WitnessServer.java"));
 
         assertThat(listed).containsExactlyElementsOf(KnownMetrics.registered());
         assertThat(metrics.all()).allSatisfy(metric -> {
@@ -162,9 +162,9 @@ class AlertsTest {
 
         assertThat(named)
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(
-                                metrics.series().contains(name) || families.contains(name)
-                                        || families.contains(name + "_total"))
+                .allSatisfy(name -> assertThat(metrics.series().contains(name)
+                                || families.contains(name)
+                                || families.contains(name + "_total"))
                         .as(name)
                         .isTrue());
     }

@@ -65,11 +65,15 @@ class DashboardsTest {
                 .map(rule -> rule.get("record").asText())
                 .collect(Collectors.toSet());
 
-        assertThat(dashboards()).allSatisfy(dashboard -> assertThat(panels(dashboard))
-                .allSatisfy(panel -> assertThat(panel.get("targets")).isNotEmpty().allSatisfy(target -> {
-                    var asked = PromQl.metrics(target.get("expr").asText());
-                    assertThat(asked).isNotEmpty();
-                    assertThat(recorded).containsAll(metrics.unknown(asked));
-                })));
+        assertThat(dashboards())
+                .allSatisfy(dashboard -> assertThat(panels(dashboard))
+                        .allSatisfy(panel -> assertThat(panel.get("targets"))
+                                .isNotEmpty()
+                                .allSatisfy(target -> {
+                                    var asked =
+                                            PromQl.metrics(target.get("expr").asText());
+                                    assertThat(asked).isNotEmpty();
+                                    assertThat(recorded).containsAll(metrics.unknown(asked));
+                                })));
     }
 }

@@ -18,8 +18,8 @@ public final class KnownMetrics {
     private static final int COLUMNS = 7;
 
     /** A meter that a class of the suite makes, by the method that makes it and its name. */
-    private static final Pattern REGISTERED =
-            Pattern.compile("(?:meters\\s*\\.\\s*(gauge|counter|timer)|\\b(?:Multi)?(Gauge)\\.builder)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern REGISTERED = Pattern.compile(
+            "(?:meters\\s*\\.\\s*(gauge|counter|timer)|\\b(?:Multi)?(Gauge)\\.builder)\\(\\s*\"([^\"]+)\"");
 
     private final List<Metric> metrics;
 
@@ -45,7 +45,8 @@ public final class KnownMetrics {
         public Stream<String> series() {
             return switch (kind) {
                 case "timer" -> Stream.of("_count", "_sum", "_max").map(name::concat);
-                case "histogram" -> Stream.of("_bucket", "_count", "_sum", "_max").map(name::concat);
+                case "histogram" ->
+                    Stream.of("_bucket", "_count", "_sum", "_max").map(name::concat);
                 default -> Stream.of(name);
             };
         }

@@ -92,8 +92,9 @@ class DeadLetterTest {
     void lettersThatNobodyResolvedAreCounted() {
         deliver(notes.received(notes.id(), "poison"));
 
-        scopes.run(Scope.system(Scope.SystemTask.RELAY), () -> QuarkusTransaction.requiringNew()
-                .run(gauges::measure));
+        scopes.run(
+                Scope.system(Scope.SystemTask.RELAY),
+                () -> QuarkusTransaction.requiringNew().run(gauges::measure));
 
         var waiting = TestDatabase.column("select count(*) from dead_letter where resolution is null")
                 .getFirst();
