@@ -117,7 +117,7 @@ final class SweepCells {
                             relation,
                             answer.status(),
                             code(answer),
-                            answer.json().path("errors")));
+                            answer.json().path("violations")));
         }
     }
 

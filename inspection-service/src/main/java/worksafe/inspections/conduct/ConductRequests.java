@@ -65,7 +65,12 @@ public final class ConductRequests {
             @Nullable
             Instant happenedAt) {}
 
-    @Schema(name = "AnswerCovertConditions", description = "核对四不两直 / answer the conditions of a covert visit")
+    @Schema(
+            name = "AnswerCovertConditions",
+            description = "核对四不两直 / answer the conditions of a covert visit",
+            examples = """
+            {"kept": {"NO_NOTICE": true, "NO_GREETING": true, "NO_BRIEFING": true, "NO_ESCORT": false,
+             "STRAIGHT_TO_BASE": true, "STRAIGHT_TO_SITE": true}, "note": "企业保安坚持陪同"}""")
     public record AnswerCovertConditions(
             @NotNull
             @Schema(
