@@ -201,6 +201,16 @@ class ApiClientResourceTest {
         assertRefused(calls.sendWith(again, "X-Forwarded-For", "192.0.2.7"), 403, "address-not-allowed");
     }
 
+    /** Of a gateway without the common key, or with another one. */
+    @Test
+    void addressOfWhoeverForwardsIsNotTheCallers() {
+        var calls = known().calls();
+        var request = calls.request("GET", ENTERPRISES, QUERY, "", Instant.now());
+
+        assertRefused(calls.sendWith(request, "X-Forwarded-For", "127.0.0.1"), 403, "address-not-allowed");
+        assertThat(calls.get(ENTERPRISES, QUERY).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void suspendedAndEndedClientsAreRefused() {
         var client = known();
