@@ -227,6 +227,32 @@ class ApiClientResourceTest {
     }
 
     @Test
+    void nothingIsSentToSuspendedAndEndedClients() {
+        var client = known();
+        var calls = client.calls();
+        var request = """
+                {"title": "数据交换平台", "url": "https://192.0.2.10/worksafe", "types": ["worksafe.hazards.*"]}""";
+        var answer = calls.send(calls.request("POST", WEBHOOKS, "", request, Instant.now()), sent -> sent, request);
+        var webhook = WEBHOOKS + "/" + JsonPath.from(answer.body()).getString("id");
+
+        act(manager(), client.id(), "suspension", "{\"reason\": \"调用异常，待核实\"}")
+                .then()
+                .statusCode(200);
+        act(manager(), client.id(), "resumption", "").then().statusCode(200);
+        assertThat(JsonPath.from(calls.get(webhook, "").body()).getString("status"))
+                .isEqualTo("PAUSED");
+
+        act(manager(), client.id(), "end", "{\"reason\": \"系统已下线\"}").then().statusCode(200);
+        RestAssured.given()
+                .auth()
+                .oauth2(manager())
+                .get(webhook)
+                .then()
+                .statusCode(200)
+                .body("status", org.hamcrest.Matchers.equalTo("ENDED"));
+    }
+
+    @Test
     void twoSecretsAreGoodAndTheOneBeforeThemIsNot() {
         var first = known();
         var second = given(first);

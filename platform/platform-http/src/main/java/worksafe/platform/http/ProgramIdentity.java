@@ -18,6 +18,11 @@ public final class ProgramIdentity {
 
     private ProgramIdentity() {}
 
+    /** As what a program of that code does things. */
+    public static String subject(String code) {
+        return SUBJECT + code;
+    }
+
     /**
      * The identity of a program.
      *
@@ -31,7 +36,7 @@ public final class ProgramIdentity {
             RegionCode region,
             @Nullable Set<Sector> sectors,
             Set<Role> roles) {
-        var scope = new Scope(region, sectors, null, SUBJECT + code, null, TokenClaims.standing(roles));
+        var scope = new Scope(region, sectors, null, subject(code), null, TokenClaims.standing(roles));
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(scope.subject()))
                 .addRoles(roles.stream().map(Role::claim).collect(Collectors.toUnmodifiableSet()))
