@@ -13,7 +13,7 @@ import worksafe.kernel.Sector;
 /** The identity of a program that signs its requests, with the same scope and actions that a token of its roles would have. */
 public final class ProgramIdentity {
 
-    /** Before the code in the subject: what an issuer writes into tokens never begins so. */
+    /** Before the code in the subject: a token whose subject begins so is refused. */
     static final String SUBJECT = "api-client:";
 
     private ProgramIdentity() {}
