@@ -411,6 +411,26 @@ class TlsStackIT {
                         == 200);
     }
 
+    /** By a program that nobody knows: what the registry says of it, and not that it could not be asked. */
+    @Test
+    void serviceAsksTheRegistryWhoSigned() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(suite.address(2) + "/api/v1/hazards/dangers"))
+                .timeout(Duration.ofSeconds(20))
+                .header("X-Client-Id", "nobody-knows")
+                .header("X-Timestamp", Long.toString(System.currentTimeMillis() / 1000))
+                .header("X-Nonce", UUID.randomUUID().toString())
+                .header("X-Content-Digest", "sha-256=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+                .header("X-Signature", "0".repeat(64))
+                .build();
+        try (var client =
+                HttpClient.newBuilder().sslContext(part("gateway").context()).build()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+            assertThat(answer.body()).contains("signature-invalid");
+        }
+    }
+
     @Test
     void certificatesAreRenewedWhilePeopleWork() throws IOException, InterruptedException {
         var operator = part("operator");

@@ -42,4 +42,19 @@ class RateTest {
         assertThat(other.header("ratelimit")).isEqualTo("\"caller\";r=99;t=1");
         assertThat(Surroundings.registry.seen("greedy")).hasSizeGreaterThanOrEqualTo(Surroundings.BURST);
     }
+
+    @Test
+    void headerOfASignatureSparesNobodyTheRateOfWhatAnybodyMaySend() throws Exception {
+        var refused = 0;
+        for (int i = 0; i < 40; i++) {
+            try (var wire = new Wire(gateway, "127.0.0.7")) {
+                var answer = wire.request(
+                                "POST", "/api/v1/hazards/public/tip-offs", "Content-Length: 0", "X-Signature: anything")
+                        .receive();
+                refused += answer.status() == 429 ? 1 : 0;
+            }
+        }
+
+        assertThat(refused).isBetween(15, 25);
+    }
 }

@@ -28,7 +28,7 @@ final class StackTls {
     /** What a service's TLS configuration is called. */
     private static final String INSIDE = "inside";
 
-    /** Whom services hear; no service calls another. */
+    /** Whom services hear; beside these the registry hears the one question of other services. */
     private static final List<String> CALLERS = List.of(ServiceDefinition.GATEWAY, PortPlan.WITNESS, OPERATOR);
 
     private final StackHome home;

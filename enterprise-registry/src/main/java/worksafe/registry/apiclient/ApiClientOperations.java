@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.ProgramIdentity;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.messaging.Outbox;
@@ -22,6 +23,7 @@ import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.registry.apiclient.ApiClient.Wanted;
 import worksafe.registry.apiclient.ApiClientRequests.RegisterApiClient;
+import worksafe.registry.webhook.AccountSubscriptions;
 
 /** One method for each thing that can happen to an API client, each one transaction. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ class ApiClientOperations {
     private final ApiClients clients;
     private final ApiClientSecrets secrets;
     private final SignedRequestOperations uses;
+    private final AccountSubscriptions subscriptions;
     private final AllowedActions allowed;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -41,6 +44,7 @@ class ApiClientOperations {
             ApiClients clients,
             ApiClientSecrets secrets,
             SignedRequestOperations uses,
+            AccountSubscriptions subscriptions,
             AllowedActions allowed,
             Outbox outbox,
             Idempotency idempotency,
@@ -50,6 +54,7 @@ class ApiClientOperations {
         this.clients = clients;
         this.secrets = secrets;
         this.uses = uses;
+        this.subscriptions = subscriptions;
         this.allowed = allowed;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -116,9 +121,13 @@ class ApiClientOperations {
                 id, expected, (client, now) -> client.changeNetworks(networks, caller.roles(), caller.actor(), now));
     }
 
+    /** It neither calls nor is sent anything. Whoever resumes it leaves its subscriptions as they are. */
     @Transactional
     ApiClientView suspend(UUID id, IfMatch expected, String reason) {
-        return change(id, expected, (client, now) -> client.suspend(reason, caller.actor(), now));
+        return change(id, expected, (client, now) -> {
+            subscriptions.pause(ProgramIdentity.subject(client.code()), caller.actor(), now);
+            return client.suspend(reason, caller.actor(), now);
+        });
     }
 
     @Transactional
@@ -128,7 +137,10 @@ class ApiClientOperations {
 
     @Transactional
     ApiClientView end(UUID id, IfMatch expected, String reason) {
-        return change(id, expected, (client, now) -> client.end(reason, caller.actor(), now));
+        return change(id, expected, (client, now) -> {
+            subscriptions.end(ProgramIdentity.subject(client.code()), reason, caller.actor(), now);
+            return client.end(reason, caller.actor(), now);
+        });
     }
 
     private ApiClientView change(UUID id, IfMatch expected, BiFunction<ApiClient, Instant, ApiClientEvent> verb) {

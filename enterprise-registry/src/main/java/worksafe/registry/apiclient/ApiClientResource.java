@@ -106,7 +106,7 @@ class ApiClientResource {
     @Operation(
             operationId = "suspendApiClient",
             summary = "暂停接口调用客户端",
-            description = "No signature of it is good until it is resumed.")
+            description = "No signature of it is good until it is resumed, and its subscriptions are paused.")
     public ApiClientView suspend(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -133,7 +133,7 @@ class ApiClientResource {
     @Operation(
             operationId = "endApiClient",
             summary = "终止接口调用客户端",
-            description = "No signature of it is good any more; its code is given to no other.")
+            description = "No signature of it is good any more, and its subscriptions end; its code is given to no other.")
     public ApiClientView end(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

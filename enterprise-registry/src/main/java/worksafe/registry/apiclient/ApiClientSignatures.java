@@ -29,8 +29,9 @@ import worksafe.registry.apiclient.SignedRequestOperations.ActiveClient;
 
 /**
  * Says whose a signed request is. In this order: not refused too often of late, signed about now, signed by a secret that is good, from an
- * address of the client, not taken before. Before the signature is known to be good, nobody is told more than that it is not; an unknown
- * client costs the same work as a known one.
+ * address of the client, not taken before. Before the signature is known to be good, nobody is told more than that it is not; the
+ * signature of an unknown client is computed like a known one's. How long a refusal takes may still tell, since those of known clients
+ * are counted in the database: codes are no secrets.
  */
 @ApplicationScoped
 class ApiClientSignatures implements SignatureCheck {

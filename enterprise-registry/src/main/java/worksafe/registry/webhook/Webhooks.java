@@ -3,6 +3,7 @@ package worksafe.registry.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import worksafe.kernel.Accounts;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -30,6 +31,14 @@ class Webhooks extends WalledRepository<Webhook> {
     long hold(String account) {
         LOCK.take(getEntityManager(), account);
         return count(
+                "function('account', account) = ?1 and status <> ?2", Accounts.folded(account), WebhookStatus.ENDED);
+    }
+
+    /** Those of an account that have not ended; it gets no other until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    List<Webhook> held(String account) {
+        LOCK.take(getEntityManager(), account);
+        return list(
                 "function('account', account) = ?1 and status <> ?2", Accounts.folded(account), WebhookStatus.ENDED);
     }
 

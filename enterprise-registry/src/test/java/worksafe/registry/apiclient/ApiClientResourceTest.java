@@ -201,6 +201,16 @@ class ApiClientResourceTest {
         assertRefused(calls.sendWith(again, "X-Forwarded-For", "192.0.2.7"), 403, "address-not-allowed");
     }
 
+    /** Of a gateway without the common key, or with another one. */
+    @Test
+    void addressOfWhoeverForwardsIsNotTheCallers() {
+        var calls = known().calls();
+        var request = calls.request("GET", ENTERPRISES, QUERY, "", Instant.now());
+
+        assertRefused(calls.sendWith(request, "X-Forwarded-For", "127.0.0.1"), 403, "address-not-allowed");
+        assertThat(calls.get(ENTERPRISES, QUERY).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void suspendedAndEndedClientsAreRefused() {
         var client = known();
@@ -214,6 +224,32 @@ class ApiClientResourceTest {
 
         act(manager(), client.id(), "end", "{\"reason\": \"系统已下线\"}").then().statusCode(200);
         assertRefused(client.calls().get(ENTERPRISES, QUERY), 401, "signature-invalid");
+    }
+
+    @Test
+    void nothingIsSentToSuspendedAndEndedClients() {
+        var client = known();
+        var calls = client.calls();
+        var request = """
+                {"title": "数据交换平台", "url": "https://192.0.2.10/worksafe", "types": ["worksafe.hazards.*"]}""";
+        var answer = calls.send(calls.request("POST", WEBHOOKS, "", request, Instant.now()), sent -> sent, request);
+        var webhook = WEBHOOKS + "/" + JsonPath.from(answer.body()).getString("id");
+
+        act(manager(), client.id(), "suspension", "{\"reason\": \"调用异常，待核实\"}")
+                .then()
+                .statusCode(200);
+        act(manager(), client.id(), "resumption", "").then().statusCode(200);
+        assertThat(JsonPath.from(calls.get(webhook, "").body()).getString("status"))
+                .isEqualTo("PAUSED");
+
+        act(manager(), client.id(), "end", "{\"reason\": \"系统已下线\"}").then().statusCode(200);
+        RestAssured.given()
+                .auth()
+                .oauth2(manager())
+                .get(webhook)
+                .then()
+                .statusCode(200)
+                .body("status", org.hamcrest.Matchers.equalTo("ENDED"));
     }
 
     @Test

@@ -13,10 +13,15 @@ import worksafe.kernel.Sector;
 /** The identity of a program that signs its requests, with the same scope and actions that a token of its roles would have. */
 public final class ProgramIdentity {
 
-    /** Before the code in the subject: what an issuer writes into tokens never begins so. */
+    /** Before the code in the subject: a token whose subject begins so is refused. */
     static final String SUBJECT = "api-client:";
 
     private ProgramIdentity() {}
+
+    /** As what a program of that code does things. */
+    public static String subject(String code) {
+        return SUBJECT + code;
+    }
 
     /**
      * The identity of a program.
@@ -31,7 +36,7 @@ public final class ProgramIdentity {
             RegionCode region,
             @Nullable Set<Sector> sectors,
             Set<Role> roles) {
-        var scope = new Scope(region, sectors, null, SUBJECT + code, null, TokenClaims.standing(roles));
+        var scope = new Scope(region, sectors, null, subject(code), null, TokenClaims.standing(roles));
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(scope.subject()))
                 .addRoles(roles.stream().map(Role::claim).collect(Collectors.toUnmodifiableSet()))

@@ -30,6 +30,9 @@ public record Scope(
         @Nullable SystemTask system,
         Standing standing) {
 
+    /** Before the task in the subject of what a service does by itself: a token whose subject begins so is refused. */
+    static final String SYSTEM = "system:";
+
     /** What somebody is to the office whose place it is, as far as that decides what is shown. */
     public enum Standing {
         /** A supervisor or approver, who knows what the office keeps secret. */
@@ -92,7 +95,7 @@ public record Scope(
     }
 
     public static Scope system(SystemTask task) {
-        return new Scope(RegionCode.NATION, null, null, "system:" + task.name(), task);
+        return new Scope(RegionCode.NATION, null, null, SYSTEM + task.name(), task);
     }
 
     /** The level at which an explicit predicate selects; empty where everything or nothing is in scope. */

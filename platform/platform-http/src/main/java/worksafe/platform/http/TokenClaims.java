@@ -82,13 +82,20 @@ class TokenClaims implements SecurityIdentityAugmentor {
                         .anyMatch(action -> permissions.allows(roles, required.getName() + ":" + action));
     }
 
+    /** As programs that sign and what a service does by itself are called; accounts are the same in capitals. */
+    private static boolean isOfNobodyWithAToken(String subject) {
+        var plain = subject.toLowerCase(Locale.ROOT);
+        return plain.startsWith(ProgramIdentity.SUBJECT) || plain.startsWith(Scope.SYSTEM);
+    }
+
     private static Scope scope(JsonWebToken token, Set<Role> roles) {
         var subject = token.getSubject();
         // With signs that nobody sees, one person would be as many accounts as she likes.
         if (subject == null
                 || subject.isBlank()
                 || !Text.isOneLine(subject)
-                || !Text.line(subject).equals(subject)) {
+                || !Text.line(subject).equals(subject)
+                || isOfNobodyWithAToken(subject)) {
             throw new IllegalArgumentException("sub");
         }
         var region = token.<Object>getClaim("region");

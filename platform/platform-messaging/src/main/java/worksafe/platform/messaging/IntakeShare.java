@@ -23,10 +23,10 @@ public class IntakeShare {
     private static final int SEEN_FIRST = 10_000;
     /**
      * The server's own pages; and what machines fetch every second or wait at for minutes: the audit log, of which a witness reads, and
-     * the feed of changes. Nobody waits at a screen for these.
+     * the feed of changes; and what one part asks another, whose caller was counted there. Nobody waits at a screen for these.
      */
     private static final Pattern OF_MACHINES =
-            Pattern.compile("/q/.*|/api/v1/[^/]+/(public/audit/log/.*|changes(/.*)?)");
+            Pattern.compile("/q/.*|/internal/.*|/api/v1/[^/]+/(public/audit/log/.*|changes(/.*)?)");
 
     private final Semaphore places;
     private final double share;

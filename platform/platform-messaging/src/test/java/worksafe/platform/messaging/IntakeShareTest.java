@@ -70,6 +70,7 @@ class IntakeShareTest {
         "/api/v1/hazards/changes, false",
         "/api/v1/hazards/changes/stream, false",
         "/api/v1/hazards/dangers, true",
+        "/internal/signed-requests, false",
         "/api/v1/hazards/audit-entries, true",
         "/api/v1/registry/enterprises/0195/changes, true"
     })

@@ -341,6 +341,8 @@ class EdgeTest {
                     request().region("12").mint(),
                     request().subject("s\u200B").mint(),
                     request().subject("s\t").mint(),
+                    request().subject("Api-client:jiangyin-data").mint(),
+                    request().subject("system:HOUSEKEEPER").mint(),
                     request().sectors(List.of("NONSENSE")).mint(),
                     request().roles("enterprise").enterprises(List.of("e-7")).mint());
 

@@ -15,6 +15,7 @@ import worksafe.platform.http.CredentialProblem;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.signing.InternalKey.Use;
+import worksafe.platform.http.tls.InsideTls;
 
 /**
  * Answers other services whose a signed request is, where the secrets are. The path belongs to no context, so that the gateway
@@ -23,7 +24,7 @@ import worksafe.platform.http.signing.InternalKey.Use;
 @ApplicationScoped
 class SignedRequestRoute {
 
-    static final String PATH = "/internal/signed-requests";
+    static final String PATH = InsideTls.QUESTIONS;
 
     /** The signature of question and answer. */
     static final String HEADER = "X-Worksafe-Internal";

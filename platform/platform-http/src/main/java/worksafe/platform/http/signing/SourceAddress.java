@@ -7,13 +7,16 @@ import worksafe.platform.http.signing.InternalKey.Use;
 
 /**
  * Where a signed request came from. The gateway says it in a header that it takes from no caller, signed by the common key and for
- * this request only; without a word of the gateway it is the address of the connection. What a caller writes is never believed.
+ * this request only; without a word of the gateway it is the address of the connection, unless the request was forwarded: then that
+ * is the gateway's, and of no network of a program. What a caller writes is never believed.
  */
 @Singleton
 public class SourceAddress {
 
     /** The header in which the gateway says it. */
     public static final String HEADER = "X-Worksafe-Source";
+
+    private static final String UNKNOWN = "unknown";
 
     private final InternalKey key;
 
@@ -26,7 +29,7 @@ public class SourceAddress {
         return key.sign(Use.SOURCE, signed(request, address)).map(signature -> address + ";" + signature);
     }
 
-    /** The address that a signed request came from, in digits. */
+    /** The address that a signed request came from, in digits; another word where nobody who is believed says it. */
     String of(HttpServerRequest request) {
         var told = request.getHeader(HEADER);
         if (told != null) {
@@ -37,7 +40,9 @@ public class SourceAddress {
             }
         }
         var remote = request.remoteAddress();
-        return remote == null || remote.hostAddress() == null ? "unknown" : remote.hostAddress();
+        return remote == null || remote.hostAddress() == null || request.headers().contains("X-Forwarded-For")
+                ? UNKNOWN
+                : remote.hostAddress();
     }
 
     private static String signed(HttpServerRequest request, String address) {

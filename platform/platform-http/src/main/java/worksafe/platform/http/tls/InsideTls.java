@@ -19,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class InsideTls {
 
+    /** Where one part asks another. Every part is heard there, since a question is signed by the key of all parts besides. */
+    public static final String QUESTIONS = "/internal/signed-requests";
+
     private final Optional<TlsConfiguration> configuration;
     private final String name;
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hears only the parts of the suite that {@code worksafe.tls.peers} names, by the names in their certificates. A certificate that
  * is expired or of a foreign authority ends in the handshake; whoever shows none, or another part's, is not answered: the
- * connection is closed. Health alone is told to everybody, since probes have no certificate. Without names nobody is asked.
+ * connection is closed. Health alone is told to everybody, since probes have no certificate; where one part asks another, whoever shows
+ * a certificate of the authority is heard. Without names nobody is asked.
  */
 @ApplicationScoped
 class KnownPeers implements HttpServerOptionsCustomizer {
@@ -63,7 +64,7 @@ class KnownPeers implements HttpServerOptionsCustomizer {
 
     private void check(RoutingContext context) {
         var request = context.request();
-        if (HEALTH.contains(String.valueOf(request.path())) || isKnown(request.sslSession())) {
+        if (isHeard(String.valueOf(request.path()), shown(request.sslSession()))) {
             context.next();
             return;
         }
@@ -71,15 +72,23 @@ class KnownPeers implements HttpServerOptionsCustomizer {
         var unused = request.connection().close();
     }
 
-    private boolean isKnown(@Nullable SSLSession session) {
+    /** @param shown the names in the certificate; none without one */
+    boolean isHeard(String path, Set<String> shown) {
+        return HEALTH.contains(path)
+                || shown.stream().anyMatch(names::contains)
+                || path.equals(InsideTls.QUESTIONS) && !shown.isEmpty();
+    }
+
+    private static Set<String> shown(@Nullable SSLSession session) {
         if (session == null) {
-            return false;
+            return Set.of();
         }
         try {
             return session.getPeerCertificates()[0] instanceof X509Certificate certificate
-                    && names(certificate).stream().anyMatch(names::contains);
+                    ? names(certificate)
+                    : Set.of();
         } catch (SSLPeerUnverifiedException none) {
-            return false;
+            return Set.of();
         }
     }
 

@@ -11,6 +11,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KnownPeersTest {
@@ -37,6 +38,19 @@ class KnownPeersTest {
                 .generateCertificate(new ByteArrayInputStream(OF_THE_REGISTRY.getBytes(StandardCharsets.US_ASCII)));
 
         assertThat(KnownPeers.names(certificate)).containsExactly("registry");
+    }
+
+    @Test
+    void whereOnePartAsksAnotherEveryPartIsHeardAndNowhereElse() {
+        var peers = new KnownPeers(Optional.of(List.of("gateway")));
+        var questions = "/internal/signed-requests";
+
+        assertThat(peers.isHeard(questions, Set.of("hazards"))).isTrue();
+        assertThat(peers.isHeard(questions, Set.of())).isFalse();
+        assertThat(peers.isHeard(questions + "/", Set.of("hazards"))).isFalse();
+        assertThat(peers.isHeard("/api/v1/registry/enterprises", Set.of("hazards"))).isFalse();
+        assertThat(peers.isHeard("/api/v1/registry/enterprises", Set.of("gateway"))).isTrue();
+        assertThat(peers.isHeard("/q/health/live", Set.of())).isTrue();
     }
 
     @Test
