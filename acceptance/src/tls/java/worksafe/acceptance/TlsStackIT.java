@@ -62,6 +62,7 @@ class TlsStackIT {
 
     /** Distances of ports from the gateway's. */
     private static final int REGISTRY = 1;
+    private static final int TRAINING = 4;
 
     private static final List<Integer> SERVICES = List.of(1, 2, 3, 4);
     private static final int ISSUER = 10;
@@ -295,7 +296,7 @@ class TlsStackIT {
     @Test
     void certificateOfAnotherPartOpensNothing() throws IOException, SQLException {
         for (var other : List.of("kafka", "postgres", "issuer", "hazards", "registry")) {
-            assertThatThrownBy(() -> get(part(other).context(), suite.address(REGISTRY) + LIST))
+            assertThatThrownBy(() -> get(part(other).context(), suite.address(TRAINING) + LIST))
                     .as(other)
                     .isInstanceOf(IOException.class);
             assertThatThrownBy(() -> connect("training", "training_app", part(other).database(), "127.0.0.1"))
@@ -305,6 +306,9 @@ class TlsStackIT {
         }
         assertThat(get(part("gateway").context(), suite.address(REGISTRY) + LIST))
                 .as("heard, but without a token")
+                .isEqualTo(401);
+        assertThat(get(part("hazards").context(), suite.address(REGISTRY) + LIST))
+                .as("heard by the registry, which it asks whose a signed request is")
                 .isEqualTo(401);
         assertThat(connect("training", "training_app", part("training").database(), "127.0.0.1"))
                 .isEqualTo(1);

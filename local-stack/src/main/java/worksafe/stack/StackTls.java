@@ -24,11 +24,12 @@ final class StackTls {
     static final String OPERATOR = "operator";
 
     private static final String PROTOCOL = "TLSv1.3";
+    private static final String REGISTRY = "registry";
 
     /** What a service's TLS configuration is called. */
     private static final String INSIDE = "inside";
 
-    /** Whom services hear; no service calls another. */
+    /** Whom all services hear. */
     private static final List<String> CALLERS = List.of(ServiceDefinition.GATEWAY, PortPlan.WITNESS, OPERATOR);
 
     private final StackHome home;
@@ -185,11 +186,24 @@ final class StackTls {
         settings.put(inside + "alpn", "false");
         settings.put(inside + "reload-period", "5s");
         if (service.hasDatabase()) {
-            settings.put("worksafe.tls.peers", String.join(",", CALLERS));
+            settings.put("worksafe.tls.peers", String.join(",", peers(service.name())));
             settings.put("kafka.security.protocol", "SSL");
             settings.put("kafka.ssl.engine.factory.class", "worksafe.platform.messaging.RenewedSslEngines");
         }
         Folders.writePrivate(settings(workingFolder), lines(settings));
+    }
+
+    /** The registry hears the other services, too, which ask it whose a signed request is; nobody else is called by a service. */
+    private static List<String> peers(String service) {
+        return service.equals(REGISTRY)
+                ? Stream.concat(
+                                CALLERS.stream(),
+                                ServiceDefinition.ALL.stream()
+                                        .filter(ServiceDefinition::hasDatabase)
+                                        .map(ServiceDefinition::name)
+                                        .filter(other -> !other.equals(REGISTRY)))
+                        .toList()
+                : CALLERS;
     }
 
     /** Has a service of a plain run forget what it was told for an encrypted one. */

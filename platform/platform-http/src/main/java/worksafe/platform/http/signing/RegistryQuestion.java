@@ -1,6 +1,7 @@
 package worksafe.platform.http.signing;
 
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ import worksafe.platform.http.CredentialProblem;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.signing.InternalKey.Use;
+import worksafe.platform.http.tls.InsideTls;
 
 /**
  * Asks the registry whose a signed request is, once for each: an answer is never kept, since the request is good once. Question and
@@ -35,22 +38,31 @@ class RegistryQuestion {
     private static final int WAITING = 512;
 
     private final WebClient client;
+    private final InsideTls tls;
     private final InternalKey key;
     private final Optional<String> registry;
 
     RegistryQuestion(
             Vertx vertx,
+            InsideTls tls,
             InternalKey key,
             @ConfigProperty(name = "worksafe.signing.registry-url") Optional<String> registry) {
         this.client = WebClient.create(
                 vertx,
-                new WebClientOptions()
+                tls.applied(new WebClientOptions()
                         .setConnectTimeout((int) PATIENCE_MILLIS)
                         .setMaxPoolSize(AT_A_TIME)
                         .setMaxWaitQueueSize(WAITING)
-                        .setFollowRedirects(false));
+                        .setFollowRedirects(false)));
+        this.tls = tls;
         this.key = key;
         this.registry = registry.filter(url -> !url.isBlank());
+    }
+
+    void renewed(@Observes CertificateUpdatedEvent event) {
+        tls.renewed(event).ifPresent(options -> {
+            var unused = client.updateSSLOptions(options);
+        });
     }
 
     /**

@@ -24,6 +24,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.http.CredentialProblem;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.signing.InternalKey.Use;
+import worksafe.platform.http.tls.InsideTls;
 
 /** What a service believes of the registry's word on a signature. */
 class RegistryQuestionTest {
@@ -91,6 +92,7 @@ class RegistryQuestionTest {
     private SignedCaller asked() {
         return new RegistryQuestion(
                         vertx,
+                        InsideTls.none(),
                         KEY,
                         Optional.of("http://127.0.0.1:" + registry.getAddress().getPort()))
                 .ask(PRESENTED)
@@ -148,8 +150,9 @@ class RegistryQuestionTest {
     @Test
     void withoutRegistryOrKeyNobodyIsAskedAndNobodyIsBelieved() {
         for (var question : new RegistryQuestion[] {
-            new RegistryQuestion(vertx, KEY, Optional.empty()),
-            new RegistryQuestion(vertx, new InternalKey(Optional.empty()), Optional.of("http://127.0.0.1:9"))
+            new RegistryQuestion(vertx, InsideTls.none(), KEY, Optional.empty()),
+            new RegistryQuestion(
+                    vertx, InsideTls.none(), new InternalKey(Optional.empty()), Optional.of("http://127.0.0.1:9"))
         }) {
             assertThatThrownBy(() -> question.ask(PRESENTED).await().atMost(PATIENCE))
                     .isInstanceOfSatisfying(
