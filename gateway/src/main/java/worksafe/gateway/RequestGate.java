@@ -27,8 +27,8 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.signing.Presented;
 
 /**
- * Decides whether a request may pass. It needs a routed path or one of the gateway, an allowed method, a valid token
- * or a signature, which the service checks, unless the path is public, capacity under the caller's rate, and a body within the
+ * Decides whether a request may pass. It needs a routed path or one of the gateway, an allowed method, a valid token or a
+ * signature, which the service checks, unless the path is public, capacity under the caller's rate, and a body within the
  * limit. Everything else is refused.
  */
 @ApplicationScoped

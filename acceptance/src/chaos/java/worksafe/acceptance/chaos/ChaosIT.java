@@ -118,8 +118,8 @@ class ChaosIT {
         tables.change("inspections", "set session_replication_role = replica", """
                 update audit_entry set leaf = replace(leaf, '%1$s', '%2$s'),
                     leaf_hash = sha256('\\x00'::bytea || convert_to(replace(leaf, '%1$s', '%2$s'), 'UTF8'))
-                where id in (select id from audit_entry join audit_leaf on entry_id = id
-                    where position('%1$s' in leaf) > 0 order by id desc limit 1)""".formatted(was, becomes));
+                where id in (select id from audit_entry join audit_leaf on entry_id = id where position('%1$s' in leaf) > 0
+                    order by id desc limit 1)""".formatted(was, becomes));
     }
 
     @Order(3)

@@ -5,6 +5,7 @@ import static worksafe.acceptance.deployment.KubernetesYaml.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -41,6 +42,8 @@ final class KubernetesNetwork {
             ADDRESS.matcher(Compose.withFallbacks(value))
                     .results()
                     .filter(match -> compose.containers().containsKey(match.group(1)))
+                    // All services are told where the registry is, which does not ask itself.
+                    .filter(match -> !container.module().equals(Optional.of(match.group(1))))
                     .forEach(match -> reached.put(match.group(1), Integer.valueOf(match.group(2))));
         });
         return reached;

@@ -22,7 +22,11 @@ final class Sources {
 
     /** What a service says about itself or shares with the others by construction; nobody deploys it otherwise. */
     private static final Set<String> NOT_FOR_OPERATORS = Set.of(
-            "worksafe.context", "worksafe.database", "worksafe.http.large-body-paths", "worksafe.relay.partitions");
+            "worksafe.context",
+            "worksafe.database",
+            "worksafe.http.large-body-paths",
+            "worksafe.relay.partitions",
+            "worksafe.signing.accepted");
 
     private static final Pattern CONFIG_PROPERTY = Pattern.compile(
             "@ConfigProperty\\(\\s*name = \"(worksafe\\.[^\"]+)\"(?:,\\s*defaultValue = \"([^\"]*)\")?\\s*\\)");

@@ -163,7 +163,8 @@ class ApiClientOperations {
 
     private static boolean isReadable(String network) {
         try {
-            return IpNetwork.parse(network).bits() >= 0;
+            var unused = IpNetwork.parse(network);
+            return true;
         } catch (IllegalArgumentException none) {
             return false;
         }

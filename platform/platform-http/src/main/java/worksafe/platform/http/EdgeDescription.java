@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says in every document what the edge does to every operation, as its signature has it: by which statuses it can be
- * refused, each with a {@link Problem}; that it is public, or needs a token; that {@code If-Match} is the tag that was read
- * last, and an idempotency key stays the same on a retry; and which headers answers carry; and that a signature does instead of a token. What a resource says of these
- * itself stands.
+ * refused, each with a {@link Problem}; that it is public, or needs a token or a signature; that {@code If-Match} is the tag
+ * that was read last, and an idempotency key stays the same on a retry; and which headers answers carry. What a resource
+ * says of these itself stands.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.EDGE)
 public final class EdgeDescription implements OASFilter {

@@ -13,8 +13,8 @@ import worksafe.platform.service.JobRun;
 import worksafe.platform.service.Scopes;
 
 /**
- * Seals all values anew that are sealed under another key or by another algorithm than the present one, batch by batch, while people read and write.
- * What somebody else holds meanwhile is left for the next pass. It succeeds only when no such value is left, and none was put
+ * Seals all values anew that are sealed under another key or by another algorithm than the present one, batch by batch,
+ * while people read and write. What somebody else holds meanwhile is left for the next pass. It succeeds only when no such value is left, and none was put
  * back by who had read it before: then, and not before, a retired key may be taken out of the configuration.
  */
 @ApplicationScoped
