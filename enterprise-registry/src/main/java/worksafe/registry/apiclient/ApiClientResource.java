@@ -133,7 +133,8 @@ class ApiClientResource {
     @Operation(
             operationId = "endApiClient",
             summary = "终止接口调用客户端",
-            description = "No signature of it is good any more, and its subscriptions end; its code is given to no other.")
+            description =
+                    "No signature of it is good any more, and its subscriptions end; its code is given to no other.")
     public ApiClientView end(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

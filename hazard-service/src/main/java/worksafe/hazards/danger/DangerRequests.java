@@ -337,9 +337,7 @@ final class DangerRequests {
     }
 
     /** The request to give a danger another grade. */
-    @Schema(
-            description = "变更隐患等级 / give a danger another grade",
-            examples = """
+    @Schema(description = "变更隐患等级 / give a danger another grade", examples = """
             {"grade": "MAJOR", "by": {"standard": "gmpd-10", "clause": "第三条第（二）项"},
              "reason": "现场复核，储罐区全部报警器失效，符合判定条款。"}""")
     public record RegradeDanger(

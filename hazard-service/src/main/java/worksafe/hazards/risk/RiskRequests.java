@@ -57,9 +57,7 @@ final class RiskRequests {
         }
     }
 
-    @Schema(
-            description = "评估风险点 / assess a risk point",
-            examples = """
+    @Schema(description = "评估风险点 / assess a risk point", examples = """
             {"method": "LEC", "likelihood": 3, "exposure": 6, "severity": 15,
              "grounds": "近三年联锁误动作一次；每日巡检；最严重为多人死亡"}""")
     public record AssessRiskPoint(

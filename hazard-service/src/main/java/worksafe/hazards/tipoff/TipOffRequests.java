@@ -234,9 +234,7 @@ final class TipOffRequests {
             @NotBlank @Size(max = 1000) @Schema(description = "意见 / opinion", examples = "与现场情况一致")
             String opinion) {}
 
-    @Schema(
-            description = "关联或登记隐患 / the danger that came of it",
-            examples = """
+    @Schema(description = "关联或登记隐患 / the danger that came of it", examples = """
             {"dangerId": "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21"}""")
     public record LinkDanger(
             @Schema(

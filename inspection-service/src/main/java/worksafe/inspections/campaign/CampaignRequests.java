@@ -149,9 +149,7 @@ final class CampaignRequests {
         REFUSED
     }
 
-    @Schema(
-            description = "审批方案 / decide on the plan",
-            examples = """
+    @Schema(description = "审批方案 / decide on the plan", examples = """
             {"decision": "APPROVED", "approvedBy": "GOVERNMENT", "paper": "澄政办发〔2026〕12号", "opinion": "同意实施"}""")
     public record DecideCampaign(
             @NotNull @Schema(description = "决定 / the decision", examples = "APPROVED")

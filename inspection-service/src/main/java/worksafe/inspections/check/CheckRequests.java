@@ -20,9 +20,7 @@ public final class CheckRequests {
 
     private CheckRequests() {}
 
-    @Schema(
-            description = "勾选检查项目 / tick items of check lists",
-            examples = """
+    @Schema(description = "勾选检查项目 / tick items of check lists", examples = """
             {"ticks": [{"list": "dust", "item": "dust-cleaning", "answer": "NOT_IN_ORDER", "place": "打磨车间除尘管道",
              "description": "除尘管道积尘厚约 3 毫米。"}]}""")
     public record TickItems(

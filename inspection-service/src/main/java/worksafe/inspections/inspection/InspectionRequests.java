@@ -74,9 +74,7 @@ final class InspectionRequests {
     }
 
     /** To replace a member of the team, to add one, or to send one fewer. */
-    @Schema(
-            description = "调整检查组 / change the team",
-            examples = """
+    @Schema(description = "调整检查组 / change the team", examples = """
             {"joining": "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f", "reason": "张检查临时抽调"}""")
     public record ChangeTeam(
             @Schema(description = "退出的成员；只增人时不填 / who stays behind; absent where the team only grows") @Nullable

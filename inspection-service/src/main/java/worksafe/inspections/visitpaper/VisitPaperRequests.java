@@ -18,9 +18,7 @@ final class VisitPaperRequests {
 
     private VisitPaperRequests() {}
 
-    @Schema(
-            description = "制作检查文书 / draw up a paper of a visit",
-            examples = """
+    @Schema(description = "制作检查文书 / draw up a paper of a visit", examples = """
             {"kind": "NOTICE", "authority": "江阴市应急管理局", "contact": "赵监管 0510-00000000"}""")
     public record DrawUpVisitPaper(
             @NotNull @Schema(description = "文书种类 / kind", examples = "NOTICE")

@@ -40,7 +40,9 @@ public class SourceAddress {
             }
         }
         var remote = request.remoteAddress();
-        return remote == null || remote.hostAddress() == null || request.headers().contains("X-Forwarded-For")
+        return remote == null
+                        || remote.hostAddress() == null
+                        || request.headers().contains("X-Forwarded-For")
                 ? UNKNOWN
                 : remote.hostAddress();
     }

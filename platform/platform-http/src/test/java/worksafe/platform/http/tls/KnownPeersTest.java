@@ -48,8 +48,10 @@ class KnownPeersTest {
         assertThat(peers.isHeard(questions, Set.of("hazards"))).isTrue();
         assertThat(peers.isHeard(questions, Set.of())).isFalse();
         assertThat(peers.isHeard(questions + "/", Set.of("hazards"))).isFalse();
-        assertThat(peers.isHeard("/api/v1/registry/enterprises", Set.of("hazards"))).isFalse();
-        assertThat(peers.isHeard("/api/v1/registry/enterprises", Set.of("gateway"))).isTrue();
+        assertThat(peers.isHeard("/api/v1/registry/enterprises", Set.of("hazards")))
+                .isFalse();
+        assertThat(peers.isHeard("/api/v1/registry/enterprises", Set.of("gateway")))
+                .isTrue();
         assertThat(peers.isHeard("/q/health/live", Set.of())).isTrue();
     }
 
