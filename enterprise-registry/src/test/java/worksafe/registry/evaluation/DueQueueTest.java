@@ -1,0 +1,100 @@
+package worksafe.registry.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.testing.PassingTime;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+
+/** Whose obligations are judged first, and what of an enterprise lets them be judged again. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
+class DueQueueTest {
+
+    private static final String BROUGHT = "select count(*) from obligation_due where brought";
+
+    @Inject
+    MeterRegistry meters;
+
+    @BeforeEach
+    void allAreJudgedByTheRulesInForce() {
+        TestDatabase.execute("delete from obligation_due");
+        PassingTime.run("obligation-evaluation");
+        await().atMost(Duration.ofSeconds(400))
+                .until(() -> TestDatabase.column("select finished_at is not null from obligation_evaluation")
+                        .equals(List.of("t")));
+        TestDatabase.execute("delete from obligation_due");
+    }
+
+    /** An enterprise that a person enters. */
+    private static UUID entered() {
+        var id = Uuid7.next(InstantSource.system());
+        TestDatabase.execute(
+                "insert into enterprise (id, version, name, state, region, unassigned, sector, source, headcount,"
+                        + " created_at, changed_at) values (?, 1, '先比对企业', 'ACTIVE', 320281102000, false, 'EMERGENCY', 'test',"
+                        + " 60, now(), now())",
+                id);
+        return id;
+    }
+
+    private static double waiting(MeterRegistry meters, String by) {
+        return meters.get("worksafe_obligations_waiting").tag("by", by).gauge().value();
+    }
+
+    @Test
+    void whatPeopleWroteGoesFirstAndWhatAFeedBroughtWaitsWhileAnImportIsAtWork() {
+        TestDatabase.execute(
+                "insert into obligation_due (enterprise_id, brought) select uuidv7(), true from generate_series(1, 3000)");
+        var job = Uuid7.next(InstantSource.system());
+        TestDatabase.execute(
+                "insert into job (id, kind, state, region, submitter, parameters, attempts, created_at, started_at,"
+                        + " lease_until, lease_holder) values (?, 'import', 'RUNNING', 320281000000, 'dev-feed-320281000000',"
+                        + " '{}', 1, now(), now(), now() + interval '1 hour', uuidv7())",
+                job);
+        UUID enterprise;
+        try {
+            enterprise = entered();
+
+            PassingTime.run("obligation-evaluation");
+        } finally {
+            TestDatabase.execute("delete from job where id = ?", job);
+        }
+
+        assertThat(TestDatabase.column("select 1 from obligation where enterprise_id = ?", enterprise))
+                .as("answers about whom somebody entered last")
+                .isNotEmpty();
+        assertThat(TestDatabase.column(BROUGHT))
+                .as("3,000 but for ten sets of 250, one of whom somebody entered")
+                .containsExactly("501");
+        assertThat(waiting(meters, "feed")).isEqualTo(501);
+        assertThat(waiting(meters, "people")).isZero();
+
+        PassingTime.run("obligation-evaluation");
+
+        assertThat(TestDatabase.column(BROUGHT)).as("nobody imports any more").containsExactly("0");
+        assertThat(waiting(meters, "feed")).isZero();
+    }
+
+    @Test
+    void whatFeedsBroughtIsJudgedAtOnceWhileNobodyImports() {
+        TestDatabase.execute(
+                "insert into obligation_due (enterprise_id, brought) select uuidv7(), true from generate_series(1, 3000)");
+
+        PassingTime.run("obligation-evaluation");
+
+        assertThat(TestDatabase.column("select 1 from obligation_due")).isEmpty();
+    }
+}
