@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.obligations.ObligationHolder;
+import worksafe.platform.obligations.ShippedObligations;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
@@ -29,6 +32,9 @@ class DueQueueTest {
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    ShippedObligations obligations;
+
     @BeforeEach
     void allAreJudgedByTheRulesInForce() {
         TestDatabase.execute("delete from obligation_due");
@@ -37,6 +43,11 @@ class DueQueueTest {
                 .until(() -> TestDatabase.column("select finished_at is not null from obligation_evaluation")
                         .equals(List.of("t")));
         TestDatabase.execute("delete from obligation_due");
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        TestDatabase.execute("delete from archive_entry where title = 'x' and state = 'x'");
     }
 
     /** An enterprise that a person enters. */
@@ -96,5 +107,45 @@ class DueQueueTest {
         PassingTime.run("obligation-evaluation");
 
         assertThat(TestDatabase.column("select 1 from obligation_due")).isEmpty();
+    }
+
+    @Test
+    void onlyWhatAnObligationReadsLetsItBeJudgedAnew() {
+        var read = FactRules.of(obligations.kinds(ObligationHolder.ENTERPRISE).stream())
+                .archives();
+        assertThat(TestDatabase.column("select unnest(evidence_of_obligations())"))
+                .as("what the trigger counts and what is read")
+                .containsExactlyInAnyOrderElementsOf(read);
+
+        for (var kind : read) {
+            var enterprise = told(kind);
+            assertThat(due(enterprise)).as("first told of " + kind).isOne();
+            TestDatabase.execute("update archive_entry set closed = true where enterprise_id = ?", enterprise);
+            assertThat(due(enterprise)).as("told again of " + kind).isEqualTo(2);
+        }
+        for (var kind : List.of("hazards/danger", "inspections/order", "registry/enterprise", "training/register-entry")) {
+            var enterprise = told(kind);
+            TestDatabase.execute("update archive_entry set closed = true where enterprise_id = ?", enterprise);
+            assertThat(due(enterprise)).as(kind).isZero();
+        }
+    }
+
+    /** An enterprise of which something of this kind was announced. */
+    private static UUID told(String kind) {
+        var enterprise = Uuid7.next(InstantSource.system());
+        var parts = kind.split("/", 2);
+        TestDatabase.execute(
+                "insert into archive_entry (id, enterprise_id, context, kind, subject_id, title, state, overdue, closed,"
+                        + " revision, occurred_at, event_id, region, sector, region_at_event) values (uuidv7(), ?, ?, ?,"
+                        + " uuidv7(), 'x', 'x', false, false, 1, now(), uuidv7(), 320281102000, 'EMERGENCY', 320281102000)",
+                enterprise,
+                parts[0],
+                parts[1]);
+        return enterprise;
+    }
+
+    private static int due(UUID enterprise) {
+        return TestDatabase.column("select 1 from obligation_due where enterprise_id = ?", enterprise)
+                .size();
     }
 }
