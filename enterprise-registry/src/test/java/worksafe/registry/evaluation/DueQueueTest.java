@@ -130,6 +130,33 @@ class DueQueueTest {
         }
     }
 
+    @Test
+    void registersAreLookedForAgainWhereAFactChanged() {
+        var enterprise = entered();
+        for (var change : List.of("name = name || '2', address = 'x'", "headcount = headcount, region = region")) {
+            assertThat(owedAnew(enterprise, change)).as(change).isZero();
+        }
+        for (var change : List.of(
+                "headcount = 61",
+                "above_scale = true",
+                "ownership = 'PUBLIC'",
+                "industry = 'C1711'",
+                "sector = 'WATER'",
+                "region = 320281103000",
+                "state = 'CANCELLED'",
+                "derived_trades = '{TEXTILES}', trades_policy_region = 0, trades_policy_from = '2021-09-01',"
+                        + " trades_source = '测试', trades_clause = '测试'")) {
+            assertThat(owedAnew(enterprise, change)).as(change).isOne();
+        }
+    }
+
+    private static int owedAnew(UUID enterprise, String change) {
+        TestDatabase.execute("delete from register_due where enterprise_id = ?", enterprise);
+        TestDatabase.execute("update enterprise set " + change + " where id = ?", enterprise);
+        return TestDatabase.column("select 1 from register_due where enterprise_id = ?", enterprise)
+                .size();
+    }
+
     /** An enterprise of which something of this kind was announced. */
     private static UUID told(String kind) {
         var enterprise = Uuid7.next(InstantSource.system());

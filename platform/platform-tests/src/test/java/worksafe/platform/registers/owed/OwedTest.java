@@ -159,6 +159,25 @@ class OwedTest {
     }
 
     @Test
+    void onlyWhatAConditionReadsLetsAnEnterpriseBeLookedAtAgain() {
+        var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+        sweep.written();
+
+        TestDatabase.execute("update probe_enterprise set headcount = headcount, region = region where id = ?", enterprise);
+        assertThat(due(enterprise)).as("the same as before").isZero();
+        for (var change : List.of("headcount = 61", "headcount = null", "sector = 'WATER'", "region = region + 1000")) {
+            TestDatabase.execute("update probe_enterprise set " + change + " where id = ?", enterprise);
+            assertThat(due(enterprise)).as(change).isOne();
+            TestDatabase.execute("delete from register_due");
+        }
+    }
+
+    private static int due(UUID enterprise) {
+        return TestDatabase.column("select 1 from register_due where enterprise_id = ?", enterprise)
+                .size();
+    }
+
+    @Test
     void manyAreLookedAtInAFewStatements() {
         var one = RoundTrips.warm(3, () -> lookedAt(1));
 
@@ -216,7 +235,7 @@ class OwedTest {
     }
 
     private void lookedAtAgain(UUID enterprise, List<Compiled> kinds) {
-        TestDatabase.execute("update probe_enterprise set headcount = headcount where id = ?", enterprise);
+        TestDatabase.execute("insert into register_due (enterprise_id) values (?)", enterprise);
         scopes.run(
                 Scope.system(Scope.SystemTask.CLOCK_SWEEP),
                 () -> assertThat(operations.written(kinds)).isTrue());
