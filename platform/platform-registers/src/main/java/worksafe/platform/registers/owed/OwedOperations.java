@@ -145,8 +145,11 @@ class OwedOperations {
         var owing = new ArrayList<Owing>();
         var released = new ArrayList<UUID>();
         var starting = new LinkedHashMap<String, Demand>();
+        var asked = new AskedRows(seat -> book.find(kind.owedPolicy(), seat.region(), seat.sector(), today).stream()
+                .flatMap(answer -> answer.matched().stream())
+                .toList());
         for (var candidate : batch) {
-            var demand = demand(book, compiled, candidate).orElse(null);
+            var demand = demand(asked, compiled, candidate, today).orElse(null);
             for (var series : kind.series()) {
                 var place = Holdings.place(series, candidate.holder());
                 var held = before.get(place);
@@ -206,15 +209,12 @@ class OwedOperations {
     }
 
     /** The nearest row that speaks of somebody like this. */
-    private Optional<Demand> demand(PolicyBook.Edition book, Compiled compiled, Known candidate) {
-        var kind = compiled.kind();
+    private static Optional<Demand> demand(AskedRows asked, Compiled compiled, Known candidate, LocalDate today) {
         var holder = candidate.holder();
-        var today = ChinaTime.dayOf(clock.instant());
         if (compiled.isRetired(today) || !compiled.installed().place().contains(holder.region())) {
             return Optional.empty();
         }
-        return book.find(kind.owedPolicy(), holder.region(), holder.sector(), today).stream()
-                .flatMap(answer -> answer.matched().stream())
+        return asked.of(holder.region(), holder.sector()).stream()
                 .flatMap(row -> Demand.of(row, candidate.facts()).stream())
                 .findFirst();
     }
