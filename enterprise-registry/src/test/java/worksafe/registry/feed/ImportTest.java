@@ -166,7 +166,7 @@ class ImportTest {
                     .post(ROOT + "/enterprises");
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
 
-            for (var queue : List.of("obligation_due", "grade_due")) {
+            for (var queue : List.of("obligation_due", "grade_due", "register_due")) {
                 var brought = "select d.brought from " + queue + " d join enterprise_identifier i"
                         + " on i.enterprise_id = d.enterprise_id where i.value = ?";
                 assertThat(TestDatabase.column(brought, imported)).as(queue).isNotEmpty().containsOnly("t");

@@ -34,8 +34,8 @@ class OwedOperations {
 
     private static final int BATCH = 200;
 
-    private static final String WRITTEN = "delete from register_due where n in (select n from register_due order by n"
-            + " limit ? for update skip locked) returning enterprise_id";
+    private static final String WRITTEN = "delete from register_due where n in (select n from register_due"
+            + " order by brought, n limit ? for update skip locked) returning enterprise_id";
 
     private final KnownHolders known;
     private final PolicyBook policies;
@@ -150,6 +150,9 @@ class OwedOperations {
                 .toList());
         for (var candidate : batch) {
             var demand = demand(asked, compiled, candidate, today).orElse(null);
+            if (demand == null && before.isEmpty()) {
+                continue;
+            }
             for (var series : kind.series()) {
                 var place = Holdings.place(series, candidate.holder());
                 var held = before.get(place);

@@ -172,6 +172,25 @@ class OwedTest {
         }
     }
 
+    @Test
+    void whatAFeedBroughtIsLookedAtBehindWhatPeopleWrote() {
+        sweep.written();
+        TestDatabase.execute(
+                "insert into register_due (enterprise_id, brought) select uuidv7(), true from generate_series(1, 300)");
+        var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+
+        scopes.run(
+                Scope.system(Scope.SystemTask.CLOCK_SWEEP),
+                () -> assertThat(operations.written(operations.owedKinds())).isTrue());
+
+        assertThat(missing(county, enterprise)).containsExactlyInAnyOrder("MEETINGS", "TRAINING");
+        assertThat(TestDatabase.column("select count(*) from register_due where brought"))
+                .as("300 but for a set of 200, one of whom somebody wrote")
+                .containsExactly("101");
+        sweep.written();
+        assertThat(TestDatabase.column("select 1 from register_due")).isEmpty();
+    }
+
     private static int due(UUID enterprise) {
         return TestDatabase.column("select 1 from register_due where enterprise_id = ?", enterprise)
                 .size();
