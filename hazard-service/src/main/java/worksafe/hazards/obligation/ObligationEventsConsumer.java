@@ -20,7 +20,7 @@ import worksafe.hazards.obligation.ObligationAnnounced.Basis;
 import worksafe.hazards.obligation.UnmetRules.UnmetRule;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.enterprises.ConcernedEnterprises.ConcernedEnterprise;
-import worksafe.platform.enterprises.RegistryListener;
+import worksafe.platform.enterprises.FurtherRegistryConsumer;
 import worksafe.platform.http.Messages;
 import worksafe.platform.http.Problems;
 import worksafe.platform.messaging.Intake;
@@ -28,7 +28,7 @@ import worksafe.platform.messaging.ReceivedEvent;
 
 /** Hears of obligations that are not met, and of what ends that. Of the other events of the registry it takes none. */
 @ApplicationScoped
-class ObligationEventsConsumer implements RegistryListener {
+class ObligationEventsConsumer implements FurtherRegistryConsumer {
 
     static final String CONSUMER = "hazards-obligations";
 

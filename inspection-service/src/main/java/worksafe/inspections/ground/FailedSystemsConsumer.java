@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.ground.VisitGroundQueries.Heard;
 import worksafe.kernel.ChinaTime;
-import worksafe.platform.enterprises.RegistryListener;
+import worksafe.platform.enterprises.FurtherRegistryConsumer;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
@@ -19,7 +19,7 @@ import worksafe.platform.messaging.ReceivedEvent;
  * visit finds nothing yet, so that what a document reminds of is a ground too.
  */
 @ApplicationScoped
-class FailedSystemsConsumer implements RegistryListener {
+class FailedSystemsConsumer implements FurtherRegistryConsumer {
 
     static final String CONSUMER = "inspections-registry-obligations";
 

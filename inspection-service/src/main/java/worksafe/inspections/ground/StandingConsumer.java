@@ -13,13 +13,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.ground.VisitGroundQueries.Heard;
 import worksafe.kernel.ChinaTime;
-import worksafe.platform.enterprises.RegistryListener;
+import worksafe.platform.enterprises.FurtherRegistryConsumer;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /** Hears from the registry how enterprises stand: their grades, and who is on the list of the seriously dishonest. */
 @ApplicationScoped
-class StandingConsumer implements RegistryListener {
+class StandingConsumer implements FurtherRegistryConsumer {
 
     static final String CONSUMER = "inspections-standing";
 

@@ -33,7 +33,7 @@ class RegistryEventsConsumer {
     private final EnterpriseRows rows;
     private final Calendar calendar;
     private final Event<EnterprisesFollowed> followed;
-    private final Instance<RegistryListener> listeners;
+    private final Instance<FurtherRegistryConsumer> others;
     private final String context;
     private final Map<String, Consumer<List<ReceivedEvent>>> handlers;
 
@@ -45,14 +45,14 @@ class RegistryEventsConsumer {
             Event<EnterprisesFollowed> followed,
             OfficialNews officials,
             WebhookNews webhooks,
-            @Any Instance<RegistryListener> listeners,
+            @Any Instance<FurtherRegistryConsumer> others,
             @ConfigProperty(name = "worksafe.context") String context) {
         this.intake = intake;
         this.snapshots = snapshots;
         this.rows = rows;
         this.calendar = calendar;
         this.followed = followed;
-        this.listeners = listeners;
+        this.others = others;
         this.context = context;
         Consumer<List<ReceivedEvent>> follow = this::follow;
         var all = new HashMap<String, Consumer<List<ReceivedEvent>>>(Map.of(
@@ -72,7 +72,7 @@ class RegistryEventsConsumer {
     @Blocking
     void receive(ConsumerRecords<String, String> batch) {
         intake.receiveSets(context, batch, handlers);
-        listeners.forEach(listener -> listener.receive(batch));
+        others.forEach(other -> other.receive(batch));
     }
 
     private void follow(List<ReceivedEvent> events) {
