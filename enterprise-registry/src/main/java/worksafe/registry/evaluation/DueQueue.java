@@ -68,7 +68,8 @@ public enum DueQueue {
         return waits.getFirst();
     }
 
-    private static boolean isImporting(Connection connection) throws SQLException {
+    /** Whether an import is staged or merged by somebody. */
+    static boolean isImporting(Connection connection) throws SQLException {
         var running = new ArrayList<Integer>();
         JdbcRows.each(connection, IMPORTING, List.of(), row -> running.add(row.getInt(1)));
         return !running.isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.http.Scope;
 import worksafe.platform.obligations.ObligationHolder;
 import worksafe.platform.obligations.ShippedObligations;
+import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
@@ -34,6 +37,12 @@ class DueQueueTest {
 
     @Inject
     ShippedObligations obligations;
+
+    @Inject
+    ImportsAtWork imports;
+
+    @Inject
+    Scopes scopes;
 
     @BeforeEach
     void allAreJudgedByTheRulesInForce() {
@@ -97,6 +106,29 @@ class DueQueueTest {
 
         assertThat(TestDatabase.column(BROUGHT)).as("nobody imports any more").containsExactly("0");
         assertThat(waiting(meters, "feed")).isZero();
+    }
+
+    @Test
+    void jobThatNobodyHoldsIsNoImportAtWork() {
+        var job = Uuid7.next(InstantSource.system());
+        TestDatabase.execute(
+                "insert into job (id, kind, state, region, submitter, parameters, attempts, created_at, started_at,"
+                        + " lease_until, lease_holder) values (?, 'import', 'RUNNING', 320281000000, 'dev-feed-320281000000',"
+                        + " '{}', 1, now(), now(), now() + interval '1 hour', uuidv7())",
+                job);
+        try {
+            assertThat(isAtWork()).isTrue();
+            TestDatabase.execute("update job set lease_holder = null where id = ?", job);
+            assertThat(isAtWork()).isFalse();
+        } finally {
+            TestDatabase.execute("delete from job where id = ?", job);
+        }
+    }
+
+    private boolean isAtWork() {
+        return scopes.call(
+                Scope.system(Scope.SystemTask.CLOCK_SWEEP),
+                () -> QuarkusTransaction.requiringNew().call(imports::isAtWork));
     }
 
     @Test

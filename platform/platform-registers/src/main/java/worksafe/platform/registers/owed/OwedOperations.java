@@ -1,6 +1,8 @@
 package worksafe.platform.registers.owed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -35,7 +37,7 @@ class OwedOperations {
     private static final int BATCH = 200;
 
     private static final String WRITTEN = "delete from register_due where n in (select n from register_due"
-            + " order by brought, n limit ? for update skip locked) returning enterprise_id";
+            + " where brought <= ? order by brought, n limit ? for update skip locked) returning enterprise_id";
 
     private final KnownHolders known;
     private final PolicyBook policies;
@@ -44,6 +46,7 @@ class OwedOperations {
     private final RegisterClocks clocks;
     private final Rows rows;
     private final InstantSource clock;
+    private final Instance<BusyFeed> feeds;
 
     OwedOperations(
             KnownHolders known,
@@ -52,7 +55,8 @@ class OwedOperations {
             Holdings holdings,
             RegisterClocks clocks,
             Rows rows,
-            InstantSource clock) {
+            InstantSource clock,
+            @Any Instance<BusyFeed> feeds) {
         this.known = known;
         this.policies = policies;
         this.kinds = kinds;
@@ -60,6 +64,7 @@ class OwedOperations {
         this.clocks = clocks;
         this.rows = rows;
         this.clock = clock;
+        this.feeds = feeds;
     }
 
     /** The kinds that somebody may owe. */
@@ -104,12 +109,13 @@ class OwedOperations {
     }
 
     /**
-     * Looks at the next enterprises of which something was written.
+     * Looks at the next enterprises of which something was written, those last of which a feed brought it.
      *
+     * @param beside whether what a feed brought is looked at even while it is at work
      * @return whether there may be more
      */
     @Transactional
-    boolean written(List<Compiled> owed) {
+    boolean written(List<Compiled> owed, boolean beside) {
         var asked = owed.stream()
                 .filter(compiled -> compiled.kind().holders().contains(HolderType.ENTERPRISE))
                 .toList();
@@ -118,7 +124,8 @@ class OwedOperations {
             var unused = rows.execute("delete from register_due", List.of());
             return false;
         }
-        var ids = Set.copyOf(rows.select(WRITTEN, List.of(BATCH), row -> row.getObject(1, UUID.class)));
+        var brought = beside || feeds.stream().noneMatch(BusyFeed::isAtWork);
+        var ids = Set.copyOf(rows.select(WRITTEN, List.of(brought, BATCH), row -> row.getObject(1, UUID.class)));
         if (ids.isEmpty()) {
             return false;
         }
