@@ -49,6 +49,6 @@ rights() {
 }
 
 rights registry "hazards inspections training" "worksafe.bureau-records" "responsibility bureau-records"
-rights hazards "registry inspections training" "worksafe.readings" "obligations readings"
-rights inspections "registry hazards training" "" "standing obligations"
+rights hazards "registry inspections training" "worksafe.readings" "registry readings"
+rights inspections "registry hazards training" "" "registry"
 rights training "registry" "" ""

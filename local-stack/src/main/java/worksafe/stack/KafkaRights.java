@@ -44,15 +44,12 @@ record KafkaRights(String context, Set<String> hears, Set<String> takesIn, Set<S
                     "hazards",
                     Set.of("registry", "inspections", "training"),
                     Set.of("worksafe.readings"),
-                    Set.of("worksafe.hazards", "worksafe.hazards.obligations", "worksafe.hazards.readings")),
+                    Set.of("worksafe.hazards", "worksafe.hazards.registry", "worksafe.hazards.readings")),
             new KafkaRights(
                     "inspections",
                     Set.of("registry", "hazards", "training"),
                     Set.of(),
-                    Set.of(
-                            "worksafe.inspections",
-                            "worksafe.inspections.standing",
-                            "worksafe.inspections.obligations")),
+                    Set.of("worksafe.inspections", "worksafe.inspections.registry")),
             new KafkaRights("training", Set.of("registry"), Set.of(), Set.of("worksafe.training")));
 
     KafkaRights {

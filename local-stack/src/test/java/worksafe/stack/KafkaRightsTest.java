@@ -41,7 +41,10 @@ class KafkaRightsTest {
         for (var name : settings.stringPropertyNames()) {
             var value = DEFAULT.matcher(settings.getProperty(name)).replaceAll("$1");
             if (name.matches("mp\\.messaging\\.incoming\\.[\\w-]+\\.topic")) {
-                topics.add(value);
+                var first = topics.add(value);
+                assertThat(first || !value.equals("worksafe.registry"))
+                        .as("%s reads what the registry announces once, and hands it on", service.name())
+                        .isTrue();
             } else if (name.matches("mp\\.messaging\\.incoming\\.[\\w-]+\\.group\\.id")) {
                 groups.add(value);
             }

@@ -78,10 +78,6 @@ class EvaluationOperations {
             + " and e.id > ? and get_byte(uuid_send(e.id), 15) % ? = ? and exists (select from unnest(d.lows, d.highs, d.sectors) as p (low, high, sector)"
             + " where e.region between p.low and p.high and (p.sector = '' or p.sector = e.sector)) order by e.id limit ?";
 
-    private static final String WRITTEN =
-            "delete from obligation_due where n in (select n from obligation_due order by n"
-                    + " limit ?) returning enterprise_id";
-
     private static final String OF_TODAY =
             "select enterprise_id from obligation where look_on <= ? and enterprise_id is not null and kind = any (?)"
                     + " order by look_on, enterprise_id limit ?";
@@ -330,17 +326,17 @@ class EvaluationOperations {
     /**
      * Judges the next set of enterprises of which something was written, or whose day has come.
      *
+     * @param beside whether what feeds brought is judged even while an import is at work
      * @return whether there may be more
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    boolean due(Rules rules) {
+    boolean due(Rules rules, boolean beside) {
         return JdbcRows.within(database, connection -> {
             inTurn(connection);
             // Of one enterprise much may have been written: what was taken says whether there is more, not of how many
             // it told.
-            var written = new ArrayList<UUID>();
-            JdbcRows.each(connection, WRITTEN, List.of(CHUNK), row -> written.add(row.getObject(1, UUID.class)));
+            var written = DueQueue.OBLIGATIONS.take(connection, CHUNK, beside);
             var ids = new LinkedHashSet<>(written);
             JdbcRows.each(
                     connection,
@@ -373,6 +369,12 @@ class EvaluationOperations {
             var unused = sets.evaluateAt(connection, rules, places);
             return written.size() >= CHUNK || places.size() >= CHUNK;
         });
+    }
+
+    /** How many notes of enterprises wait to be judged. */
+    @Transactional
+    DueQueue.Waiting waiting() {
+        return JdbcRows.within(database, DueQueue.OBLIGATIONS::waiting);
     }
 
     /** The codes of the kinds that are asked of authorities, or of enterprises. */

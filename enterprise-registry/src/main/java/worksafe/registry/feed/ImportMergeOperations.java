@@ -18,6 +18,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.lock.AdvisoryLock;
+import worksafe.registry.evaluation.DueQueue;
 import worksafe.registry.feed.ImportJob.StageProgress;
 import worksafe.registry.feed.reading.FeedSource;
 import worksafe.registry.feed.reading.RowFate;
@@ -62,6 +63,8 @@ class ImportMergeOperations {
             LOCK.take(connection, LOCK.name());
             // A chunk is held in memory between the steps of its statements; by default it would go to files.
             execute(connection, "set local work_mem = '64MB'");
+            // People's own changes are looked at before what this one brings.
+            execute(connection, DueQueue.FROM_A_FEED);
             var state = state(connection, job);
             var lines = lines(connection, job, state.through(), most);
             if (lines.isEmpty()) {

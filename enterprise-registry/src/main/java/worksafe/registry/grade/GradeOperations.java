@@ -22,6 +22,7 @@ import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobRun;
 import worksafe.platform.service.Jobs;
 import worksafe.platform.service.lock.AdvisoryLock;
+import worksafe.registry.evaluation.DueQueue;
 
 /** Begins to grade all once other rows hold, does it a chunk at a time, and grades single ones of which something was written. */
 @ApplicationScoped
@@ -48,10 +49,6 @@ class GradeOperations {
 
     private static final String NEXT =
             "select id from enterprise where state = 'ACTIVE' and id > ? order by id limit ?";
-
-    private static final String WRITTEN =
-            "delete from grade_due where n in (select n from grade_due order by n limit ?)"
-                    + " returning enterprise_id";
 
     private final AgroalDataSource serving;
     private final AgroalDataSource database;
@@ -128,16 +125,16 @@ class GradeOperations {
     /**
      * Grades the next set of enterprises of which something was written.
      *
+     * @param beside whether what feeds brought is graded even while an import is at work
      * @return whether there may be more
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    boolean due(GradeRuleQueries.Edition book) {
+    boolean due(GradeRuleQueries.Edition book, boolean beside) {
         return JdbcRows.within(database, connection -> {
             inTurn(connection);
             // Of one enterprise much may have been written: what was taken says whether there is more.
-            var written = new ArrayList<UUID>();
-            JdbcRows.each(connection, WRITTEN, List.of(CHUNK), row -> written.add(row.getObject(1, UUID.class)));
+            var written = DueQueue.GRADES.take(connection, CHUNK, beside);
             var unused = sets.grade(connection, book, new LinkedHashSet<>(written));
             return written.size() >= CHUNK;
         });

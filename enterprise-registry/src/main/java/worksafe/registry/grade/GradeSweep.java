@@ -35,9 +35,14 @@ class GradeSweep {
         scopes.run(Scope.system(Scope.SystemTask.REFERENCE_DATA), () -> {
             operations.begin();
             var sets = 0;
-            while (share.beside("enterprise-grading", () -> operations.due(book.now())) && sets < MOST_SETS) {
+            while (graded(sets) && sets < MOST_SETS) {
                 sets++;
             }
         });
+    }
+
+    /** While an import is at work, of those that it brought only the first set is graded. */
+    private boolean graded(int sets) {
+        return share.beside("enterprise-grading", () -> operations.due(book.now(), sets == 0));
     }
 }

@@ -152,6 +152,29 @@ class ImportTest {
         }
 
         @Test
+        void whatAnImportBroughtStandsBehindWhatPeopleWrote() {
+            var imported = code("320281");
+            var entered = code("320281");
+            BUREAU.imported(new FeedFile().add(line(imported, "江阴市待比对厂")).bytes());
+            var answer = given().auth()
+                    .oauth2(Tokens.of("supervisor", JIANGYIN))
+                    .header("Idempotency-Key", Imports.key())
+                    .contentType("application/json")
+                    .body("""
+                        {"name": "江阴市先比对厂", "creditCode": "%s", "region": "320281000000"}\
+                        """.formatted(entered))
+                    .post(ROOT + "/enterprises");
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+
+            for (var queue : List.of("obligation_due", "grade_due", "register_due")) {
+                var brought = "select d.brought from " + queue + " d join enterprise_identifier i"
+                        + " on i.enterprise_id = d.enterprise_id where i.value = ?";
+                assertThat(TestDatabase.column(brought, imported)).as(queue).isNotEmpty().containsOnly("t");
+                assertThat(TestDatabase.column(brought, entered)).as(queue).isNotEmpty().containsOnly("f");
+            }
+        }
+
+        @Test
         void auditHasOneLeafForEachEventThatLeadsToItsData() {
             var code = code("320281");
             BUREAU.imported(new FeedFile().add(line(code, "江阴市审计厂")).bytes());

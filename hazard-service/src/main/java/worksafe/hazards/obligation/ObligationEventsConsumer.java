@@ -1,6 +1,5 @@
 package worksafe.hazards.obligation;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import worksafe.hazards.danger.FactOperations;
 import worksafe.hazards.danger.FactOperations.Ended;
 import worksafe.hazards.danger.FactOperations.Found;
@@ -22,6 +20,7 @@ import worksafe.hazards.obligation.ObligationAnnounced.Basis;
 import worksafe.hazards.obligation.UnmetRules.UnmetRule;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.enterprises.ConcernedEnterprises.ConcernedEnterprise;
+import worksafe.platform.enterprises.FurtherRegistryConsumer;
 import worksafe.platform.http.Messages;
 import worksafe.platform.http.Problems;
 import worksafe.platform.messaging.Intake;
@@ -29,7 +28,7 @@ import worksafe.platform.messaging.ReceivedEvent;
 
 /** Hears of obligations that are not met, and of what ends that. Of the other events of the registry it takes none. */
 @ApplicationScoped
-class ObligationEventsConsumer {
+class ObligationEventsConsumer implements FurtherRegistryConsumer {
 
     static final String CONSUMER = "hazards-obligations";
 
@@ -47,9 +46,8 @@ class ObligationEventsConsumer {
         this.messages = problems.messages();
     }
 
-    @Incoming("obligations")
-    @Blocking
-    void receive(ConsumerRecords<String, String> batch) {
+    @Override
+    public void receive(ConsumerRecords<String, String> batch) {
         intake.receive(CONSUMER, batch, handlers);
     }
 

@@ -39,6 +39,11 @@ class MovingTest {
     }
 
     @Test
+    void registersAreLookedForAgainWhereAFactChanged() {
+        FollowedEnterprises.assertOwedAnewByFactsOnly(RegistryEvents.registered(FROM, Sector.EMERGENCY));
+    }
+
+    @Test
     void dangersGoWithTheirEnterprise() {
         var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
         var danger = Planted.danger(enterprise);

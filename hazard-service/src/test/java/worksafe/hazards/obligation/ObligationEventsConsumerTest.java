@@ -36,13 +36,8 @@ class ObligationEventsConsumerTest {
 
     private static final String PLACE = "320281104009";
 
-    private final ObligationEventsConsumer consumer;
     private final String supervisor = Tokens.of("supervisor", "320281000000");
     private OtherContexts facts;
-
-    ObligationEventsConsumerTest(ObligationEventsConsumer consumer) {
-        this.consumer = consumer;
-    }
 
     @BeforeEach
     void anEnterprise() {
@@ -64,7 +59,7 @@ class ObligationEventsConsumerTest {
     }
 
     private void deliver(ReceivedEvent... events) {
-        consumer.receive(EventRecords.batch("worksafe.registry", events));
+        RegistryEvents.deliver(EventRecords.batch("worksafe.registry", events));
     }
 
     private JsonPath onlyDanger() throws SQLException {

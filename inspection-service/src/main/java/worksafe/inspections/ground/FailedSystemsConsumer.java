@@ -1,16 +1,15 @@
 package worksafe.inspections.ground;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.ground.VisitGroundQueries.Heard;
 import worksafe.kernel.ChinaTime;
+import worksafe.platform.enterprises.FurtherRegistryConsumer;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
@@ -20,7 +19,7 @@ import worksafe.platform.messaging.ReceivedEvent;
  * visit finds nothing yet, so that what a document reminds of is a ground too.
  */
 @ApplicationScoped
-class FailedSystemsConsumer {
+class FailedSystemsConsumer implements FurtherRegistryConsumer {
 
     static final String CONSUMER = "inspections-registry-obligations";
 
@@ -66,9 +65,8 @@ class FailedSystemsConsumer {
         }
     }
 
-    @Incoming("registry-obligations")
-    @Blocking
-    void receive(ConsumerRecords<String, String> batch) {
+    @Override
+    public void receive(ConsumerRecords<String, String> batch) {
         intake.receive(CONSUMER, batch, handlers);
     }
 

@@ -1,6 +1,5 @@
 package worksafe.inspections.ground;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,16 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.ground.VisitGroundQueries.Heard;
 import worksafe.kernel.ChinaTime;
+import worksafe.platform.enterprises.FurtherRegistryConsumer;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /** Hears from the registry how enterprises stand: their grades, and who is on the list of the seriously dishonest. */
 @ApplicationScoped
-class StandingConsumer {
+class StandingConsumer implements FurtherRegistryConsumer {
 
     static final String CONSUMER = "inspections-standing";
 
@@ -68,9 +67,8 @@ class StandingConsumer {
         }
     }
 
-    @Incoming("standing")
-    @Blocking
-    void receive(ConsumerRecords<String, String> batch) {
+    @Override
+    public void receive(ConsumerRecords<String, String> batch) {
         intake.receiveSets(CONSUMER, batch, handlers);
     }
 

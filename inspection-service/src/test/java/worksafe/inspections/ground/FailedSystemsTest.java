@@ -31,14 +31,12 @@ class FailedSystemsTest {
     private static final String JIZHOU = "120119001001";
     private static final String JIANGYIN = "320281103001";
 
-    private final FailedSystemsConsumer consumer;
     private final FailedSystems systems;
     private final Scopes scopes;
     private final UUID obligation = Uuid7.next(InstantSource.system());
     private UUID enterprise;
 
-    FailedSystemsTest(FailedSystemsConsumer consumer, FailedSystems systems, Scopes scopes) {
-        this.consumer = consumer;
+    FailedSystemsTest(FailedSystems systems, Scopes scopes) {
         this.systems = systems;
         this.scopes = scopes;
     }
@@ -59,7 +57,7 @@ class FailedSystemsTest {
                 .replace("\"reminder\": \"UNMET\"", "\"reminder\": \"" + state + "\"")
                 .replace("\"fromState\": \"UNKNOWN\"", "\"fromState\": \"" + before + "\"")
                 .replace("\"revision\": 2", "\"revision\": " + revision);
-        consumer.receive(EventRecords.batch(
+        RegistryEvents.deliver(EventRecords.batch(
                 "worksafe.registry", ReceivedEvent.ofExample(Uuid7.next(InstantSource.system()), TYPE, data)));
     }
 

@@ -26,14 +26,9 @@ class StandingConsumerTest {
 
     private static final String GRADED = "worksafe.registry.enterprise-graded.v1";
 
-    private final StandingConsumer consumer;
     private String town;
     private UUID enterprise;
     private int unmoved;
-
-    StandingConsumerTest(StandingConsumer consumer) {
-        this.consumer = consumer;
-    }
 
     @BeforeEach
     void anEnterprise() {
@@ -121,7 +116,7 @@ class StandingConsumerTest {
     }
 
     private void deliver(ReceivedEvent... events) {
-        consumer.receive(EventRecords.batch("worksafe.registry", events));
+        RegistryEvents.deliver(EventRecords.batch("worksafe.registry", events));
     }
 
     private JsonPath weight() {

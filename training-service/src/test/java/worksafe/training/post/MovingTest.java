@@ -39,6 +39,11 @@ class MovingTest {
     }
 
     @Test
+    void registersAreLookedForAgainWhereAFactChanged() {
+        FollowedEnterprises.assertOwedAnewByFactsOnly(RegistryEvents.registered(FROM, Sector.EMERGENCY));
+    }
+
+    @Test
     void postsGoWithTheirEnterpriseAndTakeTheirPeopleAlong() {
         var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
         var person = registered(supervisor());

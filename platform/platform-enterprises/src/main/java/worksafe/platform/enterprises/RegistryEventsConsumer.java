@@ -3,6 +3,8 @@ package worksafe.platform.enterprises;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import worksafe.platform.officials.OfficialNews;
  * Follows the registry's enterprises, its calendar, its roster of officials and its webhooks. A state that is not newer than the copy is ignored; a newer one
  * replaces the copy and, if the enterprise moved, moves its rows, for all of a set in one statement a table. When it was
  * merged into another, its rows become the other's, until the two are separated. The consumer is named after the context;
- * other consumers of the context have names of their own.
+ * other consumers of the context have names of their own, and are handed what this one has read.
  */
 @ApplicationScoped
 class RegistryEventsConsumer {
@@ -31,6 +33,7 @@ class RegistryEventsConsumer {
     private final EnterpriseRows rows;
     private final Calendar calendar;
     private final Event<EnterprisesFollowed> followed;
+    private final Instance<FurtherRegistryConsumer> others;
     private final String context;
     private final Map<String, Consumer<List<ReceivedEvent>>> handlers;
 
@@ -42,12 +45,14 @@ class RegistryEventsConsumer {
             Event<EnterprisesFollowed> followed,
             OfficialNews officials,
             WebhookNews webhooks,
+            @Any Instance<FurtherRegistryConsumer> others,
             @ConfigProperty(name = "worksafe.context") String context) {
         this.intake = intake;
         this.snapshots = snapshots;
         this.rows = rows;
         this.calendar = calendar;
         this.followed = followed;
+        this.others = others;
         this.context = context;
         Consumer<List<ReceivedEvent>> follow = this::follow;
         var all = new HashMap<String, Consumer<List<ReceivedEvent>>>(Map.of(
@@ -67,6 +72,7 @@ class RegistryEventsConsumer {
     @Blocking
     void receive(ConsumerRecords<String, String> batch) {
         intake.receiveSets(context, batch, handlers);
+        others.forEach(other -> other.receive(batch));
     }
 
     private void follow(List<ReceivedEvent> events) {

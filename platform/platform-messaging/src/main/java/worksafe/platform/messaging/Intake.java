@@ -177,14 +177,16 @@ public class Intake {
 
     private List<Delivery> read(String consumer, ConsumerRecords<String, String> batch, EventHandlers handlers) {
         var deliveries = new ArrayList<Delivery>();
+        var ignored = 0;
         for (var message : batch) {
             var type = EventRecords.header(message, EventRecords.TYPE);
             if (type == null || handlers.of(type) != null) {
                 deliveries.add(read(message, type != null));
             } else {
-                count(consumer, "ignored", 1);
+                ignored++;
             }
         }
+        count(consumer, "ignored", ignored);
         return deliveries;
     }
 

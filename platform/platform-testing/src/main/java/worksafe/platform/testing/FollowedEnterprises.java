@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Whether a service knows of each of its tables what becomes of its rows when an enterprise moves. One line in its tests,
  * given its bean {@code EnterpriseRows}: {@code FollowedEnterprises.assertTablesKnown(rows.aggregates(), rows.records(),
- * rows.stay())}.
+ * rows.stay())}. And whether it looks again at an enterprise where something changed that counts.
  */
 public final class FollowedEnterprises {
 
@@ -33,6 +34,31 @@ public final class FollowedEnterprises {
         assertThat(tables("version"))
                 .as("the move raises the version of aggregates")
                 .containsAll(aggregates);
+    }
+
+    /**
+     * Fails unless it is looked again which registers an enterprise owes where a fact of the copy changed that conditions read, and not where
+     * only its name did.
+     *
+     * @param enterprise one that the copy holds, of the sector {@code EMERGENCY} and none of the trades
+     */
+    public static void assertOwedAnewByFactsOnly(UUID enterprise) {
+        for (var change : List.of(
+                "name = name || '2', revision = revision",
+                "region = region, sector = sector, state = state, trades = trades")) {
+            assertThat(owedAnew(enterprise, change)).as(change).isZero();
+        }
+        for (var change : List.of(
+                "trades = '{TEXTILES}'", "sector = 'WATER'", "region = region / 1000 * 1000", "state = 'CANCELLED'")) {
+            assertThat(owedAnew(enterprise, change)).as(change).isOne();
+        }
+    }
+
+    private static int owedAnew(UUID enterprise, String change) {
+        TestDatabase.execute("delete from register_due where enterprise_id = ?", enterprise);
+        TestDatabase.execute("update enterprise_snapshot set " + change + " where enterprise_id = ?", enterprise);
+        return TestDatabase.column("select 1 from register_due where enterprise_id = ?", enterprise)
+                .size();
     }
 
     private static List<String> tables(String... columns) {

@@ -185,7 +185,8 @@ public final class RegistryEvents {
         deliver(new ConsumerRecords<>(Map.of(partition, poll), Map.of(partition, new OffsetAndMetadata(1))));
     }
 
-    private static void deliver(ConsumerRecords<String, String> poll) {
+    /** Delivers a poll on the channel of the registry, to whoever hears it in the service under test. */
+    public static void deliver(ConsumerRecords<String, String> poll) {
         var beans = CDI.current().getBeanManager();
         var consumer = consumers(beans).findFirst().orElseThrow(() -> new AssertionError("nobody listens to registry"));
         try {

@@ -1,6 +1,8 @@
 package worksafe.platform.registers.owed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,8 +36,8 @@ class OwedOperations {
 
     private static final int BATCH = 200;
 
-    private static final String WRITTEN = "delete from register_due where n in (select n from register_due order by n"
-            + " limit ? for update skip locked) returning enterprise_id";
+    private static final String WRITTEN = "delete from register_due where n in (select n from register_due"
+            + " where brought <= ? order by brought, n limit ? for update skip locked) returning enterprise_id";
 
     private final KnownHolders known;
     private final PolicyBook policies;
@@ -44,6 +46,7 @@ class OwedOperations {
     private final RegisterClocks clocks;
     private final Rows rows;
     private final InstantSource clock;
+    private final Instance<BusyFeed> feeds;
 
     OwedOperations(
             KnownHolders known,
@@ -52,7 +55,8 @@ class OwedOperations {
             Holdings holdings,
             RegisterClocks clocks,
             Rows rows,
-            InstantSource clock) {
+            InstantSource clock,
+            @Any Instance<BusyFeed> feeds) {
         this.known = known;
         this.policies = policies;
         this.kinds = kinds;
@@ -60,6 +64,7 @@ class OwedOperations {
         this.clocks = clocks;
         this.rows = rows;
         this.clock = clock;
+        this.feeds = feeds;
     }
 
     /** The kinds that somebody may owe. */
@@ -104,12 +109,13 @@ class OwedOperations {
     }
 
     /**
-     * Looks at the next enterprises of which something was written.
+     * Looks at the next enterprises of which something was written, those last of which a feed brought it.
      *
+     * @param beside whether what a feed brought is looked at even while it is at work
      * @return whether there may be more
      */
     @Transactional
-    boolean written(List<Compiled> owed) {
+    boolean written(List<Compiled> owed, boolean beside) {
         var asked = owed.stream()
                 .filter(compiled -> compiled.kind().holders().contains(HolderType.ENTERPRISE))
                 .toList();
@@ -118,7 +124,8 @@ class OwedOperations {
             var unused = rows.execute("delete from register_due", List.of());
             return false;
         }
-        var ids = Set.copyOf(rows.select(WRITTEN, List.of(BATCH), row -> row.getObject(1, UUID.class)));
+        var brought = beside || feeds.stream().noneMatch(BusyFeed::isAtWork);
+        var ids = Set.copyOf(rows.select(WRITTEN, List.of(brought, BATCH), row -> row.getObject(1, UUID.class)));
         if (ids.isEmpty()) {
             return false;
         }
@@ -145,8 +152,14 @@ class OwedOperations {
         var owing = new ArrayList<Owing>();
         var released = new ArrayList<UUID>();
         var starting = new LinkedHashMap<String, Demand>();
+        var asked = new AskedRows(seat -> book.find(kind.owedPolicy(), seat.region(), seat.sector(), today).stream()
+                .flatMap(answer -> answer.matched().stream())
+                .toList());
         for (var candidate : batch) {
-            var demand = demand(book, compiled, candidate).orElse(null);
+            var demand = demand(asked, compiled, candidate, today).orElse(null);
+            if (demand == null && before.isEmpty()) {
+                continue;
+            }
             for (var series : kind.series()) {
                 var place = Holdings.place(series, candidate.holder());
                 var held = before.get(place);
@@ -206,15 +219,12 @@ class OwedOperations {
     }
 
     /** The nearest row that speaks of somebody like this. */
-    private Optional<Demand> demand(PolicyBook.Edition book, Compiled compiled, Known candidate) {
-        var kind = compiled.kind();
+    private static Optional<Demand> demand(AskedRows asked, Compiled compiled, Known candidate, LocalDate today) {
         var holder = candidate.holder();
-        var today = ChinaTime.dayOf(clock.instant());
         if (compiled.isRetired(today) || !compiled.installed().place().contains(holder.region())) {
             return Optional.empty();
         }
-        return book.find(kind.owedPolicy(), holder.region(), holder.sector(), today).stream()
-                .flatMap(answer -> answer.matched().stream())
+        return asked.of(holder.region(), holder.sector()).stream()
                 .flatMap(row -> Demand.of(row, candidate.facts()).stream())
                 .findFirst();
     }

@@ -27,6 +27,9 @@ class OwedSweep {
 
     private static final Logger LOG = Logger.getLogger(OwedSweep.class);
 
+    /** So many sets a time take what a feed brought even while it is at work. */
+    private static final int SETS_BESIDE_A_FEED = 1;
+
     private final OwedOperations operations;
     private final Scopes scopes;
     private final IntakeShare share;
@@ -57,10 +60,16 @@ class OwedSweep {
     void written() {
         scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> {
             var owed = operations.owedKinds();
-            while (share.beside("register-owed", () -> operations.written(owed))) {
-                LOG.debug("enterprises of which something was written have been looked at");
+            var sets = 0;
+            while (looked(owed, sets)) {
+                sets++;
             }
+            LOG.debugf("enterprises of which something was written have been looked at, in %d sets", sets);
         });
+    }
+
+    private boolean looked(List<Compiled> owed, int sets) {
+        return share.beside("register-owed", () -> operations.written(owed, sets < SETS_BESIDE_A_FEED));
     }
 
     /** A row was added or ended: whoever entered it sees at once what follows, and not at the next round. */

@@ -25,6 +25,7 @@ import worksafe.platform.ShiftableClock;
 import worksafe.platform.http.Scope;
 import worksafe.platform.registers.Client;
 import worksafe.platform.registers.Probe;
+import worksafe.platform.registers.ProbeFeed;
 import worksafe.platform.registers.kind.HolderType;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.service.Scopes;
@@ -45,6 +46,9 @@ class OwedTest {
 
     @Inject
     Probe probe;
+
+    @Inject
+    ProbeFeed feed;
 
     @Inject
     OwedSweep sweep;
@@ -159,6 +163,61 @@ class OwedTest {
     }
 
     @Test
+    void onlyWhatAConditionReadsLetsAnEnterpriseBeLookedAtAgain() {
+        var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+        sweep.written();
+
+        TestDatabase.execute("update probe_enterprise set headcount = headcount, region = region where id = ?", enterprise);
+        assertThat(due(enterprise)).as("the same as before").isZero();
+        for (var change : List.of("headcount = 61", "headcount = null", "sector = 'WATER'", "region = region + 1000")) {
+            TestDatabase.execute("update probe_enterprise set " + change + " where id = ?", enterprise);
+            assertThat(due(enterprise)).as(change).isOne();
+            TestDatabase.execute("delete from register_due");
+        }
+    }
+
+    @Test
+    void whatAFeedBroughtIsLookedAtBehindWhatPeopleWrote() {
+        sweep.written();
+        TestDatabase.execute(
+                "insert into register_due (enterprise_id, brought) select uuidv7(), true from generate_series(1, 300)");
+        var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+
+        scopes.run(
+                Scope.system(Scope.SystemTask.CLOCK_SWEEP),
+                () -> assertThat(operations.written(operations.owedKinds(), true)).isTrue());
+
+        assertThat(missing(county, enterprise)).containsExactlyInAnyOrder("MEETINGS", "TRAINING");
+        assertThat(TestDatabase.column("select count(*) from register_due where brought"))
+                .as("300 but for a set of 200, one of whom somebody wrote")
+                .containsExactly("101");
+        sweep.written();
+        assertThat(TestDatabase.column("select 1 from register_due")).isEmpty();
+    }
+
+    @Test
+    void whatAFeedBroughtWaitsWhileItIsAtWork() {
+        sweep.written();
+        TestDatabase.execute(
+                "insert into register_due (enterprise_id, brought) select uuidv7(), true from generate_series(1, 500)");
+        var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+
+        feed.during(sweep::written);
+
+        assertThat(missing(county, enterprise)).containsExactlyInAnyOrder("MEETINGS", "TRAINING");
+        assertThat(TestDatabase.column("select count(*) from register_due where brought"))
+                .as("500 but for one set")
+                .containsExactly("301");
+        sweep.written();
+        assertThat(TestDatabase.column("select 1 from register_due")).isEmpty();
+    }
+
+    private static int due(UUID enterprise) {
+        return TestDatabase.column("select 1 from register_due where enterprise_id = ?", enterprise)
+                .size();
+    }
+
+    @Test
     void manyAreLookedAtInAFewStatements() {
         var one = RoundTrips.warm(3, () -> lookedAt(1));
 
@@ -211,15 +270,15 @@ class OwedTest {
         var unused = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
         scopes.run(
                 Scope.system(Scope.SystemTask.CLOCK_SWEEP),
-                () -> assertThat(operations.written(List.of())).isFalse());
+                () -> assertThat(operations.written(List.of(), true)).isFalse());
         assertThat(TestDatabase.column("select 1 from register_due")).isEmpty();
     }
 
     private void lookedAtAgain(UUID enterprise, List<Compiled> kinds) {
-        TestDatabase.execute("update probe_enterprise set headcount = headcount where id = ?", enterprise);
+        TestDatabase.execute("insert into register_due (enterprise_id) values (?)", enterprise);
         scopes.run(
                 Scope.system(Scope.SystemTask.CLOCK_SWEEP),
-                () -> assertThat(operations.written(kinds)).isTrue());
+                () -> assertThat(operations.written(kinds, true)).isTrue());
     }
 
     @Test
