@@ -57,7 +57,7 @@ class ReadCostTest {
 
     /** The requests that people send most. */
     enum Read {
-        POINT(1, 8, 140_000),
+        POINT(1, 8, 160_000),
         PAGE(2, 70, 400_000),
         SEARCH(2, 130, 400_000);
 
