@@ -23,7 +23,7 @@ import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.registry.apiclient.ApiClient.Wanted;
 import worksafe.registry.apiclient.ApiClientRequests.RegisterApiClient;
-import worksafe.registry.webhook.AccountSubscriptions;
+import worksafe.registry.webhook.AccountSubscriptionOperations;
 
 /** One method for each thing that can happen to an API client, each one transaction. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class ApiClientOperations {
     private final ApiClients clients;
     private final ApiClientSecrets secrets;
     private final SignedRequestOperations uses;
-    private final AccountSubscriptions subscriptions;
+    private final AccountSubscriptionOperations subscriptions;
     private final AllowedActions allowed;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -44,7 +44,7 @@ class ApiClientOperations {
             ApiClients clients,
             ApiClientSecrets secrets,
             SignedRequestOperations uses,
-            AccountSubscriptions subscriptions,
+            AccountSubscriptionOperations subscriptions,
             AllowedActions allowed,
             Outbox outbox,
             Idempotency idempotency,

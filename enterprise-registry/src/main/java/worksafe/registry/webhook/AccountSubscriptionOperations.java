@@ -9,12 +9,12 @@ import worksafe.platform.messaging.Outbox;
 
 /** What becomes of an account's subscriptions when it may no longer call. */
 @ApplicationScoped
-public class AccountSubscriptions {
+public class AccountSubscriptionOperations {
 
     private final Webhooks webhooks;
     private final Outbox outbox;
 
-    AccountSubscriptions(Webhooks webhooks, Outbox outbox) {
+    AccountSubscriptionOperations(Webhooks webhooks, Outbox outbox) {
         this.webhooks = webhooks;
         this.outbox = outbox;
     }
