@@ -39,6 +39,7 @@ class ApiClientOperations {
     private final Caller caller;
     private final InstantSource clock;
     private final Duration formerSecretKept;
+    private final Duration confirmedFor;
 
     ApiClientOperations(
             ApiClients clients,
@@ -50,7 +51,8 @@ class ApiClientOperations {
             Idempotency idempotency,
             Caller caller,
             InstantSource clock,
-            @ConfigProperty(name = "worksafe.api-clients.former-secret-kept") Duration formerSecretKept) {
+            @ConfigProperty(name = "worksafe.api-clients.former-secret-kept") Duration formerSecretKept,
+            @ConfigProperty(name = "worksafe.api-clients.confirmed-for") Duration confirmedFor) {
         this.clients = clients;
         this.secrets = secrets;
         this.uses = uses;
@@ -61,6 +63,7 @@ class ApiClientOperations {
         this.caller = caller;
         this.clock = clock;
         this.formerSecretKept = formerSecretKept;
+        this.confirmedFor = confirmedFor;
     }
 
     /** Registers a client once, however often the request comes; whoever repeats it is told the same secret. */
@@ -171,6 +174,9 @@ class ApiClientOperations {
 
     private ApiClientView view(ApiClient client) {
         return ApiClientView.of(
-                client, uses.days(client.id()), allowed.among(client.status().actions()));
+                client,
+                client.secretSince().plus(confirmedFor),
+                uses.days(client.id()),
+                allowed.among(client.status().actions()));
     }
 }

@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -268,6 +269,22 @@ class ApiClientResourceTest {
                 "update api_client set former_secret_until = now() - interval '1 second' where id = ?", first.id());
         assertRefused(second.calls().get(ENTERPRISES, QUERY), 401, "signature-invalid");
         assertThat(third.calls().get(ENTERPRISES, QUERY).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void clientLastsUntilADayUnlessItIsGivenAnotherSecret() {
+        var client = known();
+        assertThat(Duration.between(
+                        OffsetDateTime.parse(client.view().getString("secretSince")),
+                        OffsetDateTime.parse(client.view().getString("confirmedUntil"))))
+                .isEqualTo(Duration.ofDays(180));
+
+        TestDatabase.execute(
+                "update api_client set secret_since = now() - interval '181 days' where id = ?", client.id());
+        assertRefused(client.calls().get(ENTERPRISES, QUERY), 401, "signature-invalid");
+
+        var again = given(client);
+        assertThat(again.calls().get(ENTERPRISES, QUERY).statusCode()).isEqualTo(200);
     }
 
     private static Known given(Known client) {
