@@ -2,10 +2,12 @@ package worksafe.registry.apiclient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.Inet4Address;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -28,6 +30,12 @@ import worksafe.registry.webhook.AccountSubscriptions;
 /** One method for each thing that can happen to an API client, each one transaction. */
 @ApplicationScoped
 class ApiClientOperations {
+
+    /** Fewest bits that all addresses of a network share. */
+    private static final int LEAST_BITS = 8;
+
+    /** Of IPv6, the same. */
+    private static final int LEAST_BITS_6 = 16;
 
     private final ApiClients clients;
     private final ApiClientSecrets secrets;
@@ -80,7 +88,7 @@ class ApiClientOperations {
     }
 
     private ApiClientView register(RegisterApiClient request) {
-        requireReadable(request.networks());
+        requireNetworks(request.networks());
         var created = ApiClient.register(
                 Uuid7.next(clock),
                 request.region(),
@@ -119,7 +127,7 @@ class ApiClientOperations {
 
     @Transactional
     ApiClientView changeNetworks(UUID id, IfMatch expected, List<String> networks) {
-        requireReadable(networks);
+        requireNetworks(networks);
         return change(
                 id, expected, (client, now) -> client.changeNetworks(networks, caller.roles(), caller.actor(), now));
     }
@@ -154,21 +162,26 @@ class ApiClientOperations {
         return view(client);
     }
 
-    private static void requireReadable(List<String> networks) {
+    private static void requireNetworks(List<String> networks) {
         var wrong = IntStream.range(0, networks.size())
-                .filter(i -> !isReadable(networks.get(i)))
-                .mapToObj(i -> new Violation("/networks/" + i, "network-unreadable", networks.get(i)))
+                .boxed()
+                .flatMap(i -> fault(networks.get(i))
+                        .map(code -> new Violation("/networks/" + i, code, networks.get(i)))
+                        .stream())
                 .toArray(Violation[]::new);
         if (wrong.length > 0) {
             throw RequestProblem.invalid(wrong);
         }
     }
 
-    private static boolean isReadable(String network) {
+    /** What is wrong with a network; nothing, where it is good. One of half the world says nothing of where a program is. */
+    private static Optional<String> fault(String text) {
         try {
-            return IpNetwork.parse(network).bits() >= 0;
+            var network = IpNetwork.parse(text);
+            var least = network.first() instanceof Inet4Address ? LEAST_BITS : LEAST_BITS_6;
+            return network.bits() < least ? Optional.of("network-too-wide") : Optional.empty();
         } catch (IllegalArgumentException none) {
-            return false;
+            return Optional.of("network-unreadable");
         }
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import worksafe.platform.http.signing.SignatureAlgorithm;
 import worksafe.platform.http.signing.SignedRequest;
@@ -384,6 +385,20 @@ class ApiClientResourceTest {
                 .statusCode(400);
         var client = known();
         assertProblem(act(Tokens.of("security-admin", TOWN), client.id(), "secret", ""), 422, "api-client-role-beyond");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0/0, false", "10.0.0.0/7, false", "10.0.0.0/8, true", "::/0, false", "2000::/15, false", "2001::/16, true"})
+    void networkOfHalfTheWorldIsRefused(String network, boolean good) {
+        var answer = register(manager(), body("HMAC_SHA256", "FEED", network));
+
+        if (good) {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        } else {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("violations[0].code")).isEqualTo("network-too-wide");
+            assertThat(answer.jsonPath().getString("violations[0].pointer")).isEqualTo("/networks/0");
+        }
     }
 
     @Test
