@@ -93,6 +93,6 @@ class MetricsIT {
 
         assertThat(new Http(SUITE.address(2), "").get("/q/metrics").body())
                 .containsPattern(
-                        "http_server_requests_seconds_bucket\\{[^}]*uri=\"/api/v1/hazards/dangers\"[^}]*le=\"1.0\"");
+                        "http_server_requests_seconds_bucket\\{[^}]*uri=\"/dangers\"[^}]*le=\"1.0\"");
     }
 }

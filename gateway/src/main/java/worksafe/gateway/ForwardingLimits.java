@@ -18,4 +18,12 @@ record ForwardingLimits(
         boolean streamed,
         Duration responsePatience,
         boolean isLong,
-        Pace pace) {}
+        Pace pace) {
+
+    /** The same with a body of so many bytes at most. */
+    ForwardingLimits upTo(long bytes) {
+        return bytes >= bodyLimit
+                ? this
+                : new ForwardingLimits(bytes, uploadPatience, streamed, responsePatience, isLong, pace);
+    }
+}

@@ -25,6 +25,7 @@ import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.signing.Presented;
+import worksafe.platform.http.signing.SigningProblem;
 
 /**
  * Decides whether a request may pass. It needs a routed path or one of the gateway, an allowed method, a valid token or a
@@ -158,15 +159,21 @@ class RequestGate {
             }
             // The gateway cannot check a signature, which is good once: the service does, before it reads a body.
             var isPublic = publicPaths.isPublic(request.method(), request.path());
-            if (identity == null && !isPublic && !Presented.isSigned(request)) {
+            var isSigned = Presented.isSigned(request);
+            if (identity == null && !isPublic && !isSigned) {
                 problems.write(context, HttpProblem.UNAUTHORIZED);
+                return;
+            }
+            // What the service would refuse whoever signed it must not bring a body there.
+            if (identity == null && !isPublic && !Presented.isWellFormed(request)) {
+                problems.write(context, SigningProblem.SIGNATURE_INVALID);
                 return;
             }
             // Where everybody may write nobody looks at a signature, so that its header spares nobody the rate.
             if (identity == null && isPublic && !READING.contains(request.method()) && !mayWriteUnknown(context)) {
                 return;
             }
-            var limits = routes.limits(request);
+            var limits = isSigned ? routes.limits(request).upTo(Presented.LARGEST_BODY) : routes.limits(request);
             if (announcedLength(context) > limits.bodyLimit()) {
                 context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 problems.write(context, HttpProblem.BODY_TOO_LARGE);

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -186,6 +187,43 @@ class BodyTest {
         }
         assertThat(Surroundings.registry.seen("mark-huge").getLast().body().complete)
                 .isFalse();
+    }
+
+    /** A signed body is read whole where it is checked, and nobody knows before whose it is. */
+    @Test
+    void signedImportsMayNotBeAsLargeAsOthers() throws Exception {
+        var signature = List.of(
+                "X-Client-Id: a-client",
+                "X-Timestamp: 1775635200",
+                "X-Nonce: mJ8kZ2vT5xQw9RbN",
+                "X-Content-Digest: sha-256=" + "e3".repeat(32),
+                "X-Signature: " + "c2".repeat(32));
+        var largest = 4 * 1024 * 1024;
+        try (var wire = new Wire(gateway)) {
+            wire.request(
+                    "POST",
+                    IMPORTS + "?feed=mark-signed-announced",
+                    with(signature, "Content-Length: " + (largest + 1)));
+            var answer = wire.receive();
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("body-too-large");
+        }
+        try (var wire = new Wire(gateway)) {
+            wire.request(
+                    "POST", IMPORTS + "?feed=mark-signed-chunked", with(signature, "Transfer-Encoding: chunked"));
+            var sender = Thread.ofVirtual().start(() -> wire.trySend(chunk(new byte[PIECE]), largest / PIECE + 8));
+
+            assertThat(wire.receive().status()).isEqualTo(413);
+
+            sender.join();
+        }
+        assertThat(Surroundings.registry.seen("mark-signed-announced")).isEmpty();
+        assertThat(Surroundings.registry.seen("mark-signed-chunked").getLast().body().complete)
+                .isFalse();
+    }
+
+    private static String[] with(List<String> headers, String more) {
+        return Stream.concat(headers.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

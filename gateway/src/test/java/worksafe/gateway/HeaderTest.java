@@ -104,8 +104,8 @@ class HeaderTest {
                 "X-Client-Id: a-client",
                 "X-Timestamp: 1775635200",
                 "X-Nonce: mJ8kZ2vT5xQw9RbN",
-                "X-Content-Digest: sha-256=e3b0",
-                "X-Signature: c29c",
+                "X-Content-Digest: sha-256=" + "e3".repeat(32),
+                "X-Signature: " + "c2".repeat(32),
                 "X-Worksafe-Source: forged");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -113,10 +113,41 @@ class HeaderTest {
         assertThat(seen.all("X-Client-Id")).containsExactly("a-client");
         assertThat(seen.all("X-Timestamp")).containsExactly("1775635200");
         assertThat(seen.all("X-Nonce")).containsExactly("mJ8kZ2vT5xQw9RbN");
-        assertThat(seen.all("X-Content-Digest")).containsExactly("sha-256=e3b0");
-        assertThat(seen.all("X-Signature")).containsExactly("c29c");
+        assertThat(seen.all("X-Content-Digest")).containsExactly("sha-256=" + "e3".repeat(32));
+        assertThat(seen.all("X-Signature")).containsExactly("c2".repeat(32));
         assertThat(seen.all("X-Worksafe-Source")).isEmpty();
         assertThat(seen.all("Authorization")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeASignatureReachesNoService() throws Exception {
+        var signed = List.of(
+                "X-Client-Id: a-client",
+                "X-Timestamp: 1775635200",
+                "X-Nonce: mJ8kZ2vT5xQw9RbN",
+                "X-Content-Digest: sha-256=" + "e3".repeat(32));
+        var attempts = new ArrayList<List<String>>();
+        for (int i = 0; i < signed.size(); i++) {
+            var lacking = new ArrayList<>(signed);
+            lacking.remove(i);
+            lacking.add("X-Signature: " + "c2".repeat(32));
+            attempts.add(lacking);
+            var twice = new ArrayList<>(signed);
+            twice.add(signed.get(i));
+            twice.add("X-Signature: " + "c2".repeat(32));
+            attempts.add(twice);
+        }
+        var tooShort = new ArrayList<>(signed);
+        tooShort.add("X-Signature: c29c");
+        attempts.add(tooShort);
+
+        for (var headers : attempts) {
+            var answer = Wire.ask(gateway, "GET", "/api/v1/registry/half-signed", headers.toArray(String[]::new));
+
+            assertThat(answer.status()).as("%s", headers).isEqualTo(401);
+            assertThat(answer.body()).contains("signature-invalid");
+        }
+        assertThat(Surroundings.registry.seen("/half-signed")).isEmpty();
     }
 
     @Test

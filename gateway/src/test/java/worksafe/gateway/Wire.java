@@ -25,7 +25,8 @@ final class Wire implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
 
-    private static volatile boolean ready;
+    /** The port that was seen to be ready; another one is that of a gateway that was started anew. */
+    private static volatile int ready;
 
     Wire(URI gateway) throws IOException {
         this(gateway, InetAddress.getLoopbackAddress().getHostAddress());
@@ -53,7 +54,7 @@ final class Wire implements AutoCloseable {
 
     /** Connections of the port's first milliseconds are refused. */
     private static void awaitStrictReading(URI gateway) {
-        if (!ready) {
+        if (ready != gateway.getPort()) {
             Awaitility.await().ignoreExceptions().until(() -> {
                 try (var wire = new Wire(new Socket(InetAddress.getLoopbackAddress(), gateway.getPort()))) {
                     return wire.send("GET /q/health/live HTTP/1.1\r\nHost: gateway\r\n\r\n")
@@ -62,7 +63,7 @@ final class Wire implements AutoCloseable {
                             == 200;
                 }
             });
-            ready = true;
+            ready = gateway.getPort();
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * A telephone number of mainland China: a mobile number (11 digits), a landline with area code and perhaps an
- * extension, or a 400/800 service number. Written one way only — {@code 13912345678}, {@code 0510-86861234}, {@code
+ * extension, or a 400/800 service number. Written one way only — {@code 13800000000}, {@code 0510-86861234}, {@code
  * 010-62345678-801}, {@code 4008001234} — so that equal numbers compare as equal and hash alike. Personal data: {@link
  * #toString()} shows the masked form.
  *

@@ -142,6 +142,7 @@ final class DocumentCommand {
                 proof.index(),
                 origin));
         witness.flatMap(proof::cosignedAt).ifPresent(seen -> out.println(Speech.of("audit.document-witnessed", seen)));
+        out.println(Speech.of("audit.document-may-be-withdrawn"));
         return HOLDS;
     }
 

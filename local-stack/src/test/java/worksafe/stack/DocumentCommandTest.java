@@ -137,7 +137,8 @@ class DocumentCommandTest {
         assertThat(run()).as(said()).isZero();
         assertThat(said())
                 .contains("paper WS320281-2026-000001", "entry 1", "worksafe.test/inspections")
-                .contains("the witness saw that at 2026-03-12T03:50:02Z");
+                .contains("the witness saw that at 2026-03-12T03:50:02Z")
+                .contains("whether the paper still stands or was withdrawn since says the page of its code");
     }
 
     @Test

@@ -2,10 +2,12 @@ package worksafe.registry.apiclient;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.Inet4Address;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -29,6 +31,12 @@ import worksafe.registry.webhook.AccountSubscriptionOperations;
 @ApplicationScoped
 class ApiClientOperations {
 
+    /** Fewest bits that all addresses of a network share. */
+    private static final int LEAST_BITS = 8;
+
+    /** Of IPv6, the same. */
+    private static final int LEAST_BITS_6 = 16;
+
     private final ApiClients clients;
     private final ApiClientSecrets secrets;
     private final SignedRequestOperations uses;
@@ -39,6 +47,7 @@ class ApiClientOperations {
     private final Caller caller;
     private final InstantSource clock;
     private final Duration formerSecretKept;
+    private final Duration confirmedFor;
 
     ApiClientOperations(
             ApiClients clients,
@@ -50,7 +59,8 @@ class ApiClientOperations {
             Idempotency idempotency,
             Caller caller,
             InstantSource clock,
-            @ConfigProperty(name = "worksafe.api-clients.former-secret-kept") Duration formerSecretKept) {
+            @ConfigProperty(name = "worksafe.api-clients.former-secret-kept") Duration formerSecretKept,
+            @ConfigProperty(name = "worksafe.api-clients.confirmed-for") Duration confirmedFor) {
         this.clients = clients;
         this.secrets = secrets;
         this.uses = uses;
@@ -61,6 +71,7 @@ class ApiClientOperations {
         this.caller = caller;
         this.clock = clock;
         this.formerSecretKept = formerSecretKept;
+        this.confirmedFor = confirmedFor;
     }
 
     /** Registers a client once, however often the request comes; whoever repeats it is told the same secret. */
@@ -77,7 +88,7 @@ class ApiClientOperations {
     }
 
     private ApiClientView register(RegisterApiClient request) {
-        requireReadable(request.networks());
+        requireNetworks(request.networks());
         var created = ApiClient.register(
                 Uuid7.next(clock),
                 request.region(),
@@ -116,7 +127,7 @@ class ApiClientOperations {
 
     @Transactional
     ApiClientView changeNetworks(UUID id, IfMatch expected, List<String> networks) {
-        requireReadable(networks);
+        requireNetworks(networks);
         return change(
                 id, expected, (client, now) -> client.changeNetworks(networks, caller.roles(), caller.actor(), now));
     }
@@ -151,27 +162,34 @@ class ApiClientOperations {
         return view(client);
     }
 
-    private static void requireReadable(List<String> networks) {
+    private static void requireNetworks(List<String> networks) {
         var wrong = IntStream.range(0, networks.size())
-                .filter(i -> !isReadable(networks.get(i)))
-                .mapToObj(i -> new Violation("/networks/" + i, "network-unreadable", networks.get(i)))
+                .boxed()
+                .flatMap(i -> fault(networks.get(i))
+                        .map(code -> new Violation("/networks/" + i, code, networks.get(i)))
+                        .stream())
                 .toArray(Violation[]::new);
         if (wrong.length > 0) {
             throw RequestProblem.invalid(wrong);
         }
     }
 
-    private static boolean isReadable(String network) {
+    /** What is wrong with a network; nothing, where it is good. One of half the world says nothing of where a program is. */
+    private static Optional<String> fault(String text) {
         try {
-            var unused = IpNetwork.parse(network);
-            return true;
+            var network = IpNetwork.parse(text);
+            var least = network.first() instanceof Inet4Address ? LEAST_BITS : LEAST_BITS_6;
+            return network.bits() < least ? Optional.of("network-too-wide") : Optional.empty();
         } catch (IllegalArgumentException none) {
-            return false;
+            return Optional.of("network-unreadable");
         }
     }
 
     private ApiClientView view(ApiClient client) {
         return ApiClientView.of(
-                client, uses.days(client.id()), allowed.among(client.status().actions()));
+                client,
+                client.secretSince().plus(confirmedFor),
+                uses.days(client.id()),
+                allowed.among(client.status().actions()));
     }
 }

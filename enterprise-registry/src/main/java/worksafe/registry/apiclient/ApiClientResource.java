@@ -79,7 +79,8 @@ class ApiClientResource {
             summary = "更换接口调用客户端密钥",
             description = "Tells another secret, in this answer alone. The one before is good for seven days more"
                     + " (WORKSAFE_API_CLIENTS_FORMER_SECRET_KEPT), so that the program can change without a gap. Whoever takes it has"
-                    + " the client's roles.")
+                    + " the client's roles. By it the client is confirmed: its signatures are taken for the period that the operator"
+                    + " set, 180 days where nothing else is said (WORKSAFE_API_CLIENTS_CONFIRMED_FOR), and not beyond.")
     public ApiClientView giveSecret(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected) {

@@ -47,6 +47,7 @@ class ApiClientSignatures implements SignatureCheck {
     private final Scopes scopes;
     private final RefusedAttempts refusals;
     private final Duration tolerated;
+    private final Duration confirmedFor;
 
     /** The real time, as it is of tokens: a demonstration that shifts its clock must not shift what a program signed. */
     private final InstantSource clock = InstantSource.system();
@@ -56,12 +57,14 @@ class ApiClientSignatures implements SignatureCheck {
             ApiClientSecrets secrets,
             Scopes scopes,
             @ConfigProperty(name = "worksafe.api-clients.refusals-per-minute") int refusalsPerMinute,
-            @ConfigProperty(name = "worksafe.api-clients.tolerance") Duration tolerated) {
+            @ConfigProperty(name = "worksafe.api-clients.tolerance") Duration tolerated,
+            @ConfigProperty(name = "worksafe.api-clients.confirmed-for") Duration confirmedFor) {
         this.requests = requests;
         this.secrets = secrets;
         this.scopes = scopes;
         this.refusals = new RefusedAttempts(refusalsPerMinute, Ticker.systemTicker());
         this.tolerated = tolerated;
+        this.confirmedFor = confirmedFor;
     }
 
     @Override
@@ -91,7 +94,9 @@ class ApiClientSignatures implements SignatureCheck {
         var request = presented.request();
         var signedAt = Instant.ofEpochSecond(request.signedAt());
         require(Duration.between(signedAt, now).abs().compareTo(tolerated) <= 0, SigningProblem.TIMESTAMP_OUTSIDE);
-        var found = requests.active(request.clientId());
+        // Whoever gave it its roles may have lost them since: it lasts until somebody who has them gives it a secret again.
+        var found = requests.active(request.clientId())
+                .filter(client -> now.isBefore(client.secretSince().plus(confirmedFor)));
         require(isSigned(presented, found, now), SigningProblem.SIGNATURE_INVALID);
         var client = found.orElseThrow();
         require(isFrom(client, presented.source()), SigningProblem.ADDRESS_NOT_ALLOWED);

@@ -47,6 +47,12 @@ public record ApiClientView(
 
         @Schema(
                 description =
+                        "有效期至，此前未更换密钥的，此后不再接受其签名 / until when its signatures are taken, unless it is given another secret before",
+                examples = "2026-08-28T09:00:00+08:00")
+        Instant confirmedUntil,
+
+        @Schema(
+                description =
                         "密钥，十六进制，仅在登记和更换时返回一次 / the secret, in hexadecimal: only in the answers that make or change it, once",
                 examples = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff")
         @Nullable
@@ -62,7 +68,8 @@ public record ApiClientView(
         List<StepView<ApiClientStep>> timeline)
         implements Versioned {
 
-    static ApiClientView of(ApiClient client, List<ApiClientDay> days, Set<ApiClientAction> allowed) {
+    static ApiClientView of(
+            ApiClient client, Instant confirmedUntil, List<ApiClientDay> days, Set<ApiClientAction> allowed) {
         return new ApiClientView(
                 ApiClientSummary.of(client),
                 client.version(),
@@ -71,6 +78,7 @@ public record ApiClientView(
                 client.networks(),
                 client.secretSince(),
                 client.formerSecretUntil(),
+                confirmedUntil,
                 null,
                 days,
                 allowed,
@@ -87,6 +95,7 @@ public record ApiClientView(
                 networks,
                 secretSince,
                 formerSecretUntil,
+                confirmedUntil,
                 whatCounts,
                 days,
                 allowedActions,

@@ -33,7 +33,7 @@ class SignedRequestOperations {
     private static final Duration DAYS_KEPT = Duration.ofDays(400);
 
     private static final String ACTIVE =
-            "select id, code, name, region, sectors, roles, algorithm, networks, secret_generation, former_secret_until"
+            "select id, code, name, region, sectors, roles, algorithm, networks, secret_generation, former_secret_until, secret_since"
                     + " from api_client where code = ? and status = 'ACTIVE'";
 
     /** One statement, so that of two same requests at once one finds the other's row; the second waits until the first is decided. */
@@ -60,6 +60,7 @@ class SignedRequestOperations {
      *
      * @param secrets how many secrets it has had
      * @param formerUntil until when the secret before is good; absent where there is none
+     * @param secretSince since when the present one is good
      */
     record ActiveClient(
             UUID id,
@@ -67,7 +68,8 @@ class SignedRequestOperations {
             SignatureAlgorithm algorithm,
             List<IpNetwork> networks,
             int secrets,
-            @Nullable Instant formerUntil) {}
+            @Nullable Instant formerUntil,
+            Instant secretSince) {}
 
     /** The client of that code, unless it is suspended or has ended. */
     @Transactional
@@ -93,7 +95,8 @@ class SignedRequestOperations {
                 SignatureAlgorithm.valueOf(row.getString(7)),
                 texts(row.getArray(8)).stream().map(IpNetwork::parse).toList(),
                 row.getInt(9),
-                JdbcRows.instantIfAny(row, 10));
+                JdbcRows.instantIfAny(row, 10),
+                JdbcRows.instant(row, 11));
     }
 
     private static List<String> texts(java.sql.Array array) throws SQLException {

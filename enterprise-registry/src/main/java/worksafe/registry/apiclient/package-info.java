@@ -9,7 +9,8 @@
  * </pre>
  *
  * <p>The secret is told once, in the answer that makes or changes it, and kept nowhere: it follows from a key that the registry alone has. The
- * former one is good for a while, so that a program changes without a gap. Whether a signature is good says {@link
+ * former one is good for a while, so that a program changes without a gap. A client lasts for 180 days ({@code
+ * worksafe.api-clients.confirmed-for}) after its last secret: whoever gives it another one has its roles still. Whether a signature is good says {@link
  * worksafe.registry.apiclient.ApiClientSignatures}, which the other services ask, too.
  */
 @NullMarked

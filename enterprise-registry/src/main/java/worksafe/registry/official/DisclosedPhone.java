@@ -11,5 +11,5 @@ record DisclosedPhone(
 
         @Schema(description = "姓名 / name", examples = "张伟") String name,
 
-        @Schema(description = "联系电话，未登记不返回 / phone; absent without one", examples = "13812345678") @Nullable
+        @Schema(description = "联系电话，未登记不返回 / phone; absent without one", examples = "13800000000") @Nullable
         String phone) {}

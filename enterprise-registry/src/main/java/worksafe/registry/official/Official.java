@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Accounts;
 import worksafe.kernel.ChinaTime;
@@ -46,6 +47,7 @@ import worksafe.registry.official.OfficialEvent.OfficialHandedOver;
  */
 @Entity
 @Table(name = "official")
+@DynamicUpdate // an erased phone is not put back by whoever read it before and changes something else
 class Official extends VersionedRow implements Walled {
 
     @Column(updatable = false)

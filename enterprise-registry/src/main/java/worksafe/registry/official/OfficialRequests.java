@@ -58,7 +58,7 @@ final class OfficialRequests {
 
             @Valid @Nullable CertificateRequest certificate,
 
-            @Size(max = 40) @Schema(description = "联系电话，加密保存 / phone, kept sealed", examples = "13812345678") @Nullable
+            @Size(max = 40) @Schema(description = "联系电话，加密保存 / phone, kept sealed", examples = "13800000000") @Nullable
             String phone) {
 
         Days days() {
@@ -156,7 +156,7 @@ final class OfficialRequests {
             @Valid @Nullable CertificateRequest certificate,
 
             @Size(max = 40)
-            @Schema(description = "联系电话，加密保存；不填即删除 / phone, kept sealed; absent: none", examples = "13812345678")
+            @Schema(description = "联系电话，加密保存；不填即删除 / phone, kept sealed; absent: none", examples = "13800000000")
             @Nullable
             String phone) {
 

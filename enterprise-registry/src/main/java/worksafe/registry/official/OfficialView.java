@@ -26,7 +26,7 @@ public record OfficialView(
 
         @Schema(
                 description = "联系电话，仅显示后四位，未登记不返回 / phone, its last four digits; absent without one",
-                examples = "*******5678")
+                examples = "*******0000")
         @Nullable
         String phone,
 

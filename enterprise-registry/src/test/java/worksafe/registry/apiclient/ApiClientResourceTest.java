@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import worksafe.platform.http.signing.SignatureAlgorithm;
 import worksafe.platform.http.signing.SignedRequest;
@@ -270,6 +272,22 @@ class ApiClientResourceTest {
         assertThat(third.calls().get(ENTERPRISES, QUERY).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void clientLastsUntilADayUnlessItIsGivenAnotherSecret() {
+        var client = known();
+        assertThat(Duration.between(
+                        OffsetDateTime.parse(client.view().getString("secretSince")),
+                        OffsetDateTime.parse(client.view().getString("confirmedUntil"))))
+                .isEqualTo(Duration.ofDays(180));
+
+        TestDatabase.execute(
+                "update api_client set secret_since = now() - interval '181 days' where id = ?", client.id());
+        assertRefused(client.calls().get(ENTERPRISES, QUERY), 401, "signature-invalid");
+
+        var again = given(client);
+        assertThat(again.calls().get(ENTERPRISES, QUERY).statusCode()).isEqualTo(200);
+    }
+
     private static Known given(Known client) {
         var answer = act(manager(), client.id(), "secret", "");
         answer.then().statusCode(200);
@@ -367,6 +385,20 @@ class ApiClientResourceTest {
                 .statusCode(400);
         var client = known();
         assertProblem(act(Tokens.of("security-admin", TOWN), client.id(), "secret", ""), 422, "api-client-role-beyond");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0/0, false", "10.0.0.0/7, false", "10.0.0.0/8, true", "::/0, false", "2000::/15, false", "2001::/16, true"})
+    void networkOfHalfTheWorldIsRefused(String network, boolean good) {
+        var answer = register(manager(), body("HMAC_SHA256", "FEED", network));
+
+        if (good) {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        } else {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("violations[0].code")).isEqualTo("network-too-wide");
+            assertThat(answer.jsonPath().getString("violations[0].pointer")).isEqualTo("/networks/0");
+        }
     }
 
     @Test

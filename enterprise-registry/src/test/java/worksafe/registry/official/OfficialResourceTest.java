@@ -18,10 +18,13 @@ import static worksafe.registry.official.RosterApi.holding;
 import static worksafe.registry.official.RosterApi.post;
 import static worksafe.registry.official.RosterApi.supervisor;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +42,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.DueErasure;
 import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PostgresResource;
@@ -53,6 +58,12 @@ import worksafe.platform.testing.feature.FeatureContract;
 class OfficialResourceTest {
 
     private static final String SUPERVISOR = supervisor(COUNTY);
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Scopes scopes;
 
     private static List<String> listed(String query) {
         return get(SUPERVISOR, "officials?" + query).jsonPath().getList("items.id", String.class);
@@ -304,6 +315,31 @@ class OfficialResourceTest {
                 .containsExactly("2");
         assertThat(get(SUPERVISOR, "officials/" + over).jsonPath().getString("name"))
                 .isEqualTo("张伟");
+    }
+
+    @Test
+    void phoneThatWasErasedMeanwhileIsNotPutBack() {
+        var over = reached(anAuthority(COUNTY), "2024-01-01");
+        act(SUPERVISOR, "officials/" + over, "ending", "{\"on\": \"2024-06-30\", \"reason\": \"退休\"}")
+                .then()
+                .statusCode(200);
+
+        scopes.run(new Scope(RegionCode.NATION, null, null, "tester", null), () -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    var read = entities.find(Official.class, over);
+                    assertThat(read.sealedPhone()).isNotNull();
+                    try {
+                        DueErasure.of("official-phone", "1 year");
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    var unused = read.withdraw("录错", RosterFixtures.SUPERVISOR, RosterFixtures.NOW);
+                }));
+
+        assertThat(TestDatabase.column(
+                        "select concat_ws(' ', status, num_nonnulls(phone, phone_masked)) from official where id = ?",
+                        over))
+                .containsExactly("WITHDRAWN 0");
     }
 
     private static UUID reached(UUID authority, String from) {

@@ -39,13 +39,19 @@ public class StrictConnections {
     private final Vertx vertx;
     private final Shares open = new Shares();
     private final int mostOfANetwork;
+    private final int trustedHops;
 
     StrictConnections(
             Vertx vertx,
             @ConfigProperty(name = "worksafe.connections.per-address", defaultValue = "256") int mostOfANetwork,
             @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
-                    boolean behindProxy) {
+                    boolean behindProxy,
+            @ConfigProperty(name = "worksafe.connections.trusted-hops", defaultValue = "1") int trustedHops) {
+        if (trustedHops < 1) {
+            throw new IllegalArgumentException("WORKSAFE_CONNECTIONS_TRUSTED_HOPS is at least 1");
+        }
         this.vertx = vertx;
+        this.trustedHops = trustedHops;
         this.mostOfANetwork = behindProxy ? Integer.MAX_VALUE : mostOfANetwork;
     }
 
@@ -94,7 +100,7 @@ public class StrictConnections {
                 return;
             }
             channel.closeFuture().addListener(closed -> open.giveBack(network));
-            channel.pipeline().addFirst(new ProxyExchange(options));
+            channel.pipeline().addFirst(new DecoderExchange(options, trustedHops));
             context.fireChannelRead(accepted);
         }
     }
@@ -106,12 +112,14 @@ public class StrictConnections {
     }
 
     /** Replaces the lenient decoder as soon as it is there: after the handshake, where there is one. */
-    private static final class ProxyExchange extends ChannelInboundHandlerAdapter {
+    private static final class DecoderExchange extends ChannelInboundHandlerAdapter {
 
         private final HttpServerOptions options;
+        private final int trustedHops;
 
-        ProxyExchange(HttpServerOptions options) {
+        DecoderExchange(HttpServerOptions options, int trustedHops) {
             this.options = options;
+            this.trustedHops = trustedHops;
         }
 
         @Override
@@ -121,7 +129,7 @@ public class StrictConnections {
                 exchange(context);
             } else {
                 pipeline.remove(this);
-                pipeline.addAfter("handshaker", null, new ProxyExchange(options));
+                pipeline.addAfter("handshaker", null, new DecoderExchange(options, trustedHops));
             }
             context.fireChannelActive();
         }
@@ -135,7 +143,7 @@ public class StrictConnections {
         private void exchange(ChannelHandlerContext context) {
             var pipeline = context.pipeline();
             if (pipeline.get(DECODER) instanceof VertxHttpRequestDecoder) {
-                pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(options));
+                pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(options, trustedHops));
                 context.channel().attr(STRICT).set(true);
             }
             pipeline.remove(this);

@@ -64,13 +64,16 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     /** Before the digits of its version. */
     private static final String PROTOCOL = "HTTP/";
 
+    private final int trustedHops;
     private boolean inHead = true;
     private boolean lineRead;
     private boolean refused;
     private @Nullable ScheduledFuture<?> patience;
 
-    StrictRequestDecoder(HttpServerOptions options) {
+    /** @param trustedHops how many trusted proxies stand before the gateway, where any does */
+    StrictRequestDecoder(HttpServerOptions options, int trustedHops) {
         super(options);
+        this.trustedHops = trustedHops;
     }
 
     @Override
@@ -112,6 +115,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                     // Its letters may be of any case; not everybody behind knows.
                     request.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
                 }
+                ForwardedHeaders.settle(request.headers(), trustedHops);
                 inHead = false;
                 beCalm();
             }

@@ -17,7 +17,7 @@ class StrictRequestDecoderTest {
 
     private static final String GOOD = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n";
 
-    private final EmbeddedChannel channel = new EmbeddedChannel(new StrictRequestDecoder(new HttpServerOptions()));
+    private final EmbeddedChannel channel = new EmbeddedChannel(new StrictRequestDecoder(new HttpServerOptions(), 1));
 
     @AfterEach
     void close() {
@@ -82,6 +82,35 @@ class StrictRequestDecoderTest {
         send("GET /a HTTP/1.1\r\nHost: x\r\n:refused: TOO_SLOW\r\n\r\n");
 
         assertThat(refusal()).isEqualTo("MALFORMED");
+    }
+
+    @Test
+    void ofSeveralAddressesTheOneThatTheProxySawIsLeft() {
+        send("GET /a HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.9, 198.51.100.4\r\n"
+                + "x-forwarded-for: 203.0.113.8 , 192.0.2.7\r\nX-Forwarded-Proto: http, https\r\n"
+                + "Forwarded: for=203.0.113.9\r\n\r\n");
+
+        var headers = next().headers();
+        assertThat(headers.getAll("X-Forwarded-For")).containsExactly("192.0.2.7");
+        assertThat(headers.getAll("X-Forwarded-Proto")).containsExactly("https");
+        assertThat(headers.contains("Forwarded")).isFalse();
+    }
+
+    @Test
+    void behindTwoProxiesTheLastButOneIsLeftAndNoneOfARequestThatCameThroughOne() {
+        var behindTwo = new EmbeddedChannel(new StrictRequestDecoder(new HttpServerOptions(), 2));
+        var head = "GET /a HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: %s\r\n\r\n";
+        var unused = behindTwo.writeInbound(Unpooled.copiedBuffer(
+                head.formatted("203.0.113.9, 192.0.2.7, 198.51.100.4") + head.formatted("198.51.100.4"),
+                StandardCharsets.ISO_8859_1));
+
+        HttpRequest through = behindTwo.readInbound();
+        assertThat(through.headers().getAll("X-Forwarded-For")).containsExactly("192.0.2.7");
+        Object end = behindTwo.readInbound();
+        assertThat(end).isInstanceOf(LastHttpContent.class);
+        HttpRequest past = behindTwo.readInbound();
+        assertThat(past.headers().contains("X-Forwarded-For")).isFalse();
+        unused = behindTwo.finishAndReleaseAll();
     }
 
     private void send(String text) {

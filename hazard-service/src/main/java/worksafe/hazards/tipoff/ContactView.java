@@ -13,7 +13,7 @@ public record ContactView(
         @Schema(description = "姓名，匿名的不返回 / name; absent of who stayed anonymous", examples = "张三") @Nullable
         String name,
 
-        @Schema(description = "电话 / telephone number", examples = "13912345678") @Nullable
+        @Schema(description = "电话 / telephone number", examples = "13800000000") @Nullable
         String phone) {
 
     @Override

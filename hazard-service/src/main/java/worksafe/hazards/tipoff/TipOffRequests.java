@@ -101,7 +101,7 @@ final class TipOffRequests {
             @NotBlank @OneLine @Size(max = 60) @Schema(description = "姓名 / name", examples = "张三")
             String name,
 
-            @NotBlank @Size(max = 40) @Schema(description = "电话 / telephone number", examples = "13912345678")
+            @NotBlank @Size(max = 40) @Schema(description = "电话 / telephone number", examples = "13800000000")
             String phone) {
 
         /** The number in its one spelling. */

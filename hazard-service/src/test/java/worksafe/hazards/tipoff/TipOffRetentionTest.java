@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.Column;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.hazards.tipoff.reward.TipOffRewardFeature;
+import worksafe.hazards.tipoff.value.Informant;
 import worksafe.platform.testing.DueErasure;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
@@ -64,5 +67,16 @@ class TipOffRetentionTest {
                 {"ground": "GIVEN_UP", "reason": "举报人书面放弃"}""");
         DueErasure.of("tip-off-contact", "3 years");
         assertThat(isKnownWhoTold(rewarded)).isFalse();
+    }
+
+    /** Whoever read a tip-off before the erasure and saves it afterwards does not put back who told. */
+    @Test
+    void whoToldIsWrittenOnce() throws NoSuchFieldException {
+        for (var name : List.of("nameSealed", "phoneSealed")) {
+            var column = Informant.class.getDeclaredField(name).getAnnotation(Column.class);
+
+            assertThat(column).as(name).isNotNull();
+            assertThat(column.updatable()).as(name).isFalse();
+        }
     }
 }

@@ -58,7 +58,7 @@ final class PenaltyRequests {
 
             @Schema(
                     description = "身份证号；企业的不返回 / identity number; absent for an enterprise",
-                    examples = "110101199003074477")
+                    examples = "11010519491231002X")
             @Nullable
             String residentId) {}
 
@@ -75,7 +75,7 @@ final class PenaltyRequests {
             @Size(min = 15, max = 18)
             @Schema(
                     description = "身份证号，自然人必填，加密保存 / identity number, of a person; kept sealed",
-                    examples = "110101199003074477")
+                    examples = "11010519491231002X")
             @Nullable
             String residentId,
 

@@ -97,6 +97,20 @@ class DrawLogTest {
                 .isEqualTo(after.asByteArray());
     }
 
+    /** Whoever kept the file before the log holds the seal would have it for a day without the proof. */
+    @Test
+    void lastFileIsKeptForADayOnceItProvesTheSeal() {
+        var api = DrawApi.town(3, 2);
+        var draw = api.sealed(1);
+        api.done(draw, "abort", """
+                {"reason": "计划调整"}""");
+        assertThat(DrawApi.bundle(draw).header("Cache-Control")).isEqualTo("public, no-cache");
+
+        grow();
+
+        assertThat(DrawApi.bundle(draw).header("Cache-Control")).isEqualTo("public, max-age=86400");
+    }
+
     @Test
     void resultEntersTheLogWhenItIsOpened() {
         var api = DrawApi.town(3, 2);

@@ -728,13 +728,13 @@ class DrawResourceTest {
             WatchedVisits.end(draw);
             api.done(draw, "disclosure", "");
             var disclosed = newer(draw, drawn);
-            assertThat(disclosed.header("Cache-Control")).isEqualTo("public, max-age=86400");
+            assertThat(disclosed.header("Cache-Control")).isEqualTo("public, no-cache");
             assertThat(disclosed.asString()).contains("\"nonce\"");
-            kept(draw, disclosed.header("ETag"), "public, max-age=86400");
+            kept(draw, disclosed.header("ETag"), "public, no-cache");
 
             api.act(draw, "supersession", """
                     {"reason": "抽查比例提高"}""").then().statusCode(201);
-            kept(draw, disclosed.header("ETag"), "public, max-age=86400");
+            kept(draw, disclosed.header("ETag"), "public, no-cache");
             assertThat(DrawApi.bundle(draw).asString()).isEqualTo(disclosed.asString());
         }
 
@@ -747,7 +747,7 @@ class DrawResourceTest {
             api.done(draw, "abort", """
                     {"reason": "计划调整"}""");
 
-            kept(draw, sealed.header("ETag"), "public, max-age=86400");
+            kept(draw, sealed.header("ETag"), "public, no-cache");
         }
 
         @Test

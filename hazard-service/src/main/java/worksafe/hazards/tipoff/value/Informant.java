@@ -1,5 +1,6 @@
 package worksafe.hazards.tipoff.value;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,8 +21,9 @@ public record Informant(
         @Enumerated(EnumType.STRING) Category category,
         @Enumerated(EnumType.STRING) Channel channel,
         int signatories,
-        @Nullable String nameSealed,
-        @Nullable String phoneSealed) {
+        // Never written again: whoever read it before it was erased would put it back.
+        @Column(updatable = false) @Nullable String nameSealed,
+        @Column(updatable = false) @Nullable String phoneSealed) {
 
     /** The groups of society that watch over work safety. */
     @Schema(name = "InformantCategory")

@@ -12,7 +12,7 @@ import worksafe.platform.http.EntityTag;
  *
  * @param tag made of everything published that the file is made of; the lists are in it by their roots, which the sealed
  *     record names
- * @param isLast whether no other will ever follow, but for a proof that its witness saw since
+ * @param isLast whether no other will ever follow, but for a proof that its witness saw since; not before the log holds the seal
  */
 record BundleEdition(EntityTag tag, boolean isLast) {
 
@@ -33,10 +33,11 @@ record BundleEdition(EntityTag tag, boolean isLast) {
                 + log.flatMap(LogPlace::proof).map(proof -> "\n" + proof).orElse("");
         return new BundleEdition(
                 EntityTag.quoted(Sha256.hex(fields)),
-                switch (draw.status()) {
-                    case DISCLOSED, ABORTED, SUPERSEDED -> true;
-                    case CREATED, FROZEN, SEALED, DRAWN -> false;
-                });
+                log.isPresent()
+                        && switch (draw.status()) {
+                            case DISCLOSED, ABORTED, SUPERSEDED -> true;
+                            case CREATED, FROZEN, SEALED, DRAWN -> false;
+                        });
     }
 
     /** How long others may keep it without asking. */

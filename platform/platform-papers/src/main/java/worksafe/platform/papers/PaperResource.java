@@ -201,7 +201,8 @@ class PaperResource {
             description =
                     "That a file was handed out of a paper as it is: the audit log's entry of its SHA-256, with inclusion proof and"
                             + " signed checkpoint (C2SP tlog-proof), to be verified offline. 404 when no such file was handed out,"
-                            + " and for some seconds after it was. Nothing of whom it concerns. Needs no token.")
+                            + " and for some seconds after it was. It says nothing of whether the paper still stands: that says the page of its"
+                            + " code (verify/{code}). Nothing of whom it concerns. Needs no token.")
     @APIResponse(
             responseCode = "200",
             description = "证明 / the proof",

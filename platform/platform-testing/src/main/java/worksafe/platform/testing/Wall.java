@@ -40,6 +40,7 @@ public final class Wall {
             Map.entry("sealed_column", "names of columns that hold sealed values, written by migrations alone"),
             Map.entry("key_rotation", "how far a rotation of keys is, in numbers"),
             Map.entry("key_rotation_look", "how much a rotation of keys last found left, in numbers"),
+            Map.entry("blind_index_key", "a hash of a fixed text, by which one key is told from another"),
             Map.entry("personal_retention", "names of columns of people, written by migrations alone"),
             Map.entry("personal_erasure", "when what was past its term was erased, and at whose word"),
             Map.entry("personal_erasure_part", "of how many rows, in numbers"),

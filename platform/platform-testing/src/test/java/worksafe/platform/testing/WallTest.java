@@ -42,6 +42,7 @@ class WallTest {
             "sealed_column",
             "key_rotation",
             "key_rotation_look",
+            "blind_index_key",
             "personal_retention",
             "personal_erasure",
             "personal_erasure_part",

@@ -132,6 +132,11 @@ public class PersonalData {
         return cipher().blindIndex(purpose, normalized);
     }
 
+    /** By which the key of blind indexes is told from another one; empty without keys. */
+    Optional<String> blindIndexFingerprint() {
+        return Optional.ofNullable(cipher).map(ValueCipher::indexFingerprint);
+    }
+
     private ValueCipher cipher() {
         if (cipher == null) {
             throw keysMissing();

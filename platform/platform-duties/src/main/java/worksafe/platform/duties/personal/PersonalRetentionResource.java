@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
@@ -34,8 +35,10 @@ class PersonalRetentionResource {
             summary = "查看个人信息的保存期限",
             description =
                     "What of people this service keeps how long, by which row of the policy book, and how many rows are past their"
-                            + " term. Counts over all places, and no value. Nothing is erased by it.")
+                            + " term. Counts over all places, and no value. Nothing is erased by it. Limited to operators of the nation, since rows of"
+                            + " all places are counted.")
     public PersonalRetentionView retention() {
+        scopes.current().requireAllOf(RegionCode.NATION);
         var edition = operations.edition();
         return scopes.<PersonalRetentionView, RuntimeException>call(
                 Scope.system(Scope.SystemTask.ERASURE), () -> queries.due(edition));

@@ -138,6 +138,12 @@ final class ValueCipher {
         return HexFormat.of().formatHex(mac(purposeKey, normalized.getBytes(StandardCharsets.UTF_8)), 0, INDEX_BYTES);
     }
 
+    /** A keyed hash of a fixed text, which is no purpose's, in 64 hexadecimal digits. */
+    String indexFingerprint() {
+        return HexFormat.of()
+                .formatHex(mac(indexKey, "worksafe-blind-index-key-fingerprint".getBytes(StandardCharsets.UTF_8)));
+    }
+
     private Cipher cipher(int mode, SealPrefix prefix, byte[] nonce, UUID rowId, String column)
             throws GeneralSecurityException {
         if (!COLUMN.matcher(column).matches()) {

@@ -303,6 +303,10 @@ class PersonalErasureTest {
         assertProblem(erase(Tokens.of("operator", "320281000000")), 422, "outside-jurisdiction");
         assertProblem(
                 given().auth().oauth2(Tokens.of("supervisor", "000000000000")).get(RETENTION), 403, "forbidden");
+        assertProblem(
+                given().auth().oauth2(Tokens.of("operator", "320281000000")).get(RETENTION),
+                422,
+                "outside-jurisdiction");
         var job = begun();
         assertThat(ended(job).getInt("counts.erased")).isZero();
         assertThat(TestDatabase.column(

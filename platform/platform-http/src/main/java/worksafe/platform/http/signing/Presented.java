@@ -22,6 +22,9 @@ public record Presented(SignedRequest request, String signature, String source) 
     /** The header by which a request is a signed one. */
     public static final String SIGNATURE = "X-Signature";
 
+    /** Most bytes of a signed body, which is read whole before it is believed. */
+    public static final int LARGEST_BODY = 4 * 1024 * 1024;
+
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]{64}");
 
     /** @throws IllegalArgumentException when the signature does not have its form */
@@ -34,6 +37,11 @@ public record Presented(SignedRequest request, String signature, String source) 
     /** Whether somebody meant to sign a request. */
     public static boolean isSigned(HttpServerRequest request) {
         return request.headers().contains(SIGNATURE);
+    }
+
+    /** Whether all that belongs to a signature is there, once and in its form; nothing is said of whether it is good. */
+    public static boolean isWellFormed(HttpServerRequest request) {
+        return of(request, "").isPresent();
     }
 
     /** The signed request; empty where a header is missing, comes twice or does not have its form. */

@@ -21,8 +21,6 @@ import worksafe.platform.http.RequestProblem;
 @Priority(Priorities.USER + 1_000) // within the limit of all bodies
 public class SignedBodies implements ReaderInterceptor {
 
-    private static final int LARGEST = 4 * 1024 * 1024;
-
     private final HttpHeaders headers;
 
     SignedBodies(@Context HttpHeaders headers) {
@@ -34,8 +32,8 @@ public class SignedBodies implements ReaderInterceptor {
         if (headers.getHeaderString(Presented.SIGNATURE) == null) {
             return context.proceed();
         }
-        var body = context.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
+        var body = context.getInputStream().readNBytes(Presented.LARGEST_BODY + 1);
+        if (body.length > Presented.LARGEST_BODY) {
             throw new RequestProblem(HttpProblem.BODY_TOO_LARGE);
         }
         var digest = headers.getHeaderString(Presented.CONTENT_DIGEST);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.Sha256;
 import worksafe.platform.duties.Probe;
@@ -155,6 +156,29 @@ class DigestOperationsTest {
             })
     void serviceCannotSayWhichEntryIsWhose(String attempt) throws SQLException {
         Wall.assertNoRight(SYSTEM, attempt);
+    }
+
+    /** One that cannot become an entry would hold up all entries behind it. */
+    @ParameterizedTest
+    @CsvSource({
+        "Paper-Formed, paper-content, 320281000000, ck_audit_digest_action",
+        "paper_formed, paper-content, 320281000000, ck_audit_digest_action",
+        "paper-formed, paper content, 320281000000, ck_audit_digest_type",
+        "paper-formed, paper-content, 320281, ck_audit_digest_region",
+        "paper-formed, paper-content, -1, ck_audit_digest_region",
+        "paper-formed, paper-content, 830000000000, ck_audit_digest_region",
+        "paper-formed, paper-content, 320000001000, ck_audit_digest_region",
+        "paper-formed, paper-content, 320281000001, ck_audit_digest_region"
+    })
+    void rowThatCannotBecomeAnEntryIsRefused(String action, String type, long region, String constraint) {
+        assertThatThrownBy(() -> TestDatabase.execute(
+                        "insert into audit_digest (object_type, object_id, digest, action, region) values (?, ?, ?, ?, ?)",
+                        type,
+                        number,
+                        digest,
+                        action,
+                        region))
+                .hasStackTraceContaining(constraint);
     }
 
     @Test
