@@ -92,7 +92,6 @@ class MetricsIT {
                 .expect(200);
 
         assertThat(new Http(SUITE.address(2), "").get("/q/metrics").body())
-                .containsPattern(
-                        "http_server_requests_seconds_bucket\\{[^}]*uri=\"/dangers\"[^}]*le=\"1.0\"");
+                .containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/dangers\"[^}]*le=\"1.0\"");
     }
 }

@@ -209,8 +209,7 @@ class BodyTest {
             assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("body-too-large");
         }
         try (var wire = new Wire(gateway)) {
-            wire.request(
-                    "POST", IMPORTS + "?feed=mark-signed-chunked", with(signature, "Transfer-Encoding: chunked"));
+            wire.request("POST", IMPORTS + "?feed=mark-signed-chunked", with(signature, "Transfer-Encoding: chunked"));
             var sender = Thread.ofVirtual().start(() -> wire.trySend(chunk(new byte[PIECE]), largest / PIECE + 8));
 
             assertThat(wire.receive().status()).isEqualTo(413);

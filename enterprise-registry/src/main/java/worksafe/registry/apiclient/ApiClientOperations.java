@@ -165,9 +165,10 @@ class ApiClientOperations {
     private static void requireNetworks(List<String> networks) {
         var wrong = IntStream.range(0, networks.size())
                 .boxed()
-                .flatMap(i -> fault(networks.get(i))
-                        .map(code -> new Violation("/networks/" + i, code, networks.get(i)))
-                        .stream())
+                .flatMap(i ->
+                        fault(networks.get(i))
+                                .map(code -> new Violation("/networks/" + i, code, networks.get(i)))
+                                .stream())
                 .toArray(Violation[]::new);
         if (wrong.length > 0) {
             throw RequestProblem.invalid(wrong);

@@ -60,7 +60,8 @@ final class ApiClientRequests {
             @NotNull
             @Size(min = 1, max = 50)
             @Schema(
-                    description = "允许的来源网段，IPv4（不大于 /8）或 IPv6（不大于 /16） / networks that it calls from, IPv4 (/8 or narrower) or IPv6 (/16 or narrower)",
+                    description =
+                            "允许的来源网段，IPv4（不大于 /8）或 IPv6（不大于 /16） / networks that it calls from, IPv4 (/8 or narrower) or IPv6 (/16 or narrower)",
                     examples = "[\"192.0.2.0/24\"]")
             List<@NotBlank String> networks) {}
 
@@ -69,7 +70,8 @@ final class ApiClientRequests {
             @NotNull
             @Size(min = 1, max = 50)
             @Schema(
-                    description = "允许的来源网段，IPv4（不大于 /8）或 IPv6（不大于 /16），全部列出 / networks that it calls from, IPv4 (/8 or narrower) or IPv6 (/16 or narrower), all of them",
+                    description =
+                            "允许的来源网段，IPv4（不大于 /8）或 IPv6（不大于 /16），全部列出 / networks that it calls from, IPv4 (/8 or narrower) or IPv6 (/16 or narrower), all of them",
                     examples = "[\"192.0.2.0/24\"]")
             List<@NotBlank String> networks) {}
 

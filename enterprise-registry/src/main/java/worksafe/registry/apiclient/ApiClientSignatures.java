@@ -94,7 +94,8 @@ class ApiClientSignatures implements SignatureCheck {
         var request = presented.request();
         var signedAt = Instant.ofEpochSecond(request.signedAt());
         require(Duration.between(signedAt, now).abs().compareTo(tolerated) <= 0, SigningProblem.TIMESTAMP_OUTSIDE);
-        // Whoever gave it its roles may have lost them since: it lasts until somebody who has them gives it a secret again.
+        // Whoever gave it its roles may have lost them since: it lasts until somebody who has them gives it a secret
+        // again.
         var found = requests.active(request.clientId())
                 .filter(client -> now.isBefore(client.secretSince().plus(confirmedFor)));
         require(isSigned(presented, found, now), SigningProblem.SIGNATURE_INVALID);

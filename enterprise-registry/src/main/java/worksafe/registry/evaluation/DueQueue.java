@@ -53,10 +53,7 @@ public enum DueQueue {
         JdbcRows.each(connection, written, List.of(most), row -> taken.add(row.getObject(1, UUID.class)));
         if (taken.size() < most && (beside || !isImporting(connection))) {
             JdbcRows.each(
-                    connection,
-                    brought,
-                    List.of(most - taken.size()),
-                    row -> taken.add(row.getObject(1, UUID.class)));
+                    connection, brought, List.of(most - taken.size()), row -> taken.add(row.getObject(1, UUID.class)));
         }
         return taken;
     }

@@ -388,7 +388,14 @@ class ApiClientResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0.0.0/0, false", "10.0.0.0/7, false", "10.0.0.0/8, true", "::/0, false", "2000::/15, false", "2001::/16, true"})
+    @CsvSource({
+        "0.0.0.0/0, false",
+        "10.0.0.0/7, false",
+        "10.0.0.0/8, true",
+        "::/0, false",
+        "2000::/15, false",
+        "2001::/16, true"
+    })
     void networkOfHalfTheWorldIsRefused(String network, boolean good) {
         var answer = register(manager(), body("HMAC_SHA256", "FEED", network));
 

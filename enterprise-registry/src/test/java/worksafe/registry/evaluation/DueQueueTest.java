@@ -155,7 +155,8 @@ class DueQueueTest {
             TestDatabase.execute("update archive_entry set closed = true where enterprise_id = ?", enterprise);
             assertThat(due(enterprise)).as("told again of " + kind).isEqualTo(2);
         }
-        for (var kind : List.of("hazards/danger", "inspections/order", "registry/enterprise", "training/register-entry")) {
+        for (var kind :
+                List.of("hazards/danger", "inspections/order", "registry/enterprise", "training/register-entry")) {
             var enterprise = told(kind);
             TestDatabase.execute("update archive_entry set closed = true where enterprise_id = ?", enterprise);
             assertThat(due(enterprise)).as(kind).isZero();

@@ -169,8 +169,14 @@ class ImportTest {
             for (var queue : List.of("obligation_due", "grade_due", "register_due")) {
                 var brought = "select d.brought from " + queue + " d join enterprise_identifier i"
                         + " on i.enterprise_id = d.enterprise_id where i.value = ?";
-                assertThat(TestDatabase.column(brought, imported)).as(queue).isNotEmpty().containsOnly("t");
-                assertThat(TestDatabase.column(brought, entered)).as(queue).isNotEmpty().containsOnly("f");
+                assertThat(TestDatabase.column(brought, imported))
+                        .as(queue)
+                        .isNotEmpty()
+                        .containsOnly("t");
+                assertThat(TestDatabase.column(brought, entered))
+                        .as(queue)
+                        .isNotEmpty()
+                        .containsOnly("f");
             }
         }
 

@@ -324,8 +324,9 @@ class OfficialResourceTest {
                 .then()
                 .statusCode(200);
 
-        scopes.run(new Scope(RegionCode.NATION, null, null, "tester", null), () -> QuarkusTransaction.requiringNew()
-                .run(() -> {
+        scopes.run(
+                new Scope(RegionCode.NATION, null, null, "tester", null),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
                     var read = entities.find(Official.class, over);
                     assertThat(read.sealedPhone()).isNotNull();
                     try {

@@ -50,9 +50,10 @@ class BlindIndexKey {
                         database, "select fingerprint from blind_index_key", List.of(), row -> row.getString(1))
                 .getFirst();
         if (!kept.equals(fingerprint)) {
-            throw new IllegalStateException("WORKSAFE_BLIND_INDEX_KEY is not the key by which this database was written: with it"
-                    + " nobody would be found, and people could be entered twice. Give the former key, from where its copy is kept;"
-                    + " it cannot be changed. Where the database is another one than it should be, name the right one.");
+            throw new IllegalStateException(
+                    "WORKSAFE_BLIND_INDEX_KEY is not the key by which this database was written: with it"
+                            + " nobody would be found, and people could be entered twice. Give the former key, from where its copy is kept;"
+                            + " it cannot be changed. Where the database is another one than it should be, name the right one.");
         }
     }
 }

@@ -92,11 +92,7 @@ class BlindIndexKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update blind_index_key set fingerprint = repeat('0', 64)",
-                "delete from blind_index_key"
-            })
+    @ValueSource(strings = {"update blind_index_key set fingerprint = repeat('0', 64)", "delete from blind_index_key"})
     void serviceCannotForgetIt(String attempt) throws SQLException {
         Wall.assertNoRight(Scope.system(Scope.SystemTask.REFERENCE_DATA), attempt);
     }

@@ -167,7 +167,8 @@ class OwedTest {
         var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
         sweep.written();
 
-        TestDatabase.execute("update probe_enterprise set headcount = headcount, region = region where id = ?", enterprise);
+        TestDatabase.execute(
+                "update probe_enterprise set headcount = headcount, region = region where id = ?", enterprise);
         assertThat(due(enterprise)).as("the same as before").isZero();
         for (var change : List.of("headcount = 61", "headcount = null", "sector = 'WATER'", "region = region + 1000")) {
             TestDatabase.execute("update probe_enterprise set " + change + " where id = ?", enterprise);
@@ -185,7 +186,8 @@ class OwedTest {
 
         scopes.run(
                 Scope.system(Scope.SystemTask.CLOCK_SWEEP),
-                () -> assertThat(operations.written(operations.owedKinds(), true)).isTrue());
+                () -> assertThat(operations.written(operations.owedKinds(), true))
+                        .isTrue());
 
         assertThat(missing(county, enterprise)).containsExactlyInAnyOrder("MEETINGS", "TRAINING");
         assertThat(TestDatabase.column("select count(*) from register_due where brought"))
