@@ -46,7 +46,8 @@ class LargeFeedsIT {
 
     /** What a workbook has beside its sheet. */
     private static final Map<String, String> PARTS = Map.of(
-            "[Content_Types].xml", """
+            "[Content_Types].xml",
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \
             ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" \
@@ -54,19 +55,27 @@ class LargeFeedsIT {
             PartName="/xl/worksheets/sheet1.xml" \
             ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override \
             PartName="/xl/styles.xml" \
-            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""", "_rels/.rels", """
+            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""",
+            "_rels/.rels",
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
-            Target="xl/workbook.xml"/></Relationships>""", "xl/workbook.xml", """
+            Target="xl/workbook.xml"/></Relationships>""",
+            "xl/workbook.xml",
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
             xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="1" \
-            sheetId="1" r:id="rId1"/></sheets></workbook>""", "xl/_rels/workbook.xml.rels", """
+            sheetId="1" r:id="rId1"/></sheets></workbook>""",
+            "xl/_rels/workbook.xml.rels",
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" \
             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" \
-            Target="worksheets/sheet1.xml"/></Relationships>""", "xl/styles.xml", """
+            Target="worksheets/sheet1.xml"/></Relationships>""",
+            "xl/styles.xml",
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>""");
 
