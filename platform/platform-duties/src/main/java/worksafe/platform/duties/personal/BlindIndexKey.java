@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.MigrationStep;
 import worksafe.platform.service.Scopes;
 
 /**
@@ -30,11 +31,14 @@ class BlindIndexKey {
     }
 
     /**
-     * Nothing where there is no key, as in a step that migrates.
+     * Nothing where there is no key, and in a step that migrates.
      *
      * @throws IllegalStateException when this database was written by another key
      */
     void start(@Observes @Priority(20) StartupEvent event) {
+        if (MigrationStep.isThis()) {
+            return;
+        }
         personal.blindIndexFingerprint()
                 .ifPresent(fingerprint -> scopes.run(
                         Scope.system(Scope.SystemTask.REFERENCE_DATA),
