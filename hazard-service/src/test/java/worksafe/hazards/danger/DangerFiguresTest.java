@@ -102,7 +102,11 @@ class DangerFiguresTest {
 
     @Test
     void figureFollowsAnEnterpriseThatMoves() {
-        var due = LocalDate.parse(inDays(15));
+        // One of another enterprise that stays, to learn in which month such a danger is due.
+        var another = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var staying = reported(Tokens.ofEnterprise(another), another, "GENERAL");
+        var due = LocalDate.parse(TestDatabase.column("select due_date::text from danger where id = ?", staying)
+                .getFirst());
         var before = owed(COUNTY, due);
         var there = owed("320723000000", due);
         var unused = reported(owner, enterprise, "GENERAL");
