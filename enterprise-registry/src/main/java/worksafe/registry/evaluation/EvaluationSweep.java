@@ -22,8 +22,6 @@ class EvaluationSweep {
     /** So many sets at once; what is left waits for the next time. */
     private static final int MOST_SETS = 500;
 
-    private static final String WAITING = "worksafe_obligations_waiting";
-
     private final EvaluationOperations operations;
     private final RuleQueries rules;
     private final Scopes scopes;
@@ -41,8 +39,8 @@ class EvaluationSweep {
         this.rules = rules;
         this.scopes = scopes;
         this.share = share;
-        var unused = meters.gauge(WAITING, Tags.of("by", "people"), written);
-        var unusedToo = meters.gauge(WAITING, Tags.of("by", "feed"), brought);
+        var unused = meters.gauge("worksafe_obligations_waiting", Tags.of("by", "people"), written);
+        var unusedToo = meters.gauge("worksafe_obligations_waiting", Tags.of("by", "feed"), brought);
     }
 
     @Scheduled(
