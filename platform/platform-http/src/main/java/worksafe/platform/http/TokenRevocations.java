@@ -9,13 +9,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.tls.InsideTls;
@@ -29,16 +25,9 @@ import worksafe.platform.http.tls.InsideTls;
 @ApplicationScoped
 class TokenRevocations {
 
-    private static final long PATIENCE_MILLIS = 3_000;
     private static final int OK = 200;
 
-    /** Questions at a time; what would wait behind more than so many others counts as not asked. */
-    private static final int AT_A_TIME = 16;
-
-    private static final int WAITING = 512;
-
-    private final WebClient client;
-    private final InsideTls tls;
+    private final PatientClient client;
     private final Optional<String> address;
     private final String clientId;
     private final String secret;
@@ -49,23 +38,14 @@ class TokenRevocations {
             @ConfigProperty(name = "worksafe.tokens.introspection-url") Optional<String> address,
             @ConfigProperty(name = "worksafe.tokens.client-id") String clientId,
             @ConfigProperty(name = "worksafe.tokens.client-secret") Optional<String> secret) {
-        this.client = WebClient.create(
-                vertx,
-                tls.applied(new WebClientOptions()
-                        .setConnectTimeout((int) PATIENCE_MILLIS)
-                        .setMaxPoolSize(AT_A_TIME)
-                        .setMaxWaitQueueSize(WAITING)
-                        .setFollowRedirects(false)));
-        this.tls = tls;
+        this.client = new PatientClient(vertx, tls);
         this.address = address.filter(url -> !url.isBlank());
         this.clientId = clientId;
         this.secret = secret.orElse("");
     }
 
     void renewed(@Observes CertificateUpdatedEvent event) {
-        tls.renewed(event).ifPresent(options -> {
-            var unused = client.updateSSLOptions(options);
-        });
+        client.renewed(event);
     }
 
     /**
@@ -81,17 +61,10 @@ class TokenRevocations {
 
     private Uni<Void> asked(String url, String token) {
         var form = MultiMap.caseInsensitiveMultiMap().add("token", token).add("token_type_hint", "access_token");
-        var answer = client.postAbs(url)
-                .timeout(PATIENCE_MILLIS)
-                .basicAuthentication(clientId, secret)
-                .sendForm(form)
-                // The client's own patience begins anew when a connection is free, and with each piece of an answer.
-                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .toCompletionStage();
-        return Uni.createFrom()
-                .completionStage(answer)
-                .onFailure()
-                .transform(failure -> unasked("the issuer could not be asked whether a token holds", failure))
+        return client.post(
+                        url,
+                        request -> request.basicAuthentication(clientId, secret).sendForm(form),
+                        "the issuer could not be asked whether a token holds")
                 .onItem()
                 .transformToUni(TokenRevocations::read);
     }
@@ -99,7 +72,8 @@ class TokenRevocations {
     private static Uni<Void> read(HttpResponse<Buffer> answer) {
         if (answer.statusCode() != OK) {
             return Uni.createFrom()
-                    .failure(unasked("asked whether a token holds, the issuer answered " + answer.statusCode(), null));
+                    .failure(PatientClient.unasked(
+                            "asked whether a token holds, the issuer answered " + answer.statusCode(), null));
         }
         return active(answer.bodyAsString())
                 .map(holds -> holds
@@ -108,12 +82,8 @@ class TokenRevocations {
                                 .<Void>failure(
                                         new AuthenticationFailedException("the issuer holds the token for none")))
                 .orElseGet(() -> Uni.createFrom()
-                        .failure(unasked("asked whether a token holds, the issuer answered something else", null)));
-    }
-
-    /** With a failure of input and output behind it, by which the edge knows that this is no fault of ours and may pass. */
-    private static OIDCException unasked(String words, @Nullable Throwable failure) {
-        return new OIDCException(words, failure instanceof IOException ? failure : new IOException(words, failure));
+                        .failure(PatientClient.unasked(
+                                "asked whether a token holds, the issuer answered something else", null)));
     }
 
     /**

@@ -7,17 +7,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.CredentialProblem;
 import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.PatientClient;
 import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.signing.InternalKey.Use;
 import worksafe.platform.http.tls.InsideTls;
@@ -29,16 +25,9 @@ import worksafe.platform.http.tls.InsideTls;
 @ApplicationScoped
 class RegistryQuestion {
 
-    private static final long PATIENCE_MILLIS = 3_000;
     private static final int OK = 200;
 
-    /** Questions at a time; what would wait behind more than so many others counts as not asked. */
-    private static final int AT_A_TIME = 16;
-
-    private static final int WAITING = 512;
-
-    private final WebClient client;
-    private final InsideTls tls;
+    private final PatientClient client;
     private final InternalKey key;
     private final Optional<String> registry;
 
@@ -47,22 +36,13 @@ class RegistryQuestion {
             InsideTls tls,
             InternalKey key,
             @ConfigProperty(name = "worksafe.signing.registry-url") Optional<String> registry) {
-        this.client = WebClient.create(
-                vertx,
-                tls.applied(new WebClientOptions()
-                        .setConnectTimeout((int) PATIENCE_MILLIS)
-                        .setMaxPoolSize(AT_A_TIME)
-                        .setMaxWaitQueueSize(WAITING)
-                        .setFollowRedirects(false)));
-        this.tls = tls;
+        this.client = new PatientClient(vertx, tls);
         this.key = key;
         this.registry = registry.filter(url -> !url.isBlank());
     }
 
     void renewed(@Observes CertificateUpdatedEvent event) {
-        tls.renewed(event).ifPresent(options -> {
-            var unused = client.updateSSLOptions(options);
-        });
+        client.renewed(event);
     }
 
     /**
@@ -77,18 +57,12 @@ class RegistryQuestion {
         if (registry.isEmpty() || signature.isEmpty()) {
             return Uni.createFrom().failure(CredentialProblem.of(HttpProblem.UNAUTHORIZED));
         }
-        var answer = client.postAbs(registry.get() + SignedRequestRoute.PATH)
-                .timeout(PATIENCE_MILLIS)
-                .putHeader("Content-Type", "application/json")
-                .putHeader(SignedRequestRoute.HEADER, signature.get())
-                .sendBuffer(Buffer.buffer(question))
-                // The client's own patience begins anew when a connection is free, and with each piece of an answer.
-                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .toCompletionStage();
-        return Uni.createFrom()
-                .completionStage(answer)
-                .onFailure()
-                .transform(failure -> unasked("the registry could not be asked about a signature", failure))
+        return client.post(
+                        registry.get() + SignedRequestRoute.PATH,
+                        request -> request.putHeader("Content-Type", "application/json")
+                                .putHeader(SignedRequestRoute.HEADER, signature.get())
+                                .sendBuffer(Buffer.buffer(question)),
+                        "the registry could not be asked about a signature")
                 .onItem()
                 .transformToUni(told -> read(presented, told));
     }
@@ -102,7 +76,8 @@ class RegistryQuestion {
                         SignedRequestRoute.answerTo(presented, body),
                         answer.getHeader(SignedRequestRoute.HEADER))) {
             return Uni.createFrom()
-                    .failure(unasked("asked about a signature, the registry answered " + answer.statusCode(), null));
+                    .failure(PatientClient.unasked(
+                            "asked about a signature, the registry answered " + answer.statusCode(), null));
         }
         try {
             var json = new JsonObject(body);
@@ -112,7 +87,7 @@ class RegistryQuestion {
             }
             return Uni.createFrom().failure(CredentialProblem.of(problem(problem)));
         } catch (RuntimeException unreadable) {
-            return Uni.createFrom().failure(unasked("the registry answered something else", unreadable));
+            return Uni.createFrom().failure(PatientClient.unasked("the registry answered something else", unreadable));
         }
     }
 
@@ -120,10 +95,5 @@ class RegistryQuestion {
     private static ProblemType problem(String slug) {
         var known = SigningProblem.ofSlug(slug);
         return known.isPresent() ? known.get() : HttpProblem.TOO_MANY_REQUESTS;
-    }
-
-    /** With a failure of input and output behind it, by which the edge knows that this is no fault of ours and may pass. */
-    private static OIDCException unasked(String words, @Nullable Throwable failure) {
-        return new OIDCException(words, failure instanceof IOException ? failure : new IOException(words, failure));
     }
 }
