@@ -1,8 +1,6 @@
 package worksafe.platform.duties.personal;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import worksafe.platform.http.EnumSetting;
 
 /** How personal values are sealed. Whichever is chosen, values of both are readable. */
 enum SealAlgorithm {
@@ -35,11 +33,6 @@ enum SealAlgorithm {
 
     /** @throws IllegalStateException for a word of the configuration that is no algorithm */
     static SealAlgorithm ofSetting(String setting) {
-        var name = setting.strip().toUpperCase(Locale.ROOT);
-        return Stream.of(values())
-                .filter(algorithm -> algorithm.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("WORKSAFE_PERSONAL_DATA_ALGORITHM must be "
-                        + Stream.of(values()).map(Enum::name).collect(Collectors.joining(" or "))));
+        return EnumSetting.of(SealAlgorithm.class, "WORKSAFE_PERSONAL_DATA_ALGORITHM", setting);
     }
 }

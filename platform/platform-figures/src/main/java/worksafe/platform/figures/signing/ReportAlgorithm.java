@@ -3,9 +3,8 @@ package worksafe.platform.figures.signing;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import worksafe.platform.http.EnumSetting;
 import worksafe.tlog.Ed25519;
 
 /** By what reports are signed. */
@@ -82,11 +81,6 @@ enum ReportAlgorithm {
 
     /** @throws IllegalStateException for a word of the configuration that is no algorithm */
     static ReportAlgorithm ofSetting(String setting) {
-        var name = setting.strip().toUpperCase(Locale.ROOT);
-        return Stream.of(values())
-                .filter(algorithm -> algorithm.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("WORKSAFE_FIGURES_REPORT_ALGORITHM must be "
-                        + Stream.of(values()).map(Enum::name).collect(Collectors.joining(" or "))));
+        return EnumSetting.of(ReportAlgorithm.class, "WORKSAFE_FIGURES_REPORT_ALGORITHM", setting);
     }
 }

@@ -10,16 +10,13 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.jcajce.spec.SM2ParameterSpec;
 import org.bouncycastle.jce.ECNamedCurveTable;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
 import org.bouncycastle.jce.spec.ECPrivateKeySpec;
 import org.bouncycastle.jce.spec.ECPublicKeySpec;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import worksafe.platform.http.NationalProvider;
 
 /**
  * Signatures of SM2 over SM3 (GB/T 32918.2), on the curve of GB/T 32918.5 and with the identity that GM/T 0009 gives where none is
@@ -33,8 +30,7 @@ final class Sm2 {
     /** Half as many again as the order of the curve has, so that the remainder prefers no number. */
     private static final int DERIVED_BYTES = 48;
 
-    /** Loaded only where SM2 is used; not registered, so that no other code changes its provider. */
-    private static final Provider PROVIDER = new BouncyCastleProvider();
+    private static final Provider PROVIDER = NationalProvider.unregistered();
 
     private static final ECNamedCurveParameterSpec CURVE = ECNamedCurveTable.getParameterSpec("sm2p256v1");
 
@@ -42,11 +38,7 @@ final class Sm2 {
 
     /** The key that follows from secret bytes: HKDF (RFC 5869) over HMAC-SM3 without salt, then 1 to n - 2. */
     static KeyPair pair(byte[] secret) {
-        var derivation = new HKDFBytesGenerator(new SM3Digest());
-        derivation.init(new HKDFParameters(secret, null, LABEL));
-        var derived = new byte[DERIVED_BYTES];
-        derivation.generateBytes(derived, 0, DERIVED_BYTES);
-        var number = new BigInteger(1, derived)
+        var number = new BigInteger(1, NationalProvider.hkdf(secret, LABEL, DERIVED_BYTES))
                 .mod(CURVE.getN().subtract(BigInteger.TWO))
                 .add(BigInteger.ONE);
         var point = new FixedPointCombMultiplier().multiply(CURVE.getG(), number);
