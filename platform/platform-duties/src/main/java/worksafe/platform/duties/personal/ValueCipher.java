@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import worksafe.kernel.HmacSha256;
 
 /**
  * The cryptography of personal values: AES-256-GCM or SM4-GCM under the current key, older keys and the other algorithm for
@@ -36,7 +36,7 @@ final class ValueCipher {
 
     private final SealPrefix present;
     private final Map<Integer, Keys> keys;
-    private final SecretKeySpec indexKey;
+    private final byte[] indexKey;
 
     /**
      * @param present by which values are sealed from now on
@@ -48,7 +48,7 @@ final class ValueCipher {
         this.present = present;
         this.keys = keys.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Keys.of(entry.getValue())));
-        this.indexKey = key(indexKey, "HmacSHA256");
+        this.indexKey = key(indexKey, "HmacSHA256").getEncoded();
         if (!this.keys.containsKey(present.keyVersion())) {
             throw new IllegalStateException("there is no personal data key of version " + present.keyVersion());
         }
@@ -88,8 +88,7 @@ final class ValueCipher {
     Opened open(UUID rowId, String column, SealedValue sealed) {
         var plain = plain(rowId, column, sealed);
         var value = new String(plain, SALT_BYTES, plain.length - SALT_BYTES, StandardCharsets.UTF_8);
-        var commitment =
-                mac(new SecretKeySpec(plain, 0, SALT_BYTES, "HmacSHA256"), value.getBytes(StandardCharsets.UTF_8));
+        var commitment = HmacSha256.mac(Arrays.copyOf(plain, SALT_BYTES), value.getBytes(StandardCharsets.UTF_8));
         return new Opened(value, HexFormat.of().formatHex(commitment));
     }
 
@@ -133,15 +132,16 @@ final class ValueCipher {
 
     /** A keyed hash of 128 bits in hexadecimal; each purpose has a key of its own, so that columns cannot be joined. */
     String blindIndex(String purpose, String normalized) {
-        var purposeKey = new SecretKeySpec(
-                mac(indexKey, ("worksafe-blind-index:" + purpose).getBytes(StandardCharsets.UTF_8)), "HmacSHA256");
-        return HexFormat.of().formatHex(mac(purposeKey, normalized.getBytes(StandardCharsets.UTF_8)), 0, INDEX_BYTES);
+        var purposeKey = HmacSha256.mac(indexKey, ("worksafe-blind-index:" + purpose).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of()
+                .formatHex(HmacSha256.mac(purposeKey, normalized.getBytes(StandardCharsets.UTF_8)), 0, INDEX_BYTES);
     }
 
     /** A keyed hash of a fixed text, which is no purpose's, in 64 hexadecimal digits. */
     String indexFingerprint() {
         return HexFormat.of()
-                .formatHex(mac(indexKey, "worksafe-blind-index-key-fingerprint".getBytes(StandardCharsets.UTF_8)));
+                .formatHex(HmacSha256.mac(
+                        indexKey, "worksafe-blind-index-key-fingerprint".getBytes(StandardCharsets.UTF_8)));
     }
 
     private Cipher cipher(int mode, SealPrefix prefix, byte[] nonce, UUID rowId, String column)
@@ -174,16 +174,6 @@ final class ValueCipher {
         cipher.init(mode, key, parameters);
         cipher.updateAAD(associated.getBytes(StandardCharsets.US_ASCII));
         return cipher;
-    }
-
-    private static byte[] mac(SecretKeySpec key, byte[] text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA256 failed", e);
-        }
     }
 
     private static byte[] random(int count) {
