@@ -2,11 +2,9 @@ package worksafe.inspections.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.inspections.srd.Bundle;
-import worksafe.platform.http.Scope;
-import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.tlog.LogProof;
@@ -40,29 +37,6 @@ class DrawLogTest {
                     "the key of audit logs in tests..".getBytes(StandardCharsets.US_ASCII))
             .key();
 
-    @Inject
-    Scopes scopes;
-
-    /** The sweep does it once a second; in tests it is off, and the class of its own package. */
-    private void grow() {
-        scopes.run(Scope.system(Scope.SystemTask.HOUSEKEEPER), () -> {
-            try {
-                var type = Class.forName(
-                        "worksafe.platform.duties.audit.log.AuditLogOperations",
-                        true,
-                        Thread.currentThread().getContextClassLoader());
-                var log = Arc.container().select(type).get();
-                var grow = type.getMethod("grow");
-                grow.setAccessible(true);
-                while ((int) grow.invoke(log) > 0) {
-                    // What other tests wrote.
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
     private static Verification verified(byte[] bundle) {
         return Verifier.ofTheBundleAlone()
                 .trusting(new LogTrust(LogKey.parse(LOG.toString()), Optional.empty()))
@@ -75,7 +49,7 @@ class DrawLogTest {
         var draw = api.sealed(1);
         var before = DrawApi.bundle(draw);
         assertThat(verified(before.asByteArray()).of(Check.LOG)).isEqualTo(CheckOutcome.State.OPEN);
-        grow();
+        PassingTime.run("audit-log");
 
         var after = DrawApi.bundle(draw);
 
@@ -91,7 +65,7 @@ class DrawLogTest {
         assertThat(proof.said()).contains("\"actor\":\"system:HOUSEKEEPER\"", "\"objectId\":\"" + draw + "\"");
 
         var unused = api.sealed(1);
-        grow();
+        PassingTime.run("audit-log");
         assertThat(DrawApi.bundle(draw).asByteArray())
                 .as("what the log holds besides does not change it")
                 .isEqualTo(after.asByteArray());
@@ -106,7 +80,7 @@ class DrawLogTest {
                 {"reason": "计划调整"}""");
         assertThat(DrawApi.bundle(draw).header("Cache-Control")).isEqualTo("public, no-cache");
 
-        grow();
+        PassingTime.run("audit-log");
 
         assertThat(DrawApi.bundle(draw).header("Cache-Control")).isEqualTo("public, max-age=86400");
     }
@@ -115,7 +89,7 @@ class DrawLogTest {
     void resultEntersTheLogWhenItIsOpened() {
         var api = DrawApi.town(3, 2);
         var draw = api.drawn(1);
-        grow();
+        PassingTime.run("audit-log");
 
         assertThat(entered("draw-result", draw))
                 .containsExactlyElementsOf(TestDatabase.column(

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.FreshIds.id;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sha256;
 import worksafe.platform.http.Actor;
-import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.Intruder;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -116,32 +115,12 @@ class PaperProofTest {
         return given().get(ROOT + "/verify/" + code + "/files/" + Sha256.hex(file));
     }
 
-    /** The sweep does it once a second; in tests it is off, and the class of its own package. */
-    private void grow() {
-        scopes.run(Scope.system(Scope.SystemTask.HOUSEKEEPER), () -> {
-            try {
-                var type = Class.forName(
-                        "worksafe.platform.duties.audit.log.AuditLogOperations",
-                        true,
-                        Thread.currentThread().getContextClassLoader());
-                var log = Arc.container().select(type).get();
-                var grow = type.getMethod("grow");
-                grow.setAccessible(true);
-                while ((int) grow.invoke(log) > 0) {
-                    // What other tests wrote.
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
     @Test
     void whatAPaperSaysIsProvenAndNobodyNamed() {
         var paper = signed();
         var code = code(paper);
         assertThat(verified(code).jsonPath().getString("proof")).isNull();
-        grow();
+        PassingTime.run("audit-log");
 
         var verified = verified(code).jsonPath();
         var proof = LogProof.parse(verified.getString("proof"));
@@ -164,7 +143,7 @@ class PaperProofTest {
         var file = file(paper);
         assertThat(file(paper)).isEqualTo(file);
         assertThat(proof(code, file).statusCode()).as("no checkpoint yet").isEqualTo(404);
-        grow();
+        PassingTime.run("audit-log");
 
         var answer = proof(code, file);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
