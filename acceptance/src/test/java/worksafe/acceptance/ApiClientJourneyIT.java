@@ -3,6 +3,7 @@ package worksafe.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.acceptance.Journey.JIANGYIN;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -21,20 +22,16 @@ class ApiClientJourneyIT {
 
     private final Suite suite = Suite.running();
     private final Http anybody = suite.http("");
+    private final Http manager = suite.http(suite.anyToken()
+            .subject("test-security-admin")
+            .roles("security-admin", "auditor")
+            .region(JIANGYIN)
+            .mint());
 
     @Test
     void signedRequestsAreTakenThroughTheGatewayByTheRegistryAndByAnotherService() {
-        var manager = suite.http(suite.anyToken()
-                .subject("test-security-admin")
-                .roles("security-admin", "auditor")
-                .region(JIANGYIN)
-                .mint());
         var code = "journey-" + UUID.randomUUID().toString().substring(0, 8);
-        var client = manager.create(CLIENTS, UUID.randomUUID().toString(), """
-                        {"code": "%s", "name": "数据共享平台", "organisation": "数据局", "region": "%s", "roles": ["AUDITOR"],
-                         "algorithm": "HMAC_SHA256", "networks": ["127.0.0.0/8"]}""".formatted(code, JIANGYIN))
-                .expect(201)
-                .json();
+        var client = registered(code, "127.0.0.0/8");
         var secret = HexFormat.of().parseHex(client.path("secret").asText());
 
         for (var context : new String[] {"registry", "hazards"}) {
@@ -70,17 +67,8 @@ class ApiClientJourneyIT {
     /** What comes from elsewhere than its networks is refused, whatever it writes of itself. */
     @Test
     void addressIsTheOneThatTheGatewaySees() {
-        var manager = suite.http(suite.anyToken()
-                .subject("test-security-admin")
-                .roles("security-admin", "auditor")
-                .region(JIANGYIN)
-                .mint());
         var code = "journey-" + UUID.randomUUID().toString().substring(0, 8);
-        var client = manager.create(CLIENTS, UUID.randomUUID().toString(), """
-                        {"code": "%s", "name": "数据共享平台", "organisation": "数据局", "region": "%s", "roles": ["AUDITOR"],
-                         "algorithm": "HMAC_SHA256", "networks": ["192.0.2.0/24"]}""".formatted(code, JIANGYIN))
-                .expect(201)
-                .json();
+        var client = registered(code, "192.0.2.0/24");
         var secret = HexFormat.of().parseHex(client.path("secret").asText());
 
         var request = signed(
@@ -93,6 +81,14 @@ class ApiClientJourneyIT {
                 .header("X-Worksafe-Source", "192.0.2.7;" + "0".repeat(64));
         assertThat(anybody.send(request).expect(403).json().path("code").asText())
                 .isEqualTo("address-not-allowed");
+    }
+
+    private JsonNode registered(String code, String network) {
+        return manager.create(CLIENTS, UUID.randomUUID().toString(), """
+                        {"code": "%s", "name": "数据共享平台", "organisation": "数据局", "region": "%s", "roles": ["AUDITOR"],
+                         "algorithm": "HMAC_SHA256", "networks": ["%s"]}""".formatted(code, JIANGYIN, network))
+                .expect(201)
+                .json();
     }
 
     private HttpRequest.Builder signed(String code, byte[] secret, String path, String query, String nonce) {

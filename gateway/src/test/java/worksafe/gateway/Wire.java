@@ -25,8 +25,7 @@ final class Wire implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
 
-    /** The port that was seen to be ready; another one is that of a gateway that was started anew. */
-    private static volatile int ready;
+    private static volatile boolean ready;
 
     Wire(URI gateway) throws IOException {
         this(gateway, InetAddress.getLoopbackAddress().getHostAddress());
@@ -54,7 +53,7 @@ final class Wire implements AutoCloseable {
 
     /** Connections of the port's first milliseconds are refused. */
     private static void awaitStrictReading(URI gateway) {
-        if (ready != gateway.getPort()) {
+        if (!ready) {
             Awaitility.await().ignoreExceptions().until(() -> {
                 try (var wire = new Wire(new Socket(InetAddress.getLoopbackAddress(), gateway.getPort()))) {
                     return wire.send("GET /q/health/live HTTP/1.1\r\nHost: gateway\r\n\r\n")
@@ -63,7 +62,7 @@ final class Wire implements AutoCloseable {
                             == 200;
                 }
             });
-            ready = gateway.getPort();
+            ready = true;
         }
     }
 
